@@ -1,0 +1,3 @@
+package org.plumbline.scoring.input;
+
+public enum AssesseeKind { OFFICER, UNIT }

@@ -1,0 +1,65 @@
+package org.plumbline.scoring.input;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.SortedMap;
+
+import org.plumbline.scoring.finding.Text;
+
+/** The data items, event kinds and attributes that files may hand in and policies may read, by code. */
+public record Catalogue(SortedMap<String, Attribute> attributes, SortedMap<String, DataItem> items, SortedMap<String, EventKind> events) {
+
+    /**
+     * A property of an assessee.
+     *
+     * @param aliases other words for it in the headers of files
+     * @param values  the allowed values; empty: any text, which a rule cannot compare but a peer group can use
+     */
+    public record Attribute(String code, Text name, List<String> aliases, List<String> values) { }
+
+    public enum ItemKind {
+        /** Any decimal. */ NUMBER,
+        /** A whole number. */ COUNT,
+        /** A fraction 0..1; a file may write 95% for 0.95. */ RATE,
+        /** Yes or no. */ FLAG,
+        /** One of {@code values}. */ CODE,
+        /** Some of {@code values}. */ LIST
+    }
+
+    public enum Direction { HIGHER, LOWER }
+
+    /** Inclusive on both ends. */
+    public record Range(BigDecimal least, BigDecimal greatest) {
+
+        public boolean contains(BigDecimal value) {
+            return value.compareTo(least) >= 0 && value.compareTo(greatest) <= 0;
+        }
+    }
+
+    /**
+     * A figure that is collected.
+     *
+     * @param unit       unit of measure in capitals (HOUSEHOLD, MINUTE …)
+     * @param range      allowed values of a number; null for FLAG, CODE and LIST
+     * @param better     which direction is better work; null where neither is
+     * @param reportedBy who hands it in
+     * @param influenced whether the assessee can influence it by work
+     * @param values     allowed codes of CODE and LIST
+     */
+    public record DataItem(String code, Text name, List<String> aliases, ItemKind kind, String unit, Range range, Direction better,
+            String reportedBy, boolean influenced, List<String> values) {
+
+        public boolean isNumber() {
+            return kind == ItemKind.NUMBER || kind == ItemKind.COUNT || kind == ItemKind.RATE;
+        }
+    }
+
+    /**
+     * A kind of dated occurrence.
+     *
+     * @param amountUnit  unit of the amount; null: the kind has no amount
+     * @param amountRange allowed amounts; null: the kind has no amount
+     * @param flags       name by flag code
+     */
+    public record EventKind(String code, Text name, List<String> aliases, String amountUnit, Range amountRange, SortedMap<String, Text> flags) { }
+}
