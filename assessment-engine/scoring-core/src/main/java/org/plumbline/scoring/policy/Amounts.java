@@ -1,0 +1,174 @@
+package org.plumbline.scoring.policy;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Place;
+import org.plumbline.scoring.finding.Suggestion;
+import org.plumbline.scoring.policy.TotalRule.Step;
+
+/** Checks what the numbers of a policy say together, for every month from which one of them changes. */
+final class Amounts {
+
+    private final PolicyVersion version;
+    private final Policy policy;
+    private final Findings findings;
+
+    private Amounts(PolicyVersion version, Findings findings) {
+        this.version = version;
+        this.policy = version.policy();
+        this.findings = findings;
+    }
+
+    static void check(PolicyVersion version, Findings findings) {
+        Amounts amounts = new Amounts(version, findings);
+        boolean resolved = amounts.parametersExist();
+        amounts.stepsAreListed();
+        if (resolved) {
+            for (YearMonth month : version.datedMonths()) {
+                InForce inForce = version.inForce(month, new Findings());
+                amounts.bandsDescend(inForce);
+                amounts.pointsAddUp(inForce);
+                amounts.sharesAreFractions(inForce);
+            }
+        }
+    }
+
+    private boolean parametersExist() {
+        boolean[] whole = {true};
+        for (Quantity quantity : numbers()) {
+            whole[0] &= isParameter(quantity, Parameter.Kind.NUMBER);
+        }
+        for (GradeQuota quota : policy.quotas()) {
+            whole[0] &= isParameter(quota.limit(), quota.keyedBy() == null ? Parameter.Kind.NUMBER : Parameter.Kind.TABLE);
+        }
+        return whole[0];
+    }
+
+    private boolean isParameter(Quantity quantity, Parameter.Kind kind) {
+        if (!(quantity instanceof Quantity.OfParameter reference)) {
+            return true;
+        }
+        Parameter parameter = version.parameters().get(reference.parameter());
+        if (parameter == null) {
+            findings.add(PolicyCode.UNKNOWN_PARAMETER, reference.place(), reference.parameter(),
+                    Suggestion.clause(reference.parameter(), version.parameters().keySet()));
+            return false;
+        }
+        if (parameter.kind() != kind) {
+            findings.add(PolicyCode.WRONG_KIND, reference.place(), reference.parameter(), parameter.kind(), kind);
+            return false;
+        }
+        return true;
+    }
+
+    /** Every quantity that must be a single number. */
+    private List<Quantity> numbers() {
+        List<Quantity> all = new ArrayList<>();
+        policy.figures().values().forEach(figure -> {
+            if (figure.of() instanceof FigureRule.Source.Weighted weighted) {
+                all.addAll(weighted.parts().values());
+            }
+        });
+        policy.sections().values().forEach(each -> {
+            all.add(each.points());
+            all.add(each.weight());
+            all.add(each.floor());
+            all.add(each.ceiling());
+        });
+        policy.indicators().values().forEach(each -> {
+            all.add(each.points());
+            all.add(each.weight());
+            all.add(each.floor());
+            all.add(each.ceiling());
+        });
+        policy.coefficients().values().forEach(each -> all.add(each.otherwise()));
+        policy.vetoes().values().forEach(each -> all.add(each.totalAtMost()));
+        all.add(policy.leastAttainable());
+        all.add(policy.total().points());
+        all.add(policy.total().floor());
+        all.add(policy.total().ceiling());
+        policy.rankings().values().forEach(each -> all.add(each.smallestGroup()));
+        policy.bands().forEach(each -> all.add(each.from()));
+        policy.checks().values().forEach(each -> all.add(each.atMost()));
+        all.removeIf(quantity -> quantity == null);
+        return all;
+    }
+
+    private void stepsAreListed() {
+        TotalRule total = policy.total();
+        uses(Step.indicators, !policy.indicators().isEmpty());
+        boolean reweights = policy.leastAttainable() != null
+                || policy.indicators().values().stream().anyMatch(each -> each.notApplicable() == Indicator.NotApplicable.REWEIGHT || each.weight() != null)
+                || policy.sections().values().stream().anyMatch(each -> each.weight() != null);
+        uses(Step.weights, reweights);
+        uses(Step.adjustments, policy.indicators().values().stream().anyMatch(each -> each.isAdjustment() && each.section() == null));
+        uses(Step.coefficients, policy.coefficients().values().stream().anyMatch(each -> each.of().equals(Coefficient.TOTAL)));
+        uses(Step.limits, isLimit(total.floor()) || isLimit(total.ceiling()));
+        uses(Step.veto, !policy.vetoes().isEmpty());
+        int veto = total.order().indexOf(Step.veto);
+        if (veto >= 0 && veto != total.order().size() - 1) {
+            findings.add(PolicyCode.VETO_LAST, total.place());
+        }
+    }
+
+    private void uses(Step step, boolean inUse) {
+        if (inUse && !policy.total().uses(step)) {
+            findings.add(PolicyCode.ORDER_LACKS, policy.total().place(), step);
+        }
+    }
+
+    private static boolean isLimit(Quantity quantity) {
+        return quantity != null && !(quantity instanceof Quantity.None);
+    }
+
+    private void bandsDescend(InForce inForce) {
+        BigDecimal above = null;
+        GradeBand better = null;
+        for (GradeBand band : policy.bands()) {
+            BigDecimal from = inForce.number(band.from());
+            if (better != null && above == null) {
+                findings.add(PolicyCode.BAND_ORDER, band.place(), band.code(), from == null ? "-∞" : from.toPlainString(), better.code(), "-∞");
+            } else if (above != null && from != null && from.compareTo(above) >= 0) {
+                findings.add(PolicyCode.BAND_ORDER, band.place(), band.code(), from.toPlainString(), better.code(), above.toPlainString());
+            }
+            above = from;
+            better = band;
+        }
+        if (above != null) {
+            findings.add(PolicyCode.BAND_GAP, better.place(), above.toPlainString());
+        }
+    }
+
+    private void pointsAddUp(InForce inForce) {
+        if (policy.total().uses(Step.weights)) {
+            return;
+        }
+        pointsAddUp(inForce, null, "total", inForce.number(policy.total().points()), policy.total().points().place());
+        policy.sections().values().forEach(section ->
+                pointsAddUp(inForce, section.code(), section.code(), inForce.number(section.points()), section.place()));
+    }
+
+    private void pointsAddUp(InForce inForce, String scope, String name, BigDecimal points, Place place) {
+        BigDecimal sum = policy.indicatorsIn(scope).filter(each -> !each.isAdjustment()).map(each -> inForce.number(each.points()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        sum = policy.sectionsIn(scope).map(each -> inForce.number(each.points())).reduce(sum, BigDecimal::add);
+        if (points != null && sum.compareTo(points) != 0) {
+            findings.add(PolicyCode.POINTS_DIFFER, place, name, points.toPlainString(), sum.toPlainString(), inForce.month());
+        }
+    }
+
+    private void sharesAreFractions(InForce inForce) {
+        for (GradeQuota quota : policy.quotas()) {
+            if (quota.kind() != GradeQuota.Kind.PLACES && quota.keyedBy() == null) {
+                BigDecimal share = inForce.number(quota.limit());
+                if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+                    findings.add(PolicyCode.QUOTA_SHARE, quota.limit().place(), share.toPlainString());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.plumbline.scoring.policy;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * How a policy cuts time. A policy month is named after the month in which it ends.
+ *
+ * @param fromDay    first day of a policy month, 1..28; from 2 on it lies in the calendar month before
+ * @param firstMonth policy month, 1..12, with which a year begins; a year bears the number of its first month's year
+ */
+public record AssessmentPeriod(Kind kind, int fromDay, int firstMonth) {
+
+    public enum Kind { MONTH, QUARTER, YEAR }
+
+    public YearMonth monthOf(LocalDate day) {
+        YearMonth month = YearMonth.from(day);
+        return fromDay > 1 && day.getDayOfMonth() >= fromDay ? month.plusMonths(1) : month;
+    }
+
+    public LocalDate firstDay(YearMonth month) {
+        return fromDay > 1 ? month.minusMonths(1).atDay(fromDay) : month.atDay(1);
+    }
+
+    public LocalDate lastDay(YearMonth month) {
+        return firstDay(month.plusMonths(1)).minusDays(1);
+    }
+
+    /** The first policy month of the year to which a policy month belongs. */
+    public YearMonth startOfYear(YearMonth month) {
+        YearMonth start = YearMonth.of(month.getYear(), firstMonth);
+        return month.isBefore(start) ? start.minusYears(1) : start;
+    }
+
+    /** From 1 to 4 within the policy's year. */
+    public int quarterOf(YearMonth month) {
+        YearMonth start = startOfYear(month);
+        return (int) start.until(month, ChronoUnit.MONTHS) / 3 + 1;
+    }
+
+    public YearMonth startOfQuarter(YearMonth month) {
+        return startOfYear(month).plusMonths((quarterOf(month) - 1) * 3L);
+    }
+}

@@ -1,0 +1,143 @@
+package org.plumbline.scoring.policy;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Suggestion;
+import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.policy.FigureRule.Aggregate;
+import org.plumbline.scoring.policy.FigureRule.WhenNone;
+
+/** Reads the entries below the key {@code figures}. */
+final class FigureReader {
+
+    /** Keys of the format that this version refuses. */
+    private static final String[] LATER = {"leave-out", "sample", "cycle", "calendar", "week-belongs"};
+
+    private final Findings findings;
+
+    FigureReader(Findings findings) {
+        this.findings = findings;
+    }
+
+    Optional<FigureRule> figure(Yaml.Scalar name, Yaml yaml) {
+        Keys keys = Keys.of(name.text(), yaml, findings);
+        boolean readsHistory = keys.has("from");
+        boolean readsGroup = keys.has("across") && !keys.text("across").filter("SELF"::equals).isPresent();
+        Optional<Aggregate> as = keys.text("as").filter("WEIGHTED_MEAN"::equals).isPresent() ? Optional.empty() : keys.choice("as", Aggregate.class);
+        FigureRule.History history = readsHistory ? history(keys, as.orElse(null)) : null;
+        FigureRule.Source source = readsHistory ? null : keys.required("of").flatMap(of -> source(keys, of)).orElse(null);
+        String over = keys.text("over").orElse(null);
+        String times = keys.text("times").orElse(null);
+        FigureRule.Against against = keys.value("against").flatMap(this::against).orElse(null);
+        FigureRule.Group group = readsGroup ? group(keys, as.orElse(null)) : null;
+        WhenNone whenNone = keys.choice("when-none", WhenNone.class).orElse(null);
+        if (over != null && whenNone == null) {
+            keys.required("when-none");
+        }
+        Integer scale = keys.whole("scale", 0, 12).orElse(null);
+        RoundingMode rounding = keys.choice("rounding", Rounding.class).map(Rounding::mode).orElse(null);
+        if ((scale == null) != (rounding == null)) {
+            findings.add(PolicyCode.SCALE_ROUNDING, name.place(), name.text());
+        }
+        keys.finish(LATER);
+        boolean named = Names.checkField(name, findings);
+        return named && (source != null || history != null)
+                ? Optional.of(new FigureRule(name.text(), source, over, times, against, history, group, whenNone, scale, rounding, name.place()))
+                : Optional.empty();
+    }
+
+    private Optional<FigureRule.Source> source(Keys keys, Yaml of) {
+        if (of instanceof Yaml.Mapping counted && counted.entries().containsKey("events")) {
+            findings.add(PolicyCode.NOT_SUPPORTED, of.place(), "of: { events: … }");
+            return Optional.empty();
+        }
+        if (of instanceof Yaml.Mapping parts) {
+            Map<String, Quantity> weights = new LinkedHashMap<>();
+            parts.entries().forEach((part, entry) -> {
+                if (entry.value() instanceof Yaml.Scalar scalar) {
+                    Keys.quantity(scalar, findings).ifPresent(weight -> weights.put(part, weight));
+                } else {
+                    findings.add(PolicyCode.WRONG_SHAPE, entry.value().place(), part, new Text("权重（数或 p.参数名）", "a weight: a number or p.name"));
+                }
+            });
+            String as = keys.requiredText("as").orElse("SUM");
+            if (!as.equals("SUM") && !as.equals("WEIGHTED_MEAN")) {
+                findings.add(PolicyCode.NOT_ONE_OF, keys.placeOf("as"), as, Suggestion.clause(as, List.of("SUM", "WEIGHTED_MEAN")), "SUM, WEIGHTED_MEAN");
+            }
+            return Optional.of(new FigureRule.Source.Weighted(weights, as.equals("WEIGHTED_MEAN")));
+        }
+        if (of instanceof Yaml.Scalar scalar && !scalar.text().contains("(")) {
+            return Optional.of(new FigureRule.Source.Named(scalar.text(), scalar.place()));
+        }
+        if (of instanceof Yaml.Scalar call) {
+            findings.add(PolicyCode.NOT_SUPPORTED, call.place(), call.text());
+        } else {
+            findings.add(PolicyCode.WRONG_SHAPE, of.place(), "of", new Text("一个名称，或 { 名称: 权重 }", "one name, or { name: weight }"));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<FigureRule.Against> against(Yaml yaml) {
+        Keys keys = Keys.of("against", yaml, findings);
+        Optional<String> figure = keys.requiredText("figure");
+        Optional<FigureRule.Against.Comparison> as = keys.requiredChoice("as", FigureRule.Against.Comparison.class);
+        boolean relative = as.filter(FigureRule.Against.Comparison.RELATIVE::equals).isPresent();
+        WhenNone whenZero = (relative ? keys.requiredChoice("when-zero", WhenNone.class) : Optional.<WhenNone>empty()).orElse(null);
+        keys.finish();
+        return figure.isPresent() && as.isPresent() ? Optional.of(new FigureRule.Against(figure.get(), as.get(), whenZero)) : Optional.empty();
+    }
+
+    private FigureRule.Group group(Keys keys, Aggregate as) {
+        List<String> within = new ArrayList<>(keys.texts("across"));
+        for (Yaml.Scalar word : keys.scalars("across")) {
+            if (List.of("MEMBERS", "CHILDREN").contains(word.text())) {
+                findings.add(PolicyCode.NOT_SUPPORTED, word.place(), word.text());
+            }
+        }
+        within.remove("ALL");
+        keys.required("as");
+        return as == null ? null : new FigureRule.Group(within, as);
+    }
+
+    private FigureRule.History history(Keys keys, Aggregate as) {
+        String policy = keys.text("from").orElse("");
+        Optional<FigureRule.History.Value> value = keys.requiredChoice("of", FigureRule.History.Value.class);
+        keys.required("during");
+        String words = keys.text("during").orElse("");
+        int last = words.matches("LAST [1-9]\\d?") ? Integer.parseInt(words.substring(5)) : 0;
+        FigureRule.History.During during = switch (last > 0 ? "LAST" : words) {
+            case "PERIOD" -> FigureRule.History.During.PERIOD;
+            case "PREVIOUS" -> FigureRule.History.During.PREVIOUS;
+            case "LAST" -> FigureRule.History.During.LAST;
+            case "SAME_LAST_YEAR", "YEAR_TO_DATE" -> {
+                findings.add(PolicyCode.NOT_SUPPORTED, keys.placeOf("during"), words);
+                yield null;
+            }
+            default -> {
+                findings.add(PolicyCode.NOT_ONE_OF, keys.placeOf("during"), words, Suggestion.clause(words, List.of("PERIOD", "PREVIOUS")),
+                        "PERIOD, PREVIOUS, LAST n");
+                yield null;
+            }
+        };
+        keys.required("as");
+        List<String> where = keys.value("where").map(yaml -> {
+            Keys condition = Keys.of("where", yaml, findings);
+            condition.required("in");
+            List<String> grades = condition.texts("in");
+            condition.finish();
+            return grades;
+        }).orElse(List.of());
+        Optional<FigureRule.History.Gaps> gaps = keys.requiredChoice("gaps", FigureRule.History.Gaps.class);
+        int atLeast = keys.whole("at-least", 0, 120).orElse(0);
+        WhenNone otherwise = (atLeast > 0 ? keys.requiredChoice("else", WhenNone.class) : keys.choice("else", WhenNone.class)).orElse(WhenNone.MISSING);
+        return value.isPresent() && during != null && as != null && gaps.isPresent()
+                ? new FigureRule.History(policy, value.get(), during, last, as, where, gaps.get(), atLeast, otherwise)
+                : null;
+    }
+}

@@ -1,0 +1,67 @@
+package org.plumbline.scoring.policy;
+
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+
+import org.plumbline.scoring.finding.Place;
+
+/**
+ * How a figure is made from items and other figures.
+ *
+ * @param of        what it starts from
+ * @param over      name of the divisor; null: none
+ * @param times     name of a factor; null: none
+ * @param against   what it is compared with; null: nothing
+ * @param history   where {@code of} stands in results of other periods; null: it stands in this record
+ * @param group     how it is taken over a group; null: it is one's own
+ * @param whenNone  its value when the divisor is 0 or a part does not apply; null: such a thing cannot happen
+ * @param scale     decimals to which it is rounded, for comparisons too; null: the 12 of every figure
+ * @param rounding  null exactly when {@code scale} is
+ */
+public record FigureRule(String name, Source of, String over, String times, Against against, History history, Group group,
+        WhenNone whenNone, Integer scale, RoundingMode rounding, Place place) {
+
+    public sealed interface Source {
+        /** An item of the catalogue or another figure. */
+        record Named(String name, Place place) implements Source { }
+
+        /** A weighted sum or mean of items and figures. */
+        record Weighted(Map<String, Quantity> parts, boolean mean) implements Source { }
+    }
+
+    public enum WhenNone { NOT_APPLICABLE, MISSING, ZERO }
+
+    /** @param whenZero what a RELATIVE comparison with 0 gives; null for DIFFERENCE */
+    public record Against(String figure, Comparison as, WhenNone whenZero) {
+        public enum Comparison { DIFFERENCE, RELATIVE }
+    }
+
+    /**
+     * Reads results of another policy for the same assessee.
+     *
+     * @param policy  code of that policy
+     * @param value   which of its results
+     * @param during  which of its periods
+     * @param last    number of periods for LAST, else 0
+     * @param where   allowed grades; empty: all
+     * @param atLeast number of results below which {@code otherwise} holds
+     */
+    public record History(String policy, Value value, During during, int last, Aggregate as, List<String> where, Gaps gaps,
+            int atLeast, WhenNone otherwise) {
+        public enum Value { total, attainment, rank, fromLast, grade }
+
+        public enum During { PERIOD, PREVIOUS, LAST }
+
+        public enum Gaps { SKIP, REFUSE }
+    }
+
+    /** @param within attributes that make the group; empty: everybody who takes part */
+    public record Group(List<String> within, Aggregate as) { }
+
+    public enum Aggregate { SUM, MEAN, MIN, MAX, COUNT, LAST, RANK }
+
+    public boolean isGroupFigure() {
+        return group != null;
+    }
+}

@@ -1,0 +1,237 @@
+package org.plumbline.scoring.policy;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Place;
+import org.plumbline.scoring.finding.Suggestion;
+import org.plumbline.scoring.finding.Text;
+
+/**
+ * Reads the keys of one YAML mapping and remembers which were asked for, so that {@link #finish} can refuse every other one.
+ * A value of the wrong shape becomes a finding and reads as absent.
+ */
+final class Keys {
+
+    private static final int MOST_DIGITS = 30;
+
+    private final String owner;
+    private final Yaml.Mapping mapping;
+    private final Findings findings;
+    private final Set<String> asked = new TreeSet<>();
+
+    private Keys(String owner, Yaml.Mapping mapping, Findings findings) {
+        this.owner = owner;
+        this.mapping = mapping;
+        this.findings = findings;
+    }
+
+    /** @param owner the name of the thing whose keys these are, for messages */
+    static Keys of(String owner, Yaml yaml, Findings findings) {
+        if (yaml instanceof Yaml.Mapping mapping) {
+            return new Keys(owner, mapping, findings);
+        }
+        if (!(yaml instanceof Yaml.Scalar scalar && scalar.isEmpty())) {
+            findings.add(PolicyCode.WRONG_SHAPE, yaml.place(), owner, new Text("键值对 { … }", "a mapping { … }"));
+        }
+        return new Keys(owner, new Yaml.Mapping(Map.of(), yaml.place()), findings);
+    }
+
+    Place place() {
+        return mapping.place();
+    }
+
+    String owner() {
+        return owner;
+    }
+
+    Place placeOf(String key) {
+        Yaml.Entry entry = mapping.entries().get(key);
+        return entry == null ? mapping.place() : entry.value().place();
+    }
+
+    boolean has(String key) {
+        return value(key).isPresent();
+    }
+
+    Optional<Yaml> value(String key) {
+        asked.add(key);
+        return Optional.ofNullable(mapping.entries().get(key)).map(Yaml.Entry::value)
+                .filter(value -> !(value instanceof Yaml.Scalar scalar && scalar.isEmpty()));
+    }
+
+    Optional<Yaml> required(String key) {
+        Optional<Yaml> value = value(key);
+        if (value.isEmpty()) {
+            findings.add(PolicyCode.MISSING_KEY, mapping.place(), owner, key);
+        }
+        return value;
+    }
+
+    Optional<Yaml.Scalar> scalar(String key) {
+        return value(key).flatMap(value -> scalar(key, value));
+    }
+
+    Optional<String> text(String key) {
+        return scalar(key).map(Yaml.Scalar::text);
+    }
+
+    Optional<String> requiredText(String key) {
+        return required(key).flatMap(value -> scalar(key, value)).map(Yaml.Scalar::text);
+    }
+
+    private Optional<Yaml.Scalar> scalar(String key, Yaml value) {
+        if (value instanceof Yaml.Scalar scalar) {
+            return Optional.of(scalar);
+        }
+        findings.add(PolicyCode.WRONG_SHAPE, value.place(), key, new Text("一个词或数", "one word or number"));
+        return Optional.empty();
+    }
+
+    /** A name in both languages: {@code {zh: …, en: …}} or one word for both. */
+    Optional<Text> words(String key) {
+        return value(key).map(value -> {
+            if (value instanceof Yaml.Scalar scalar) {
+                return Text.same(scalar.text());
+            }
+            Keys languages = of(key, value, findings);
+            String zh = languages.requiredText("zh").orElse("");
+            String en = languages.text("en").orElse(zh);
+            languages.finish();
+            return new Text(zh, en);
+        });
+    }
+
+    Optional<Boolean> flag(String key) {
+        return scalar(key).flatMap(scalar -> switch (scalar.text()) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> {
+                findings.add(PolicyCode.NOT_ONE_OF, scalar.place(), scalar.text(), new Text("", ""), "true, false");
+                yield Optional.empty();
+            }
+        });
+    }
+
+    <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
+        return scalar(key).flatMap(scalar -> choice(scalar, type));
+    }
+
+    <E extends Enum<E>> Optional<E> requiredChoice(String key, Class<E> type) {
+        return required(key).flatMap(value -> scalar(key, value)).flatMap(scalar -> choice(scalar, type));
+    }
+
+    /** Words of the format that this version does not support yet are refused as such, not as misspelt. */
+    <E extends Enum<E>> Optional<E> choice(Yaml.Scalar scalar, Class<E> type) {
+        List<String> known = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        if (known.contains(scalar.text())) {
+            return Optional.of(Enum.valueOf(type, scalar.text()));
+        }
+        findings.add(PolicyCode.NOT_ONE_OF, scalar.place(), scalar.text(), Suggestion.clause(scalar.text(), known), String.join(", ", known));
+        return Optional.empty();
+    }
+
+    Optional<Quantity> quantity(String key) {
+        return scalar(key).flatMap(scalar -> quantity(scalar, findings));
+    }
+
+    Optional<Quantity> requiredQuantity(String key) {
+        return required(key).flatMap(value -> scalar(key, value)).flatMap(scalar -> quantity(scalar, findings));
+    }
+
+    static Optional<Quantity> quantity(Yaml.Scalar scalar, Findings findings) {
+        if (scalar.text().equals("NONE")) {
+            return Optional.of(new Quantity.None(scalar.place()));
+        }
+        if (scalar.text().startsWith("p.")) {
+            return Optional.of(new Quantity.OfParameter(scalar.text().substring(2), scalar.place()));
+        }
+        return number(scalar, findings).map(number -> new Quantity.Fixed(number, scalar.place()));
+    }
+
+    /** A plain decimal: no exponent, no separators, at most {@value #MOST_DIGITS} digits. */
+    static Optional<BigDecimal> number(Yaml yaml, Findings findings) {
+        if (yaml instanceof Yaml.Scalar scalar && scalar.text().length() <= MOST_DIGITS && scalar.text().matches("-?\\d+(\\.\\d+)?")) {
+            return Optional.of(new BigDecimal(scalar.text()));
+        }
+        String shown = yaml instanceof Yaml.Scalar scalar ? scalar.text() : "[…]";
+        findings.add(PolicyCode.NOT_A_NUMBER, yaml.place(), shown);
+        return Optional.empty();
+    }
+
+    Optional<BigDecimal> number(String key) {
+        return value(key).flatMap(value -> number(value, findings));
+    }
+
+    Optional<Integer> whole(String key, int least, int greatest) {
+        return number(key).flatMap(number -> {
+            if (number.stripTrailingZeros().scale() > 0 || number.compareTo(BigDecimal.valueOf(least)) < 0
+                    || number.compareTo(BigDecimal.valueOf(greatest)) > 0) {
+                findings.add(PolicyCode.OUT_OF_RANGE, placeOf(key), key, number.toPlainString(), least, greatest);
+                return Optional.empty();
+            }
+            return Optional.of(number.intValueExact());
+        });
+    }
+
+    Optional<Integer> requiredWhole(String key, int least, int greatest) {
+        return required(key).isPresent() ? whole(key, least, greatest) : Optional.empty();
+    }
+
+    /** The entries of a list; one bare word counts as a list of one. */
+    List<Yaml> list(String key) {
+        return value(key).map(value -> value instanceof Yaml.Sequence sequence ? sequence.entries() : List.of(value)).orElse(List.of());
+    }
+
+    List<Yaml.Scalar> scalars(String key) {
+        List<Yaml.Scalar> scalars = new ArrayList<>();
+        for (Yaml entry : list(key)) {
+            scalar(key, entry).ifPresent(scalars::add);
+        }
+        return scalars;
+    }
+
+    List<String> texts(String key) {
+        return scalars(key).stream().map(Yaml.Scalar::text).toList();
+    }
+
+    /** The entries of a mapping below a key, in the order of the text. */
+    <T> Map<String, T> map(String key, BiFunction<Yaml.Scalar, Yaml, Optional<T>> read) {
+        Map<String, T> result = new LinkedHashMap<>();
+        value(key).ifPresent(value -> {
+            if (value instanceof Yaml.Mapping entries) {
+                entries.entries().forEach((name, entry) ->
+                        read.apply(entry.key(), entry.value()).ifPresent(each -> result.put(name, each)));
+            } else {
+                findings.add(PolicyCode.WRONG_SHAPE, value.place(), key, new Text("键值对 { … }", "a mapping { … }"));
+            }
+        });
+        return result;
+    }
+
+    /** Refuses what nobody asked for; {@code later} are keys of the format that this version does not support. */
+    void finish(String... later) {
+        for (Map.Entry<String, Yaml.Entry> entry : mapping.entries().entrySet()) {
+            Yaml.Scalar key = entry.getValue().key();
+            if (asked.contains(entry.getKey())) {
+                continue;
+            }
+            if (Arrays.asList(later).contains(entry.getKey())) {
+                findings.add(PolicyCode.NOT_SUPPORTED, key.place(), entry.getKey());
+            } else {
+                findings.add(PolicyCode.UNKNOWN_KEY, key.place(), key.text(), Suggestion.clause(key.text(), asked),
+                        asked.stream().collect(Collectors.joining(", ")));
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.plumbline.scoring.policy;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.plumbline.scoring.finding.Findings;
+
+/** Which words may name items, figures, parameters, indicators and the rest, so that rules can use them as fields. */
+final class Names {
+
+    private static final Pattern FORM = Pattern.compile("[\\p{L}][\\p{L}\\p{Nd}_]{0,63}");
+
+    private static final Set<String> RESERVED = Set.of(
+            // words of the rule language
+            "rule", "when", "then", "end", "and", "or", "not", "in", "exists", "forall", "from", "eval", "accumulate", "collect", "over",
+            "contains", "matches", "memberOf", "soundslike", "str", "after", "before", "unit", "query", "declare", "function", "global",
+            "import", "package", "extends", "salience", "enabled", "attributes", "init", "action", "reverse", "result", "entry", "point",
+            // words of Java
+            "abstract", "assert", "boolean", "break", "byte", "case", "catch", "char", "class", "const", "continue", "default", "do",
+            "double", "else", "enum", "final", "finally", "float", "for", "goto", "if", "implements", "instanceof", "int", "interface",
+            "long", "native", "new", "private", "protected", "public", "return", "short", "static", "strictfp", "super", "switch",
+            "synchronized", "this", "throw", "throws", "transient", "try", "void", "volatile", "while", "true", "false", "null", "var",
+            "record", "yield", "sealed", "permits");
+
+    private Names() {
+    }
+
+    /** A finding where the word cannot be a name. */
+    static boolean check(Yaml.Scalar name, Findings findings) {
+        boolean fits = FORM.matcher(name.text()).matches() && !RESERVED.contains(name.text());
+        if (!fits) {
+            findings.add(PolicyCode.BAD_NAME, name.place(), name.text());
+        }
+        return fits;
+    }
+
+    /** As {@link #check}, for names that become fields of facts: those that every fact has already are taken. */
+    static boolean checkField(Yaml.Scalar name, Findings findings) {
+        if (FACT_FIELDS.contains(name.text())) {
+            findings.add(PolicyCode.BAD_NAME, name.place(), name.text());
+            return false;
+        }
+        return check(name, findings);
+    }
+
+    private static final Set<String> FACT_FIELDS = Set.of("p", "month", "quarter", "kind", "group", "date", "amount", "matter", "source",
+            "decided", "nthInMonth", "nthInQuarter", "nthInYear", "recordedAs", "total", "attainment", "rank", "fromLast", "tied", "size",
+            "grade", "bandGrade", "heldBackBy", "paid", "rule", "calls", "value");
+}

@@ -1,0 +1,208 @@
+package org.plumbline.scoring.policy;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Place;
+import org.plumbline.scoring.finding.Text;
+
+/** Reads parameters.yaml: dated values, each with its clause or marked as assumed. */
+final class ParametersReader {
+
+    private final Findings findings;
+
+    private ParametersReader(Findings findings) {
+        this.findings = findings;
+    }
+
+    static Map<String, Parameter> read(String file, String text, Findings findings) {
+        Map<String, Parameter> parameters = new LinkedHashMap<>();
+        YamlReader.read(file, text, findings).ifPresent(yaml -> {
+            Keys keys = Keys.of("parameters", yaml, findings);
+            if (yaml instanceof Yaml.Mapping mapping) {
+                ParametersReader reader = new ParametersReader(findings);
+                for (String name : mapping.entries().keySet()) {
+                    keys.value(name);
+                    Yaml.Entry entry = mapping.entries().get(name);
+                    if (Names.check(entry.key(), findings)) {
+                        reader.parameter(entry.key(), entry.value()).ifPresent(parameter -> parameters.put(name, parameter));
+                    }
+                }
+            }
+        });
+        return parameters;
+    }
+
+    private Optional<Parameter> parameter(Yaml.Scalar name, Yaml yaml) {
+        Keys keys = Keys.of(name.text(), yaml, findings);
+        Parameter.Kind kind = Parameter.Kind.NUMBER;
+        if (keys.text("kind").filter("RANGE"::equals).isPresent()) {
+            findings.add(PolicyCode.NOT_SUPPORTED, keys.placeOf("kind"), "RANGE");
+        } else {
+            kind = keys.choice("kind", Parameter.Kind.class).orElse(kind);
+        }
+        Text title = keys.words("name").orElse(Text.same(name.text()));
+        String unit = keys.requiredText("unit").orElse("");
+        BigDecimal[] range = range(keys);
+        NavigableMap<YearMonth, Parameter.Dated> values = new TreeMap<>();
+        Parameter.Kind shape = kind;
+        if (keys.required("values").isPresent()) {
+            Yaml dated = keys.value("values").orElseThrow();
+            Keys dates = Keys.of("values", dated, findings);
+            if (dated instanceof Yaml.Mapping mapping) {
+                mapping.entries().forEach((label, entry) -> {
+                    dates.value(label);
+                    Optional<YearMonth> month = Period.firstMonthOf(label);
+                    if (month.isEmpty()) {
+                        findings.add(PolicyCode.BAD_PERIOD, entry.key().place(), label);
+                    }
+                    dated(name.text(), shape, entry, range)
+                            .ifPresent(value -> month.ifPresent(from -> {
+                                if (values.putIfAbsent(from, value) != null) {
+                                    findings.add(PolicyCode.DUPLICATE_KEY, entry.key().place(), label);
+                                }
+                            }));
+                });
+                if (mapping.entries().isEmpty()) {
+                    findings.add(PolicyCode.NO_VALUE, name.place(), name.text());
+                }
+            }
+        }
+        keys.finish("dated-by");
+        return values.isEmpty() ? Optional.empty()
+                : Optional.of(new Parameter(name.text(), title, kind, unit, range[0], range[1], values, name.place()));
+    }
+
+    private BigDecimal[] range(Keys keys) {
+        BigDecimal[] range = new BigDecimal[2];
+        if (keys.required("range").isPresent()) {
+            List<Yaml> ends = keys.list("range");
+            if (ends.size() == 2) {
+                range[0] = Keys.number(ends.get(0), findings).orElse(null);
+                range[1] = Keys.number(ends.get(1), findings).orElse(null);
+            } else {
+                findings.add(PolicyCode.WRONG_SHAPE, keys.placeOf("range"), "range", new Text("两个数 [最小, 最大]", "two numbers [least, greatest]"));
+            }
+        }
+        if (range[0] != null && range[1] != null && range[0].compareTo(range[1]) > 0) {
+            findings.add(PolicyCode.RANGE_ORDER, keys.placeOf("range"), "range", range[0].toPlainString(), range[1].toPlainString());
+        }
+        return range;
+    }
+
+    private Optional<Parameter.Dated> dated(String name, Parameter.Kind kind, Yaml.Entry entry, BigDecimal[] range) {
+        Keys keys = Keys.of(name + " " + entry.key().text(), entry.value(), findings);
+        Numbers numbers = new Numbers(name, range);
+        ParameterValue value = switch (kind) {
+            case NUMBER -> keys.required("value").flatMap(numbers::number).map(ParameterValue.Number::new).orElse(null);
+            case STEPS -> steps(keys, numbers);
+            case BRACKETS -> brackets(keys, numbers);
+            case TABLE -> table(keys, numbers);
+        };
+        Optional<String> clause = keys.text("clause");
+        boolean assumed = keys.flag("assumed").orElse(false);
+        keys.finish();
+        if (clause.isEmpty() && !assumed) {
+            findings.add(PolicyCode.NO_SOURCE, entry.key().place(), name, entry.key().text());
+        }
+        return Optional.ofNullable(value).map(known -> new Parameter.Dated(known, clause.orElse(null), assumed, entry.key().place()));
+    }
+
+    private ParameterValue steps(Keys keys, Numbers numbers) {
+        BigDecimal each = keys.required("each").flatMap(yaml -> Keys.number(yaml, findings)).orElse(null);
+        if (each != null && each.signum() <= 0) {
+            findings.add(PolicyCode.OUT_OF_RANGE, keys.placeOf("each"), "each", each.toPlainString(), "> 0", "…");
+            each = null;
+        }
+        ParameterValue.Steps.Mode mode = keys.requiredChoice("mode", ParameterValue.Steps.Mode.class).orElse(null);
+        List<ParameterValue.Steps.Row> rows = new ArrayList<>();
+        keys.required("rows");
+        for (Yaml row : keys.list("rows")) {
+            Keys cells = Keys.of("rows", row, findings);
+            Optional<BigDecimal> beyond = cells.required("beyond").flatMap(yaml -> Keys.number(yaml, findings));
+            Optional<BigDecimal> value = cells.required("value").flatMap(numbers::number);
+            cells.finish();
+            if (beyond.isPresent() && value.isPresent()) {
+                if (!rows.isEmpty() && beyond.get().compareTo(rows.get(rows.size() - 1).beyond()) <= 0) {
+                    findings.add(PolicyCode.ROWS_ORDER, row.place(), numbers.name, beyond.get(), rows.get(rows.size() - 1).beyond());
+                }
+                rows.add(new ParameterValue.Steps.Row(beyond.get(), value.get()));
+            }
+        }
+        ParameterValue.Steps.Bands bands = rows.size() > 1
+                ? keys.requiredChoice("bands", ParameterValue.Steps.Bands.class).orElse(null)
+                : keys.choice("bands", ParameterValue.Steps.Bands.class).orElse(ParameterValue.Steps.Bands.WHOLE);
+        BigDecimal atMost = keys.value("at-most").flatMap(numbers::number).orElse(null);
+        return each == null || mode == null || rows.isEmpty() || bands == null ? null : new ParameterValue.Steps(each, mode, rows, bands, atMost);
+    }
+
+    private ParameterValue brackets(Keys keys, Numbers numbers) {
+        ParameterValue.Brackets.Mode mode = keys.requiredChoice("mode", ParameterValue.Brackets.Mode.class).orElse(null);
+        BigDecimal otherwise = keys.value("otherwise").flatMap(numbers::number).orElse(null);
+        List<ParameterValue.Brackets.Row> rows = new ArrayList<>();
+        keys.required("rows");
+        for (Yaml row : keys.list("rows")) {
+            Keys cells = Keys.of("rows", row, findings);
+            boolean inclusive = !cells.has("above");
+            Optional<BigDecimal> boundary = cells.required(inclusive ? "from" : "above").flatMap(yaml -> Keys.number(yaml, findings));
+            Optional<BigDecimal> value = cells.required("value").flatMap(numbers::number);
+            cells.finish();
+            if (boundary.isPresent() && value.isPresent()) {
+                if (!rows.isEmpty() && boundary.get().compareTo(rows.get(rows.size() - 1).boundary()) <= 0) {
+                    findings.add(PolicyCode.ROWS_ORDER, row.place(), numbers.name, boundary.get(), rows.get(rows.size() - 1).boundary());
+                }
+                rows.add(new ParameterValue.Brackets.Row(boundary.get(), inclusive, value.get()));
+            }
+        }
+        return mode == null || rows.isEmpty() ? null : new ParameterValue.Brackets(mode, otherwise, rows);
+    }
+
+    private ParameterValue table(Keys keys, Numbers numbers) {
+        Map<String, String> clauses = new LinkedHashMap<>();
+        keys.required("rows");
+        Map<String, BigDecimal> rows = keys.map("rows", (name, yaml) -> {
+            if (yaml instanceof Yaml.Scalar) {
+                return numbers.number(yaml);
+            }
+            Keys row = Keys.of(name.text(), yaml, findings);
+            Optional<BigDecimal> value = row.required("value").flatMap(numbers::number);
+            row.requiredText("clause").ifPresent(clause -> clauses.put(name.text(), clause));
+            row.finish();
+            return value;
+        });
+        ParameterValue.Table.Ties ties = keys.choice("ties", ParameterValue.Table.Ties.class).orElse(null);
+        return rows.isEmpty() ? null : new ParameterValue.Table(rows, clauses, ties);
+    }
+
+    /** Reads numbers and holds each to the range of its parameter. */
+    private final class Numbers {
+        private final String name;
+        private final BigDecimal[] range;
+
+        private Numbers(String name, BigDecimal[] range) {
+            this.name = name;
+            this.range = range;
+        }
+
+        private Optional<BigDecimal> number(Yaml yaml) {
+            Optional<BigDecimal> number = Keys.number(yaml, findings);
+            number.ifPresent(value -> {
+                boolean tooSmall = range[0] != null && value.compareTo(range[0]) < 0;
+                boolean tooGreat = range[1] != null && value.compareTo(range[1]) > 0;
+                if (tooSmall || tooGreat) {
+                    Place place = yaml.place();
+                    findings.add(PolicyCode.OUT_OF_RANGE, place, name, value.toPlainString(), range[0], range[1]);
+                }
+            });
+            return number;
+        }
+    }
+}

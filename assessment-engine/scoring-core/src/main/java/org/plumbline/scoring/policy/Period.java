@@ -1,0 +1,68 @@
+package org.plumbline.scoring.policy;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One assessed month, quarter or year.
+ *
+ * @param label      2026-10, 2026-Q3 or 2026
+ * @param firstMonth first policy month
+ * @param lastMonth  last policy month; parameters are those in force in it
+ * @param firstDay   inclusive
+ * @param lastDay    inclusive; people and units are taken as of this day
+ */
+public record Period(String label, YearMonth firstMonth, YearMonth lastMonth, LocalDate firstDay, LocalDate lastDay) {
+
+    private static final Pattern MONTH = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])");
+    private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
+    private static final Pattern YEAR = Pattern.compile("(\\d{4})");
+
+    /** The period that a label names in a policy's own time; empty where the label is of another kind than the policy's. */
+    public static Optional<Period> of(String label, AssessmentPeriod time) {
+        return switch (time.kind()) {
+            case MONTH -> match(MONTH, label).map(found ->
+                    of(label, time, YearMonth.of(number(found, 1), number(found, 2)), 1));
+            case QUARTER -> match(QUARTER, label).map(found ->
+                    of(label, time, YearMonth.of(number(found, 1), time.firstMonth()).plusMonths((number(found, 2) - 1) * 3L), 3));
+            case YEAR -> match(YEAR, label).map(found -> of(label, time, YearMonth.of(number(found, 1), time.firstMonth()), 12));
+        };
+    }
+
+    private static Period of(String label, AssessmentPeriod time, YearMonth first, int months) {
+        YearMonth last = first.plusMonths(months - 1L);
+        return new Period(label, first, last, time.firstDay(first), time.lastDay(last));
+    }
+
+    /** The label of the period of one kind in which a policy month lies. */
+    public static String labelOf(YearMonth month, AssessmentPeriod time) {
+        return switch (time.kind()) {
+            case MONTH -> month.toString();
+            case QUARTER -> time.startOfYear(month).getYear() + "-Q" + time.quarterOf(month);
+            case YEAR -> String.valueOf(time.startOfYear(month).getYear());
+        };
+    }
+
+    /** The first calendar month of any label, for dated values; empty where it is no label. */
+    public static Optional<YearMonth> firstMonthOf(String label) {
+        return match(MONTH, label).map(found -> YearMonth.of(number(found, 1), number(found, 2)))
+                .or(() -> match(QUARTER, label).map(found -> YearMonth.of(number(found, 1), number(found, 2) * 3 - 2)))
+                .or(() -> match(YEAR, label).map(found -> YearMonth.of(number(found, 1), 1)));
+    }
+
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(firstDay) && !day.isAfter(lastDay);
+    }
+
+    private static Optional<Matcher> match(Pattern pattern, String label) {
+        Matcher matcher = pattern.matcher(label);
+        return matcher.matches() ? Optional.of(matcher) : Optional.empty();
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
+    }
+}

@@ -1,0 +1,51 @@
+package org.plumbline.scoring.policy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.input.AssesseeKind;
+
+/**
+ * A policy as its author wrote it in policy.yaml; all maps keep the order of the text.
+ *
+ * @param appliesTo       allowed values by attribute; empty: everybody of the kind
+ * @param sources         full name by short name of the regulations that clauses cite
+ * @param leastAttainable share of the points that must be applicable for a grade; null: none
+ */
+public record Policy(String code, Text title, AssesseeKind assessee, Map<String, List<String>> appliesTo, Map<String, String> sources,
+        AssessmentPeriod period, Map<String, FigureRule> figures, Map<String, Section> sections, Map<String, Indicator> indicators,
+        Map<String, EventGroup> eventGroups, Map<String, Coefficient> coefficients, Map<String, Veto> vetoes, Quantity leastAttainable,
+        TotalRule total, Map<String, RankingRule> rankings, List<GradeBand> bands, List<GradeQuota> quotas,
+        Map<String, OutcomeRule> outcomes, Map<String, CheckRule> checks) {
+
+    /** Codes of the indicators directly in a section; null means directly below the total. */
+    public Stream<Indicator> indicatorsIn(String section) {
+        return indicators.values().stream().filter(indicator -> Objects.equals(indicator.section(), section));
+    }
+
+    public Stream<Section> sectionsIn(String section) {
+        return sections.values().stream().filter(each -> Objects.equals(each.in(), section));
+    }
+
+    /** The ranking that grades, quotas and peer means use: the first one. */
+    public RankingRule mainRanking() {
+        return rankings.values().iterator().next();
+    }
+
+    /** The group of an event kind. */
+    public EventGroup groupOf(String kind) {
+        return eventGroups.values().stream().filter(group -> group.kinds().contains(kind)).findFirst().orElse(null);
+    }
+
+    public int gradeOrder(String grade) {
+        for (int i = 0; i < bands.size(); i++) {
+            if (bands.get(i).code().equals(grade)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no grade " + grade);
+    }
+}

@@ -1,0 +1,79 @@
+package org.plumbline.scoring.policy;
+
+import org.plumbline.scoring.finding.Code;
+import org.plumbline.scoring.finding.Severity;
+import org.plumbline.scoring.finding.Text;
+
+/** What can be wrong in policy.yaml, parameters.yaml, catalogue.yaml and scenarios.yaml. */
+public enum PolicyCode implements Code {
+
+    YAML_SYNTAX("SYNTAX-001", "YAML 语法错误：{0}", "YAML syntax error: {0}", "请改正此处的缩进、引号或括号", "mend the indentation, quotes or brackets here"),
+    YAML_TAG("SYNTAX-002", "不允许使用 YAML 标签或别名“{0}”", "the YAML tag or alias {0} is not allowed", "请直接写出内容", "write the content itself"),
+    YAML_TOO_DEEP("SYNTAX-003", "嵌套超过 {0} 层", "nested deeper than {0} levels", "请减少嵌套", "nest less"),
+    DUPLICATE_KEY("SYNTAX-004", "键“{0}”重复", "the key {0} stands twice", "只保留一个", "keep one of them"),
+    TOO_LONG("SYNTAX-005", "文件有 {0} 个字符，超过上限 {1}", "the file has {0} characters, more than the limit of {1}", "请拆分或精简", "make it shorter"),
+    MISSING_FILE("POLICY-001", "办法文件包缺少文件 {0}", "the bundle lacks the file {0}", "请补上该文件", "add the file"),
+    UNKNOWN_KEY("POLICY-002", "未知的键“{0}”{1}", "unknown key {0}{1}", "可用的键：{2}", "use one of: {2}"),
+    NOT_SUPPORTED("POLICY-003", "“{0}”属于格式，但本版本尚不支持", "{0} belongs to the format but is not supported by this version", "请不要使用它，或等待支持它的版本", "leave it out, or wait for a version that supports it"),
+    MISSING_KEY("POLICY-004", "“{0}”缺少键“{1}”", "{0} lacks the key {1}", "请写明“{1}”：不作默认推测", "state {1}: it is never guessed"),
+    WRONG_SHAPE("POLICY-005", "“{0}”应为{1}", "{0} must be {1}", "请按格式改写", "rewrite it in that form"),
+    NOT_A_NUMBER("POLICY-006", "“{0}”不是数", "{0} is not a number", "请写十进制数，如 0.95，或 p.参数名", "write a decimal such as 0.95, or p.name"),
+    NOT_ONE_OF("POLICY-007", "“{0}”不可用{1}", "{0} is not possible here{1}", "可用：{2}", "use one of: {2}"),
+    UNKNOWN_PARAMETER("POLICY-008", "未知的参数 p.{0}{1}", "unknown parameter p.{0}{1}", "请在 parameters.yaml 中声明，或改正名称", "declare it in parameters.yaml or correct the name"),
+    UNKNOWN_NAME("POLICY-009", "未知的{0}“{1}”{2}", "unknown {0} {1}{2}", "请先声明，或改正名称", "declare it first or correct the name"),
+    BAD_NAME("POLICY-010", "“{0}”不能用作名称", "{0} cannot be used as a name", "请用字母或汉字开头，后接字母、汉字、数字或下划线；不能用规则语言的保留字", "begin with a letter, then letters, digits or underscores; no reserved word of the rule language"),
+    NAME_TWICE("POLICY-011", "名称“{0}”既是{1}又是{2}", "the name {0} is both {1} and {2}", "请改用不同的名称", "give one of them another name"),
+    CIRCLE("POLICY-012", "循环引用：{0}", "circular reference: {0}", "请断开这个环", "break the circle"),
+    BAD_PERIOD("POLICY-013", "“{0}”不是周期标识", "{0} is not a period label", "请写 2026-01、2026-Q1 或 2026", "write 2026-01, 2026-Q1 or 2026"),
+    OUT_OF_RANGE("POLICY-014", "{0} 的值 {1} 超出范围 {2} 至 {3}", "the value {1} of {0} is outside {2} to {3}", "请改正取值或范围", "correct the value or the range"),
+    NO_VALUE("POLICY-015", "参数 {0} 没有任何取值", "parameter {0} has no value", "请至少写一个有日期的取值", "give at least one dated value"),
+    NO_SOURCE("POLICY-016", "参数 {0} 在 {1} 的取值既没有依据条款，也没有标明为假定", "the value of {0} from {1} has neither a clause nor assumed: true", "请写 clause: … 或 assumed: true", "write clause: … or assumed: true"),
+    NO_VALUE_IN_FORCE("POLICY-017", "参数 {0} 在 {1} 没有生效的取值（最早从 {2} 起）", "parameter {0} has no value in force in {1} (the first holds from {2})", "请补上更早的取值", "add an earlier value"),
+    WRONG_KIND("POLICY-018", "参数 {0} 是 {1}，此处需要 {2}", "parameter {0} is {1}, here {2} is needed", "请改用相应种类的参数", "use a parameter of that kind"),
+    BAND_ORDER("POLICY-019", "等次 {0} 的起点 {1} 不低于上一等次 {2} 的起点 {3}：两个等次重叠", "grade {0} begins at {1}, not below {3} where {2} begins: the bands overlap", "请按从高到低排列起点", "let the bands begin lower and lower"),
+    BAND_GAP("POLICY-020", "低于 {0} 的总分没有等次", "totals below {0} have no grade", "最后一个等次不要写 from", "leave out from in the last band"),
+    POINTS_DIFFER("POLICY-021", "{0} 写明 {1} 分，但其各项合计 {2} 分（{3} 起），且没有折算步骤 weights", "{0} has {1} points but its parts add up to {2} (from {3}), and no step weights", "请改正分值，或在 total.order 中列出 weights", "correct the points, or list weights in total.order"),
+    ORDER_LACKS("POLICY-022", "使用了步骤“{0}”，但 total.order 没有列出", "the step {0} is in use but total.order does not list it", "请在 total.order 中写明它的位置", "say in total.order where it comes"),
+    VETO_LAST("POLICY-023", "一票否决必须是最后一步", "the veto must be the last step", "请把 veto 移到 total.order 的最后", "move veto to the end of total.order"),
+    KIND_TWICE("POLICY-024", "事项 {0} 同时属于 {1} 和 {2}", "event kind {0} belongs to both {1} and {2}", "一个事项只能属于一组", "a kind belongs to one group only"),
+    NOT_APPLICABLE_WHEN("POLICY-025", "指标 {0} 有多个数据来源，须写明 not-applicable-when", "indicator {0} has several measures and must say not-applicable-when", "请写 ANY 或 ALL", "write ANY or ALL"),
+    SCENARIO_TWICE("SCENARIO-001", "情景“{0}”重名", "two scenarios are named {0}", "请改名", "rename one of them"),
+    SCENARIO_EMPTY("SCENARIO-002", "情景“{0}”没有预期结果", "scenario {0} expects nothing", "请写明 expect", "say what it expects"),
+    WRONG_FIGURE("SCENARIO-003", "“{0}”的值“{1}”不合格：{2}", "the value {1} of {0} is not valid: {2}", "请按采集目录改正", "correct it after the catalogue"),
+    ROWS_ORDER("POLICY-026", "{0} 的各档起点必须由低到高，{1} 不高于上一档 {2}", "the rows of {0} must begin higher and higher, {1} is not above {2}", "请由低到高排列", "sort the rows upward"),
+    RANGE_ORDER("POLICY-027", "{0} 的 from {1} 必须小于 to {2}", "{0} needs from {1} below to {2}", "请改正", "correct one of them"),
+    SCALE_ROUNDING("POLICY-028", "“{0}”的 scale 和 rounding 必须同时写", "{0} needs scale and rounding together", "请补上另一个", "add the other one"),
+    TABLE_LACKS("POLICY-029", "表 {0} 在 {1} 没有“{2}”一行", "table {0} has no row for {2} from {1}", "请补上该行", "add the row"),
+    NOTHING_MEASURED("POLICY-030", "指标 {0} 没有数据来源 measures", "indicator {0} has no measures", "请写明它所依据的数据", "name the figures it is scored by"),
+    QUOTA_SHARE("POLICY-031", "比例 {0} 必须在 0 与 1 之间", "the share {0} must lie between 0 and 1", "请写小数，如 0.25", "write a fraction such as 0.25");
+
+    private final String id;
+    private final Text message;
+    private final Text remedy;
+
+    PolicyCode(String id, String zh, String en, String remedyZh, String remedyEn) {
+        this.id = id;
+        this.message = new Text(zh, en);
+        this.remedy = new Text(remedyZh, remedyEn);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public Text message() {
+        return message;
+    }
+
+    @Override
+    public Text remedy() {
+        return remedy;
+    }
+}

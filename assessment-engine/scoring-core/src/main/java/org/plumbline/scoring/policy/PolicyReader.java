@@ -1,0 +1,229 @@
+package org.plumbline.scoring.policy;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.input.AssesseeKind;
+import org.plumbline.scoring.policy.TotalRule.Step;
+
+/** Reads policy.yaml, key by key in the order in which POLICY lists them; whether names refer to anything is checked by {@link References}. */
+final class PolicyReader {
+
+    private final Findings findings;
+
+    private PolicyReader(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** Empty where so much is missing that nothing further can be said; else look at the findings for errors. */
+    static Optional<Policy> read(String file, String text, Findings findings) {
+        return YamlReader.read(file, text, findings).flatMap(yaml -> new PolicyReader(findings).policy(Keys.of("policy", yaml, findings)));
+    }
+
+    private Optional<Policy> policy(Keys keys) {
+        Optional<String> code = keys.requiredText("code");
+        keys.required("title");
+        Text title = keys.words("title").orElse(Text.same(code.orElse("")));
+        Optional<AssesseeKind> assessee = keys.requiredChoice("assessee", AssesseeKind.class);
+        Map<String, List<String>> appliesTo = attributeValues(keys);
+        Map<String, String> sources = keys.map("sources", (name, value) ->
+                value instanceof Yaml.Scalar scalar ? Optional.of(scalar.text()) : Optional.empty());
+        Optional<AssessmentPeriod> period = keys.required("period").flatMap(this::period);
+        Map<String, FigureRule> figures = keys.map("figures", new FigureReader(findings)::figure);
+        Map<String, Section> sections = keys.map("sections", this::section);
+        keys.required("indicators");
+        Map<String, Indicator> indicators = keys.map("indicators", this::indicator);
+        Map<String, EventGroup> events = keys.map("events", this::eventGroup);
+        Map<String, Coefficient> coefficients = keys.map("coefficients", this::coefficient);
+        Map<String, Veto> vetoes = keys.map("vetoes", this::veto);
+        Quantity leastAttainable = keys.value("reweight").flatMap(yaml -> {
+            Keys reweight = Keys.of("reweight", yaml, findings);
+            Optional<Quantity> least = reweight.requiredQuantity("least-attainable");
+            reweight.finish();
+            return least;
+        }).orElse(null);
+        Optional<TotalRule> total = keys.required("total").flatMap(this::total);
+        keys.required("rankings");
+        Map<String, RankingRule> rankings = keys.map("rankings", this::ranking);
+        keys.required("grades");
+        GradesReader grades = new GradesReader(findings);
+        keys.value("grades").ifPresent(grades::read);
+        Map<String, OutcomeRule> outcomes = keys.map("outcomes", this::outcome);
+        Map<String, CheckRule> checks = keys.map("checks", this::check);
+        keys.finish("corrections");
+        if (rankings.size() > 1) {
+            findings.add(PolicyCode.NOT_SUPPORTED, keys.placeOf("rankings"), "rankings (2)");
+        }
+        if (code.isEmpty() || assessee.isEmpty() || period.isEmpty() || total.isEmpty() || rankings.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Policy(code.get(), title, assessee.get(), appliesTo, sources, period.get(), figures, sections, indicators,
+                events, coefficients, vetoes, leastAttainable, total.get(), rankings, grades.bands(), grades.quotas(), outcomes, checks));
+    }
+
+    private Map<String, List<String>> attributeValues(Keys keys) {
+        return keys.map("applies-to", (name, values) -> {
+            Keys one = Keys.of("applies-to", new Yaml.Mapping(Map.of(name.text(), new Yaml.Entry(name, values)), name.place()), findings);
+            return Optional.of(one.texts(name.text()));
+        });
+    }
+
+    private Optional<AssessmentPeriod> period(Yaml yaml) {
+        Keys keys = Keys.of("period", yaml, findings);
+        Optional<AssessmentPeriod.Kind> kind = keys.requiredChoice("kind", AssessmentPeriod.Kind.class);
+        Optional<Integer> fromDay = keys.requiredWhole("from-day", 1, 28);
+        Optional<Integer> firstMonth = keys.requiredWhole("first-month", 1, 12);
+        keys.finish();
+        return kind.isPresent() && fromDay.isPresent() && firstMonth.isPresent()
+                ? Optional.of(new AssessmentPeriod(kind.get(), fromDay.get(), firstMonth.get()))
+                : Optional.empty();
+    }
+
+    private Optional<Section> section(Yaml.Scalar code, Yaml yaml) {
+        Keys keys = Keys.of(code.text(), yaml, findings);
+        Section section = new Section(code.text(), keys.words("name").orElse(Text.same(code.text())), keys.text("in").orElse(null),
+                keys.requiredQuantity("points").orElse(null), keys.quantity("weight").orElse(null),
+                keys.quantity("floor").orElse(null), keys.quantity("ceiling").orElse(null), code.place());
+        keys.finish();
+        return Names.check(code, findings) && section.points() != null ? Optional.of(section) : Optional.empty();
+    }
+
+    private Optional<Indicator> indicator(Yaml.Scalar code, Yaml yaml) {
+        Keys keys = Keys.of(code.text(), yaml, findings);
+        Text name = keys.words("name").orElse(Text.same(code.text()));
+        String section = keys.text("section").orElse(null);
+        Optional<Indicator.Scoring> scoring = keys.requiredChoice("scoring", Indicator.Scoring.class);
+        boolean adjusts = scoring.filter(Indicator.Scoring.ADJUST::equals).isPresent();
+        boolean needsFloor = adjusts || scoring.filter(Indicator.Scoring.DEDUCT::equals).isPresent();
+        Quantity points = adjusts ? null : keys.requiredQuantity("points").orElse(null);
+        Quantity weight = adjusts ? null : keys.quantity("weight").orElse(null);
+        Quantity floor = (needsFloor ? keys.requiredQuantity("floor") : keys.quantity("floor")).orElse(null);
+        Quantity ceiling = (adjusts ? keys.requiredQuantity("ceiling") : keys.quantity("ceiling")).orElse(null);
+        List<String> measures = keys.texts("measures");
+        Indicator.When when = keys.choice("not-applicable-when", Indicator.When.class).orElse(null);
+        if (measures.size() > 1 && when == null && !keys.has("not-applicable-when")) {
+            findings.add(PolicyCode.NOT_APPLICABLE_WHEN, code.place(), code.text());
+        }
+        Optional<Indicator.NotApplicable> notApplicable = keys.requiredChoice("not-applicable", Indicator.NotApplicable.class);
+        Indicator.Otherwise otherwise = keys.choice("otherwise", Indicator.Otherwise.class).orElse(Indicator.Otherwise.ERROR);
+        Map<String, List<String>> appliesTo = attributeValues(keys);
+        Optional<String> clause = keys.requiredText("clause");
+        keys.finish();
+        if (!Names.check(code, findings) || scoring.isEmpty() || notApplicable.isEmpty() || !adjusts && points == null) {
+            return Optional.empty();
+        }
+        if (scoring.get() == Indicator.Scoring.EARN && measures.isEmpty()) {
+            findings.add(PolicyCode.NOTHING_MEASURED, code.place(), code.text());
+        }
+        return Optional.of(new Indicator(code.text(), name, section, scoring.get(), points, weight, floor, ceiling, measures, when,
+                notApplicable.get(), otherwise, appliesTo, clause.orElse(""), code.place()));
+    }
+
+    private Optional<EventGroup> eventGroup(Yaml.Scalar code, Yaml yaml) {
+        Keys keys = Keys.of(code.text(), yaml, findings);
+        keys.required("kinds");
+        List<String> kinds = keys.texts("kinds");
+        Optional<EventGroup.Count> count = keys.requiredChoice("count", EventGroup.Count.class);
+        Optional<EventGroup.SameMatter> sameMatter = keys.requiredChoice("same-matter", EventGroup.SameMatter.class);
+        Optional<EventGroup.LateReport> lateReport = keys.requiredChoice("late-report", EventGroup.LateReport.class);
+        keys.finish("decided");
+        return Names.check(code, findings) && count.isPresent() && sameMatter.isPresent() && lateReport.isPresent()
+                ? Optional.of(new EventGroup(code.text(), kinds, count.get(), sameMatter.get(), lateReport.get(), code.place()))
+                : Optional.empty();
+    }
+
+    private Optional<Coefficient> coefficient(Yaml.Scalar name, Yaml yaml) {
+        Keys keys = Keys.of(name.text(), yaml, findings);
+        Optional<String> of = keys.requiredText("of");
+        Optional<Coefficient.Take> take = keys.requiredChoice("take", Coefficient.Take.class);
+        Optional<Quantity> otherwise = keys.requiredQuantity("otherwise");
+        keys.finish();
+        return Names.check(name, findings) && of.isPresent() && take.isPresent() && otherwise.isPresent()
+                ? Optional.of(new Coefficient(name.text(), of.get(), take.get(), otherwise.get(), name.place()))
+                : Optional.empty();
+    }
+
+    private Optional<Veto> veto(Yaml.Scalar name, Yaml yaml) {
+        Keys keys = Keys.of(name.text(), yaml, findings);
+        Quantity total = keys.quantity("total").or(() -> keys.quantity("total-at-most")).orElse(null);
+        String grade = keys.text("grade-at-most").orElse(null);
+        Optional<String> clause = keys.requiredText("clause");
+        keys.finish();
+        if (total == null && grade == null) {
+            findings.add(PolicyCode.MISSING_KEY, name.place(), name.text(), "total | total-at-most | grade-at-most");
+        }
+        return Names.check(name, findings) ? Optional.of(new Veto(name.text(), total, grade, clause.orElse(""), name.place())) : Optional.empty();
+    }
+
+    private Optional<TotalRule> total(Yaml yaml) {
+        Keys keys = Keys.of("total", yaml, findings);
+        Optional<Quantity> points = keys.requiredQuantity("points");
+        keys.required("order");
+        List<Step> order = new ArrayList<>();
+        for (Yaml.Scalar step : keys.scalars("order")) {
+            keys.choice(step, Step.class).ifPresent(order::add);
+        }
+        Optional<Integer> scale = keys.requiredWhole("scale", 0, 12);
+        Optional<Rounding> rounding = keys.requiredChoice("rounding", Rounding.class);
+        Optional<TotalRule.Round> round = keys.requiredChoice("round", TotalRule.Round.class);
+        Optional<Quantity> floor = keys.requiredQuantity("floor");
+        Optional<Quantity> ceiling = keys.requiredQuantity("ceiling");
+        keys.finish();
+        return points.isPresent() && scale.isPresent() && rounding.isPresent() && round.isPresent() && floor.isPresent() && ceiling.isPresent()
+                ? Optional.of(new TotalRule(points.get(), order, scale.get(), rounding.get(), round.get(), floor.get(), ceiling.get(), keys.place()))
+                : Optional.empty();
+    }
+
+    private Optional<RankingRule> ranking(Yaml.Scalar name, Yaml yaml) {
+        Keys keys = Keys.of(name.text(), yaml, findings);
+        Optional<String> by = keys.requiredText("by");
+        keys.required("within");
+        List<String> within = keys.texts("within");
+        Optional<RankingRule.Ties> ties = keys.requiredChoice("ties", RankingRule.Ties.class);
+        keys.required("break-by");
+        List<String> breakBy = keys.texts("break-by");
+        Optional<Quantity> smallest = keys.requiredQuantity("smallest-group");
+        keys.finish();
+        return Names.check(name, findings) && by.isPresent() && ties.isPresent() && smallest.isPresent()
+                ? Optional.of(new RankingRule(name.text(), by.get(), within, ties.get(), breakBy, smallest.get(), name.place()))
+                : Optional.empty();
+    }
+
+    private Optional<OutcomeRule> outcome(Yaml.Scalar code, Yaml yaml) {
+        Keys keys = Keys.of(code.text(), yaml, findings);
+        Text name = keys.words("name").orElse(Text.same(code.text()));
+        Optional<OutcomeRule.Kind> kind = keys.requiredChoice("kind", OutcomeRule.Kind.class);
+        Optional<OutcomeRule.Unit> unit = keys.requiredChoice("unit", OutcomeRule.Unit.class);
+        boolean amount = unit.filter(each -> each != OutcomeRule.Unit.NONE).isPresent();
+        BigDecimal roundTo = amount && keys.required("round-to").isPresent() ? keys.number("round-to").orElse(null) : null;
+        Rounding rounding = amount ? keys.requiredChoice("rounding", Rounding.class).orElse(null) : null;
+        keys.finish("paid-to", "from-pool", "remainder");
+        if (roundTo != null && roundTo.signum() <= 0) {
+            findings.add(PolicyCode.OUT_OF_RANGE, keys.placeOf("round-to"), "round-to", roundTo.toPlainString(), "> 0", "…");
+            return Optional.empty();
+        }
+        return Names.check(code, findings) && kind.isPresent() && unit.isPresent() && (!amount || roundTo != null && rounding != null)
+                ? Optional.of(new OutcomeRule(code.text(), name, kind.get(), unit.get(), roundTo, rounding, code.place()))
+                : Optional.empty();
+    }
+
+    private Optional<CheckRule> check(Yaml.Scalar name, Yaml yaml) {
+        Keys keys = Keys.of(name.text(), yaml, findings);
+        Optional<String> of = keys.requiredText("of");
+        Optional<CheckRule.As> as = keys.requiredChoice("as", CheckRule.As.class);
+        keys.required("within");
+        List<String> within = keys.texts("within");
+        Optional<Quantity> atMost = keys.requiredQuantity("at-most");
+        CheckRule.Heads heads = keys.choice("heads", CheckRule.Heads.class).orElse(null);
+        Optional<CheckRule.Otherwise> otherwise = keys.requiredChoice("otherwise", CheckRule.Otherwise.class);
+        keys.finish();
+        return Names.check(name, findings) && of.isPresent() && as.isPresent() && atMost.isPresent() && otherwise.isPresent()
+                ? Optional.of(new CheckRule(name.text(), of.get(), as.get(), within, atMost.get(), heads, otherwise.get(), name.place()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,61 @@
+package org.plumbline.scoring.policy;
+
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Place;
+import org.plumbline.scoring.input.Catalogue;
+
+/** The read and cross-checked text of a bundle, without its rules. */
+public record PolicyVersion(PolicyBundle bundle, Catalogue catalogue, Policy policy, Map<String, Parameter> parameters) {
+
+    /** Empty where the text cannot be understood; what is wrong, all of it, is among the findings. */
+    public static Optional<PolicyVersion> read(PolicyBundle bundle, Findings findings) {
+        for (String file : List.of(PolicyBundle.POLICY, PolicyBundle.PARAMETERS, PolicyBundle.RULES, PolicyBundle.SCENARIOS)) {
+            if (!bundle.texts().containsKey(file)) {
+                findings.add(PolicyCode.MISSING_FILE, Place.wholeFile(bundle.fileName(file)), file);
+            }
+        }
+        if (bundle.catalogue() == null) {
+            findings.add(PolicyCode.MISSING_FILE, Place.wholeFile(bundle.catalogueName()), "catalogue.yaml");
+        }
+        if (bundle.catalogue() == null || !bundle.texts().containsKey(PolicyBundle.POLICY)) {
+            return Optional.empty();
+        }
+        Catalogue catalogue = CatalogueReader.read(bundle.catalogueName(), bundle.catalogue(), findings);
+        Map<String, Parameter> parameters = ParametersReader.read(bundle.fileName(PolicyBundle.PARAMETERS),
+                bundle.texts().getOrDefault(PolicyBundle.PARAMETERS, ""), findings);
+        Optional<Policy> policy = PolicyReader.read(bundle.fileName(PolicyBundle.POLICY), bundle.texts().get(PolicyBundle.POLICY), findings);
+        return policy.map(known -> {
+            PolicyVersion version = new PolicyVersion(bundle, catalogue, known, parameters);
+            References.check(version, findings);
+            return version;
+        });
+    }
+
+    /** Every month from which some parameter has another value, oldest first, beginning when all have one. */
+    public List<YearMonth> datedMonths() {
+        YearMonth complete = parameters.values().stream().map(parameter -> parameter.values().firstKey())
+                .max(YearMonth::compareTo).orElse(YearMonth.of(2000, 1));
+        TreeSet<YearMonth> months = new TreeSet<>();
+        months.add(complete);
+        parameters.values().forEach(parameter -> months.addAll(parameter.values().tailMap(complete, true).keySet()));
+        return List.copyOf(months);
+    }
+
+    /** The parameters of one month; one without a value in force becomes a finding and is absent. */
+    public InForce inForce(YearMonth month, Findings findings) {
+        Map<String, ParameterValue> values = new HashMap<>();
+        for (Parameter parameter : parameters.values()) {
+            parameter.inForce(month).ifPresentOrElse(
+                    dated -> values.put(parameter.name(), dated.value()),
+                    () -> findings.add(PolicyCode.NO_VALUE_IN_FORCE, parameter.place(), parameter.name(), month, parameter.values().firstKey()));
+        }
+        return new InForce(month, Map.copyOf(values));
+    }
+}

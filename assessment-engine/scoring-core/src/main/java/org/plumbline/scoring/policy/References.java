@@ -1,0 +1,229 @@
+package org.plumbline.scoring.policy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Place;
+import org.plumbline.scoring.finding.Suggestion;
+import org.plumbline.scoring.finding.Text;
+
+/** Holds every name in policy.yaml to what it must refer to. What the numbers say is checked by {@link Amounts}. */
+final class References {
+
+    private static final Text ATTRIBUTE = new Text("属性", "attribute");
+    private static final Text FIGURE = new Text("数据", "figure");
+    private static final Text SECTION = new Text("部分", "section");
+    private static final Text INDICATOR = new Text("指标", "indicator");
+    private static final Text EVENT_KIND = new Text("事项", "event kind");
+    private static final Text GRADE = new Text("等次", "grade");
+    private static final Text RANKING = new Text("排名", "ranking");
+
+    private final PolicyVersion version;
+    private final Policy policy;
+    private final Findings findings;
+
+    private References(PolicyVersion version, Findings findings) {
+        this.version = version;
+        this.policy = version.policy();
+        this.findings = findings;
+    }
+
+    static void check(PolicyVersion version, Findings findings) {
+        References references = new References(version, findings);
+        references.attributes();
+        references.figures();
+        references.sheet();
+        references.events();
+        references.ranking();
+        references.grades();
+        references.moneyAndChecks();
+        Amounts.check(version, findings);
+    }
+
+    private void attributes() {
+        Place place = policy.total().place();
+        policy.appliesTo().forEach((attribute, values) -> attributeValues(attribute, values, Place.wholeFile(place.file())));
+        policy.indicators().values().forEach(indicator -> indicator.appliesTo()
+                .forEach((attribute, values) -> attributeValues(attribute, values, indicator.place())));
+    }
+
+    private void attributeValues(String attribute, List<String> values, Place place) {
+        if (known(ATTRIBUTE, attribute, version.catalogue().attributes().keySet(), place)) {
+            List<String> allowed = version.catalogue().attributes().get(attribute).values();
+            for (String value : values) {
+                if (!allowed.isEmpty() && !allowed.contains(value)) {
+                    findings.add(PolicyCode.NOT_ONE_OF, place, value, Suggestion.clause(value, allowed), String.join(", ", allowed));
+                }
+            }
+        }
+    }
+
+    private void figures() {
+        Set<String> numbers = new HashSet<>(policy.figures().keySet());
+        version.catalogue().items().values().stream().filter(item -> item.isNumber()).forEach(item -> numbers.add(item.code()));
+        for (FigureRule figure : policy.figures().values()) {
+            if (version.catalogue().items().containsKey(figure.name()) || version.catalogue().attributes().containsKey(figure.name())) {
+                findings.add(PolicyCode.NAME_TWICE, figure.place(), figure.name(), FIGURE, new Text("采集项或属性", "an item or attribute"));
+            }
+            for (String part : parts(figure)) {
+                known(FIGURE, part, numbers, figure.place());
+            }
+            if (figure.group() != null) {
+                figure.group().within().forEach(attribute -> known(ATTRIBUTE, attribute, version.catalogue().attributes().keySet(), figure.place()));
+            }
+        }
+        for (FigureRule figure : policy.figures().values()) {
+            circle(figure.name(), figure.place(), new LinkedHashSet<>());
+        }
+    }
+
+    static List<String> parts(FigureRule figure) {
+        List<String> parts = new ArrayList<>();
+        if (figure.of() instanceof FigureRule.Source.Named named) {
+            parts.add(named.name());
+        } else if (figure.of() instanceof FigureRule.Source.Weighted weighted) {
+            parts.addAll(weighted.parts().keySet());
+        }
+        if (figure.over() != null) {
+            parts.add(figure.over());
+        }
+        if (figure.times() != null) {
+            parts.add(figure.times());
+        }
+        if (figure.against() != null) {
+            parts.add(figure.against().figure());
+        }
+        return parts;
+    }
+
+    private void circle(String name, Place place, Set<String> path) {
+        if (!path.add(name)) {
+            findings.add(PolicyCode.CIRCLE, place, String.join(" → ", path) + " → " + name);
+            return;
+        }
+        FigureRule figure = policy.figures().get(name);
+        if (figure != null) {
+            for (String part : parts(figure)) {
+                // a circle that does not lead back to where we began is named when we begin in it
+                if (part.equals(path.iterator().next()) || !path.contains(part)) {
+                    circle(part, place, new LinkedHashSet<>(path));
+                }
+            }
+        }
+    }
+
+    private void sheet() {
+        for (Section section : policy.sections().values()) {
+            if (policy.indicators().containsKey(section.code())) {
+                findings.add(PolicyCode.NAME_TWICE, section.place(), section.code(), SECTION, INDICATOR);
+            }
+            if (section.in() != null && known(SECTION, section.in(), policy.sections().keySet(), section.place())) {
+                Set<String> path = new LinkedHashSet<>();
+                for (Section around = section; around != null; around = around.in() == null ? null : policy.sections().get(around.in())) {
+                    if (!path.add(around.code())) {
+                        findings.add(PolicyCode.CIRCLE, section.place(), String.join(" → ", path) + " → " + around.code());
+                        break;
+                    }
+                }
+            }
+        }
+        Set<String> measurable = new HashSet<>(policy.figures().keySet());
+        measurable.addAll(version.catalogue().items().keySet());
+        for (Indicator indicator : policy.indicators().values()) {
+            if (indicator.section() != null) {
+                known(SECTION, indicator.section(), policy.sections().keySet(), indicator.place());
+            }
+            indicator.measures().forEach(measure -> known(FIGURE, measure, measurable, indicator.place()));
+        }
+        for (Coefficient coefficient : policy.coefficients().values()) {
+            Set<String> targets = new HashSet<>(Set.of(Coefficient.EVENT, Coefficient.TOTAL));
+            targets.addAll(policy.indicators().keySet());
+            targets.addAll(policy.sections().keySet());
+            targets.addAll(policy.outcomes().keySet());
+            known(new Text("系数对象", "target of a coefficient"), coefficient.of(), targets, coefficient.place());
+        }
+        for (Veto veto : policy.vetoes().values()) {
+            if (veto.gradeAtMost() != null) {
+                known(GRADE, veto.gradeAtMost(), gradeCodes(), veto.place());
+            }
+        }
+    }
+
+    private void events() {
+        Map<String, String> groups = new HashMap<>();
+        for (EventGroup group : policy.eventGroups().values()) {
+            for (String kind : group.kinds()) {
+                known(EVENT_KIND, kind, version.catalogue().events().keySet(), group.place());
+                String other = groups.putIfAbsent(kind, group.code());
+                if (other != null) {
+                    findings.add(PolicyCode.KIND_TWICE, group.place(), kind, other, group.code());
+                }
+            }
+        }
+    }
+
+    private void ranking() {
+        Set<String> comparable = new HashSet<>(policy.indicators().keySet());
+        comparable.addAll(policy.sections().keySet());
+        comparable.addAll(policy.figures().keySet());
+        version.catalogue().items().values().stream().filter(item -> item.isNumber()).forEach(item -> comparable.add(item.code()));
+        for (RankingRule ranking : policy.rankings().values()) {
+            if (!ranking.by().equals(RankingRule.BY_TOTAL)) {
+                known(FIGURE, ranking.by(), comparable, ranking.place());
+            }
+            ranking.breakBy().forEach(key -> known(FIGURE, key, comparable, ranking.place()));
+            ranking.within().forEach(attribute -> known(ATTRIBUTE, attribute, version.catalogue().attributes().keySet(), ranking.place()));
+        }
+    }
+
+    private void grades() {
+        for (GradeQuota quota : policy.quotas()) {
+            known(RANKING, quota.within(), policy.rankings().keySet(), quota.place());
+            if (quota.keyedBy() != null) {
+                known(ATTRIBUTE, quota.keyedBy(), version.catalogue().attributes().keySet(), quota.place());
+            }
+            List<Integer> orders = new ArrayList<>();
+            for (String grade : quota.grades()) {
+                if (known(GRADE, grade, gradeCodes(), quota.place())) {
+                    orders.add(policy.gradeOrder(grade));
+                }
+            }
+            for (int i = 1; i < orders.size(); i++) {
+                if (orders.get(i) != orders.get(i - 1) + 1) {
+                    findings.add(PolicyCode.WRONG_SHAPE, quota.place(), quota.label(), new Text("相邻等次，由高到低", "neighbouring grades, best first"));
+                }
+            }
+        }
+    }
+
+    private void moneyAndChecks() {
+        Set<String> values = new HashSet<>(policy.outcomes().keySet());
+        values.add(RankingRule.BY_TOTAL);
+        policy.coefficients().values().stream().filter(coefficient -> coefficient.of().equals(Coefficient.TOTAL)).forEach(each -> values.add(each.name()));
+        for (CheckRule check : policy.checks().values()) {
+            known(new Text("检查对象", "thing to check"), check.of(), values, check.place());
+            check.within().forEach(attribute -> known(ATTRIBUTE, attribute, version.catalogue().attributes().keySet(), check.place()));
+        }
+    }
+
+    private Set<String> gradeCodes() {
+        Set<String> codes = new LinkedHashSet<>();
+        policy.bands().forEach(band -> codes.add(band.code()));
+        return codes;
+    }
+
+    private boolean known(Text what, String name, Collection<String> names, Place place) {
+        if (names.contains(name)) {
+            return true;
+        }
+        findings.add(PolicyCode.UNKNOWN_NAME, place, what, name, Suggestion.clause(name, names));
+        return false;
+    }
+}

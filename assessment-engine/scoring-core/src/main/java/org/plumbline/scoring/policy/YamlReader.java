@@ -1,0 +1,155 @@
+package org.plumbline.scoring.policy;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Place;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * Reads YAML 1.2 from the parser's events, so that no text can make it resolve an alias, a tag or a date, or nest without limit.
+ * A byte order mark is ignored. Only the first document counts; a second one is an error.
+ */
+public final class YamlReader {
+
+    private static final int GREATEST_DEPTH = 20;
+    private static final int GREATEST_LENGTH = 1_000_000;
+
+    private final String file;
+    private final Findings findings;
+    private Iterator<Event> events;
+
+    private YamlReader(String file, Findings findings) {
+        this.file = file;
+        this.findings = findings;
+    }
+
+    /** Empty where the text has no content or cannot be read at all; what is wrong is among the findings. */
+    public static Optional<Yaml> read(String file, String text, Findings findings) {
+        return new YamlReader(file, findings).read(text);
+    }
+
+    private Optional<Yaml> read(String text) {
+        if (text.length() > GREATEST_LENGTH) {
+            findings.add(PolicyCode.TOO_LONG, Place.wholeFile(file), text.length(), GREATEST_LENGTH);
+            return Optional.empty();
+        }
+        try {
+            String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            events = new Parse(LoadSettings.builder().setLabel(file).build()).parseString(content).iterator();
+            while (events.hasNext()) {
+                Event event = events.next();
+                switch (event.getEventId()) {
+                    case Scalar, SequenceStart, MappingStart, Alias -> {
+                        Yaml root = value(event, 0);
+                        refuseSecondDocument();
+                        return Optional.of(root);
+                    }
+                    default -> { }
+                }
+            }
+            return Optional.empty();
+        } catch (Unreadable unreadable) {
+            return Optional.empty();
+        } catch (MarkedYamlEngineException syntax) {
+            Place place = syntax.getProblemMark().or(syntax::getContextMark).map(mark -> place(mark, 1)).orElse(Place.wholeFile(file));
+            findings.add(PolicyCode.YAML_SYNTAX, place, syntax.getProblem());
+            return Optional.empty();
+        } catch (YamlEngineException unmarked) {
+            findings.add(PolicyCode.YAML_SYNTAX, Place.wholeFile(file), unmarked.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void refuseSecondDocument() {
+        while (events.hasNext()) {
+            Event event = events.next();
+            if (event.getEventId() == Event.ID.DocumentStart) {
+                findings.add(PolicyCode.YAML_SYNTAX, place(event), "a second document begins");
+                return;
+            }
+        }
+    }
+
+    private Yaml value(Event event, int depth) {
+        if (depth > GREATEST_DEPTH) {
+            findings.add(PolicyCode.YAML_TOO_DEEP, place(event), GREATEST_DEPTH);
+            throw new Unreadable();
+        }
+        refuseTagAndAnchor(event);
+        if (event instanceof ScalarEvent scalar) {
+            return new Yaml.Scalar(scalar.getValue(), !scalar.isPlain(), place(event));
+        }
+        if (event instanceof SequenceStartEvent) {
+            List<Yaml> entries = new ArrayList<>();
+            for (Event next = events.next(); next.getEventId() != Event.ID.SequenceEnd; next = events.next()) {
+                entries.add(value(next, depth + 1));
+            }
+            return new Yaml.Sequence(List.copyOf(entries), place(event));
+        }
+        return mapping(event, depth);
+    }
+
+    private Yaml mapping(Event start, int depth) {
+        Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
+        for (Event next = events.next(); next.getEventId() != Event.ID.MappingEnd; next = events.next()) {
+            Yaml key = value(next, depth + 1);
+            Yaml value = value(events.next(), depth + 1);
+            if (!(key instanceof Yaml.Scalar name)) {
+                findings.add(PolicyCode.YAML_SYNTAX, key.place(), "a key must be one word");
+            } else if (entries.putIfAbsent(name.text(), new Yaml.Entry(name, value)) != null) {
+                findings.add(PolicyCode.DUPLICATE_KEY, name.place(), name.text());
+            }
+        }
+        return new Yaml.Mapping(entries, place(start));
+    }
+
+    private void refuseTagAndAnchor(Event event) {
+        String forbidden = null;
+        if (event instanceof AliasEvent alias) {
+            forbidden = "*" + alias.getAlias();
+        } else if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+            forbidden = "&" + node.getAnchor().get();
+        } else if (event instanceof ScalarEvent scalar && scalar.getTag().isPresent()) {
+            forbidden = scalar.getTag().get();
+        } else if (event instanceof SequenceStartEvent sequence && sequence.getTag().isPresent()) {
+            forbidden = sequence.getTag().get();
+        } else if (event instanceof MappingStartEvent mapping && mapping.getTag().isPresent()) {
+            forbidden = mapping.getTag().get();
+        }
+        if (forbidden != null) {
+            findings.add(PolicyCode.YAML_TAG, place(event), forbidden);
+            throw new Unreadable();
+        }
+    }
+
+    private Place place(Event event) {
+        Mark start = event.getStartMark().orElseThrow();
+        Mark end = event.getEndMark().orElse(start);
+        return place(start, end.getLine() == start.getLine() ? Math.max(1, end.getColumn() - start.getColumn()) : 1);
+    }
+
+    private Place place(Mark mark, int length) {
+        return new Place(file, mark.getLine() + 1, mark.getColumn() + 1, length);
+    }
+
+    /** Ends the reading of a text after the finding that says why. */
+    private static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}
