@@ -1,0 +1,134 @@
+package org.plumbline.scoring.rules;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.plumbline.scoring.policy.Parameter;
+import org.plumbline.scoring.rules.FactShape.Field;
+import org.plumbline.scoring.rules.Rule.Argument;
+import org.plumbline.scoring.rules.Rule.Operand;
+
+/**
+ * Prints checked rules as the only text that is ever compiled: imports, facts, guards and rule numbers are ours, and no name, comment,
+ * clause or reason of the author is in it.
+ *
+ * @param text   the rule file
+ * @param fields by stage, the fields that its rules read, in the order of the declared fact
+ */
+record CanonicalDrl(String text, Map<Stage, List<Field>> fields) {
+
+    static final String PACKAGE = "plumbline.canonical";
+    static final String PARAMETERS = "Parameters";
+
+    static CanonicalDrl of(List<Rule> rules, Map<Stage, FactShape> shapes, Map<String, Parameter> parameters) {
+        StringBuilder drl = new StringBuilder();
+        drl.append("package ").append(PACKAGE).append(";\n\n");
+        drl.append("import java.math.BigDecimal;\nimport java.util.List;\n");
+        drl.append("import ").append(Fact.class.getName()).append(";\n\n");
+        declareParameters(drl, rules, parameters);
+        Map<Stage, List<Field>> fields = new EnumMap<>(Stage.class);
+        for (FactShape shape : shapes.values()) {
+            List<Rule> ofStage = rules.stream().filter(rule -> rule.stage() == shape.stage()).toList();
+            Set<String> read = ofStage.stream().flatMap(rule -> rule.fieldsRead().stream()).collect(Collectors.toCollection(TreeSet::new));
+            List<Field> used = read.stream().map(shape.fields()::get).toList();
+            fields.put(shape.stage(), used);
+            declareFact(drl, shape, used);
+        }
+        rules.forEach(rule -> print(drl, rule, shapes.get(rule.stage())));
+        return new CanonicalDrl(drl.toString(), fields);
+    }
+
+    private static void declareParameters(StringBuilder drl, List<Rule> rules, Map<String, Parameter> parameters) {
+        drl.append("declare ").append(PARAMETERS).append('\n');
+        for (String name : parametersRead(rules)) {
+            String type = switch (parameters.get(name).kind()) {
+                case NUMBER -> "BigDecimal";
+                case STEPS, BRACKETS, TABLE -> "org.plumbline.scoring.policy.ParameterValue." + switch (parameters.get(name).kind()) {
+                    case STEPS -> "Steps";
+                    case BRACKETS -> "Brackets";
+                    default -> "Table";
+                };
+            };
+            drl.append("    ").append(name).append(" : ").append(type).append('\n');
+        }
+        drl.append("end\n\n");
+    }
+
+    static Set<String> parametersRead(List<Rule> rules) {
+        return rules.stream().flatMap(rule -> rule.parametersRead().stream()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void declareFact(StringBuilder drl, FactShape shape, List<Field> used) {
+        drl.append("declare ").append(shape.name()).append(" extends ").append(Fact.class.getSimpleName()).append('\n');
+        drl.append("    p : ").append(PARAMETERS).append('\n');
+        for (Field field : used) {
+            drl.append("    ").append(field.name()).append(" : ").append(switch (field.type()) {
+                case NUMBER -> "BigDecimal";
+                case FLAG -> "Boolean";
+                case LIST -> "List";
+                default -> "String";
+            }).append('\n');
+        }
+        drl.append("end\n\n");
+    }
+
+    private static void print(StringBuilder drl, Rule rule, FactShape shape) {
+        List<String> constraints = new ArrayList<>();
+        // with null, !=, not in and bare bindings would fire
+        rule.fieldsRead().forEach(field -> constraints.add(field + " != null"));
+        rule.bindings().forEach(binding -> constraints.add(binding.variable() + " : " + print(binding.value())));
+        rule.conditions().forEach(condition -> constraints.add(print(condition)));
+        drl.append("rule \"").append(rule.number()).append("\"\nwhen\n    $fact : ").append(shape.name()).append("( ")
+                .append(String.join(", ", constraints)).append(" )\nthen\n    $fact.by(").append(rule.number()).append(").")
+                .append(rule.verb().word()).append('(');
+        List<String> arguments = new ArrayList<>();
+        if (rule.target() != null) {
+            arguments.add('"' + rule.target() + '"');
+        }
+        if (rule.amount() != null) {
+            arguments.add(print(rule.amount()));
+        }
+        drl.append(String.join(", ", arguments)).append(");\nend\n\n");
+    }
+
+    private static String print(Rule.Condition condition) {
+        String right = condition.right().stream().map(CanonicalDrl::print).collect(Collectors.joining(", "));
+        boolean list = condition.operator() == Rule.Operator.IN || condition.operator() == Rule.Operator.NOT_IN;
+        return condition.field() + " " + condition.operator().sign() + " " + (list ? "(" + right + ")" : right);
+    }
+
+    private static String print(Operand operand) {
+        if (operand instanceof Operand.FieldValue field) {
+            return field.field();
+        }
+        if (operand instanceof Operand.ParameterOf parameter) {
+            return "p." + parameter.parameter();
+        }
+        if (operand instanceof Operand.Number number) {
+            return number.value().toPlainString();
+        }
+        if (operand instanceof Operand.Flag flag) {
+            return String.valueOf(flag.value());
+        }
+        return '"' + ((Operand.Code) operand).code() + '"';
+    }
+
+    private static String print(Argument argument) {
+        if (argument instanceof Argument.Variable variable) {
+            return variable.binding().variable();
+        }
+        if (argument instanceof Argument.Number number) {
+            return number.value().signum() == 0 ? "BigDecimal.ZERO" : "BigDecimal.ONE";
+        }
+        if (argument instanceof Argument.Code code) {
+            return '"' + code.code() + '"';
+        }
+        Argument.Call call = (Argument.Call) argument;
+        return "$fact." + call.helper() + call.arguments().stream().map(CanonicalDrl::print).collect(Collectors.joining(", ", "(", ")"));
+    }
+}

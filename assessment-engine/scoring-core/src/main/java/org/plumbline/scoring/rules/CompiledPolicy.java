@@ -1,0 +1,100 @@
+package org.plumbline.scoring.rules;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Place;
+import org.plumbline.scoring.policy.PolicyBundle;
+import org.plumbline.scoring.policy.PolicyVersion;
+
+/** A policy version that is ready to score: its checked rules and what evaluates them. Close it to free the compiled classes. */
+public final class CompiledPolicy implements AutoCloseable {
+
+    private final PolicyVersion version;
+    private final Map<Stage, FactShape> shapes;
+    private final List<Rule> rules;
+    private final DroolsEvaluator evaluator;
+
+    private CompiledPolicy(PolicyVersion version, Map<Stage, FactShape> shapes, List<Rule> rules, DroolsEvaluator evaluator) {
+        this.version = version;
+        this.shapes = shapes;
+        this.rules = rules;
+        this.evaluator = evaluator;
+    }
+
+    /** The rules of a version without compiling them, for checks of the text alone. */
+    public static List<Rule> rules(PolicyVersion version, Findings findings) {
+        return RuleProfile.check(version, FactShapes.of(version), findings);
+    }
+
+    /** Reads, checks and compiles a bundle; empty where it has errors, which are among the findings. */
+    public static Optional<CompiledPolicy> of(PolicyBundle bundle, Findings findings) {
+        return PolicyVersion.read(bundle, findings).flatMap(version -> compile(version, false, findings));
+    }
+
+    /**
+     * Compiles a read version.
+     *
+     * @param backwards whether the rules are compiled in the opposite order, to prove that order means nothing; the numbers stay
+     */
+    public static Optional<CompiledPolicy> compile(PolicyVersion version, boolean backwards, Findings findings) {
+        if (findings.hasErrors()) {
+            return Optional.empty();
+        }
+        Map<Stage, FactShape> shapes = FactShapes.of(version);
+        List<Rule> rules = RuleProfile.check(version, shapes, findings);
+        if (findings.hasErrors()) {
+            return Optional.empty();
+        }
+        List<Rule> order = new ArrayList<>(rules);
+        if (backwards) {
+            Collections.reverse(order);
+        }
+        CanonicalDrl canonical = CanonicalDrl.of(order, shapes, version.parameters());
+        try {
+            RuleCompiler.RuleBase ruleBase = RuleCompiler.compile(canonical.text());
+            return Optional.of(new CompiledPolicy(version, shapes, rules, new DroolsEvaluator(ruleBase, rules, shapes, canonical)));
+        } catch (RuleCompiler.Refused refused) {
+            findings.add(RuleCode.DROOLS_DISAGREES, culprit(rules, shapes, version), refused.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** The first rule that the engine refuses alone; the whole file where each is taken alone. */
+    private static Place culprit(List<Rule> rules, Map<Stage, FactShape> shapes, PolicyVersion version) {
+        for (Rule rule : rules) {
+            try {
+                RuleCompiler.compile(CanonicalDrl.of(List.of(rule), shapes, version.parameters()).text()).close();
+            } catch (RuleCompiler.Refused refused) {
+                return rule.place();
+            }
+        }
+        return Place.wholeFile(version.bundle().fileName(PolicyBundle.RULES));
+    }
+
+    public PolicyVersion version() {
+        return version;
+    }
+
+    public Map<Stage, FactShape> shapes() {
+        return shapes;
+    }
+
+    /** In the order of the text; the position is the rule's number. */
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    public Evaluator evaluator() {
+        return evaluator;
+    }
+
+    @Override
+    public void close() {
+        evaluator.close();
+    }
+}

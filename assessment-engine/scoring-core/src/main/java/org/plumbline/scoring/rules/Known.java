@@ -1,0 +1,9 @@
+package org.plumbline.scoring.rules;
+
+/** What is known of one assessee or event at some stage. */
+@FunctionalInterface
+public interface Known {
+
+    /** The value of a field of the stage's fact: BigDecimal, Boolean, String or a list of String; null where there is none. */
+    Object value(String field);
+}

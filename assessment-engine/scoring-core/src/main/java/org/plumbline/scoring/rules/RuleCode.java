@@ -1,0 +1,78 @@
+package org.plumbline.scoring.rules;
+
+import org.plumbline.scoring.finding.Code;
+import org.plumbline.scoring.finding.Severity;
+import org.plumbline.scoring.finding.Text;
+
+/** What can be wrong in rules.drl. */
+public enum RuleCode implements Code {
+
+    EXPECTED("SYNTAX-101", "此处应为{0}，而不是“{1}”", "expected {0}, not {1}", "请按规则写法改正：rule \"名称\" @Clause(\"…\") @Reason(\"…\") when … then … end", "write rule \"name\" @Clause(\"…\") @Reason(\"…\") when … then … end"),
+    BAD_CHARACTER("SYNTAX-102", "规则中不能出现字符“{0}”", "the character {0} cannot stand in a rule", "请删除或改写", "remove or replace it"),
+    OPEN_STRING("SYNTAX-103", "字符串没有在本行结束", "the text does not end on its line", "请补上引号", "add the closing quotation mark"),
+    OPEN_COMMENT("SYNTAX-104", "注释没有结束", "the comment does not end", "请补上 */", "add */"),
+    BAD_STRING("SYNTAX-105", "字符串中不能有反斜杠、控制字符，也不能超过 {0} 个字符", "a text cannot hold backslashes or control characters, nor more than {0} characters", "请改写", "rewrite it"),
+    TOO_LARGE("SYNTAX-106", "规则文件超过 {0} {1}", "the rule file exceeds {0} {1}", "请精简或拆分办法", "make it shorter or split the policy"),
+    DROOLS_DISAGREES("SYNTAX-107", "Drools 不接受这段规则：{0}", "Drools refuses this text: {0}", "请改写这条规则", "rewrite the rule"),
+
+    NOT_IN_PROFILE("PROFILE-001", "规则中不允许使用“{0}”", "{0} is not allowed in rules", "规则由一个模式和一个调用组成；数量放在 parameters.yaml，计算方法放在 policy.yaml", "a rule is one pattern and one call; quantities belong in parameters.yaml, counting in policy.yaml"),
+    SALIENCE("PROFILE-002", "不允许使用 {0}：所有调用与次序无关", "{0} is not allowed: all calls commute, order means nothing", "请删除", "remove it"),
+    RULE_TWICE("PROFILE-003", "规则名“{0}”重复", "two rules are named {0}", "请改名", "rename one of them"),
+    NO_ANNOTATION("PROFILE-004", "规则“{0}”缺少 @{1}", "rule {0} lacks @{1}", "请写明 @{1}(\"…\")", "write @{1}(\"…\")"),
+    UNKNOWN_FACT("PROFILE-005", "未知的事实类型“{0}”{1}", "unknown fact type {0}{1}", "本办法可用：{2}", "this policy has: {2}"),
+    UNKNOWN_FIELD("PROFILE-006", "“{1}”没有“{0}”这一项{2}", "{1} has no field {0}{2}", "可用：{3}", "use one of: {3}"),
+    LATER_FIELD("PROFILE-007", "“{0}”在 {1} 这一步还不知道，到 {2} 才有", "{0} is not known yet at the stage of {1}, only from {2} on", "请改用 {2} 规则，或不读它", "write a rule on {2}, or do not read it"),
+    UNKNOWN_PARAMETER("PROFILE-008", "未知的参数 p.{0}{1}", "unknown parameter p.{0}{1}", "请在 parameters.yaml 中声明，或改正名称", "declare it in parameters.yaml or correct the name"),
+    NUMBER_IN_RULE("PROFILE-009", "规则中不能写数 {0}", "the number {0} cannot stand in a rule", "请在 parameters.yaml 中声明参数，这里写 p.名称（只允许 0 和 1）", "declare a parameter and write p.name (only 0 and 1 are allowed)"),
+    UNBOUND("PROFILE-010", "变量 {0} 没有绑定{1}", "the variable {0} is not bound{1}", "请在模式中写 {0} : 名称", "write {0} : field in the pattern"),
+    BOUND_TWICE("PROFILE-011", "变量 {0} 绑定了两次", "the variable {0} is bound twice", "请改名", "rename one of them"),
+    UNKNOWN_CALL("PROFILE-012", "{1} 上没有调用“{0}”{2}", "there is no call {0} on {1}{2}", "可用：{3}", "use one of: {3}"),
+    UNKNOWN_HELPER("PROFILE-013", "没有函数“{0}”{1}", "there is no helper {0}{1}", "可用：{2}", "use one of: {2}"),
+    ARGUMENTS("PROFILE-014", "{0} 需要 {1} 个参数，写了 {2} 个", "{0} takes {1} arguments, {2} are given", "写法：{3}", "write {3}"),
+    NOT_THE_FACT("PROFILE-015", "只能对本规则的事实 {0} 调用", "a rule can only call its own fact {0}", "请写 {0}.…", "write {0}.…"),
+    UNKNOWN_TARGET("PROFILE-016", "未知的{0}“{1}”{2}", "unknown {0} {1}{2}", "请在 policy.yaml 中声明，或改正名称", "declare it in policy.yaml or correct the name"),
+    FOREIGN_MEASURE("PROFILE-017", "计入指标 {1} 的规则不能读“{0}”：它不是该指标的数据来源", "a rule for indicator {1} cannot read {0}: it is not among its measures", "请把它列入该指标的 measures，或另立指标", "add it to the indicator's measures, or make it an indicator of its own"),
+    WRONG_SCORING("PROFILE-018", "指标 {0} 的计分方式是 {1}，不能 {2}", "indicator {0} is scored {1}, which has no {2}", "可用：{3}", "use one of: {3}"),
+    PLACEHOLDER("PROFILE-019", "@Reason 中的 {0} 没有对应的变量{1}", "the placeholder {0} of @Reason has no variable{1}", "可用：{2}", "use one of: {2}"),
+    SHORT_OF_RULES("PROFILE-020", "指标 {0} 没有任何规则计分", "no rule books to indicator {0}", "请为它写规则，或删除该指标", "write a rule for it or remove the indicator"),
+    COEFFICIENT_PLACE("PROFILE-021", "系数 {0} 作用于 {1}，不能在 {2} 规则中设定", "the coefficient {0} is of {1} and cannot be set in a rule on {2}", "请在相应的规则中设定", "set it at the stage it belongs to"),
+    FEW_ROWS("PROFILE-022", "表 {0} 自 {1} 起没有“{2}”一行，而本规则会查到它", "table {0} has no row {2} from {1} on, yet this rule can look it up", "请补上该行", "add the row"),
+    KIND_CIRCLE("PROFILE-023", "视同关系循环：{0}", "treatAs leads in a circle: {0}", "请断开这个环", "break the circle"),
+    EMPTY_BETWEEN("PROFILE-024", "between 的起点 p.{0}={1} 不小于终点 p.{2}={3}（自 {4}）", "between needs p.{0}={1} below p.{2}={3} (from {4})", "请改正参数取值", "correct the values"),
+
+    TYPES_DIFFER("TYPE-001", "不能把{0}与{1}比较", "{0} cannot be compared with {1}", "请比较同类的值", "compare values of one kind"),
+    BAD_OPERATOR("TYPE-002", "{0}不能用运算符 {1}", "{0} cannot be compared by {1}", "可用：{2}", "use one of: {2}"),
+    NOT_LISTED("TYPE-003", "“{0}”不是“{1}”的取值{2}", "{0} is not a value of {1}{2}", "可用：{3}", "use one of: {3}"),
+    NOT_COMPARABLE("TYPE-004", "“{0}”是自由文本，不能比较", "{0} is free text and cannot be compared", "请在采集目录中列出它的取值 values", "list its values in the catalogue"),
+    WRONG_ARGUMENT("TYPE-005", "{0} 的第 {1} 个参数应为{2}，而不是{3}", "argument {1} of {0} must be {2}, not {3}", "请改用相应的变量", "use a variable of that kind");
+
+    private final String id;
+    private final Text message;
+    private final Text remedy;
+
+    RuleCode(String id, String zh, String en, String remedyZh, String remedyEn) {
+        this.id = id;
+        this.message = new Text(zh, en);
+        this.remedy = new Text(remedyZh, remedyEn);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public Text message() {
+        return message;
+    }
+
+    @Override
+    public Text remedy() {
+        return remedy;
+    }
+}

@@ -1,0 +1,79 @@
+package org.plumbline.scoring.rules;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.runtime.KieContainer;
+
+/** Compiles canonical text with the Drools executable model under the filtering loader. */
+final class RuleCompiler {
+
+    private static final AtomicLong NUMBER = new AtomicLong();
+
+    private RuleCompiler() {
+    }
+
+    /** A compiled rule base; close it, or its classes stay in memory. */
+    static final class RuleBase implements AutoCloseable {
+        private final KieContainer container;
+        private final ReleaseId release;
+        private final KieBase base;
+
+        private RuleBase(KieContainer container, ReleaseId release) {
+            this.container = container;
+            this.release = release;
+            this.base = container.getKieBase();
+        }
+
+        KieBase base() {
+            return base;
+        }
+
+        @Override
+        public void close() {
+            container.dispose();
+            // dispose alone keeps the module and its classes
+            KieServices.get().getRepository().removeKieModule(release);
+        }
+    }
+
+    /** The engine refused the text although the profile let it pass: a fault of ours. */
+    static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private Refused(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    static RuleBase compile(String canonicalDrl) {
+        KieServices services = KieServices.get();
+        ReleaseId release = services.newReleaseId("org.plumbline.policy", "p" + NUMBER.incrementAndGet(), "1");
+        FilteringLoader loader = new FilteringLoader();
+        try {
+            KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(release)
+                    .write("src/main/resources/" + CanonicalDrl.PACKAGE.replace('.', '/') + "/rules.drl", canonicalDrl);
+            KieBuilder builder = services.newKieBuilder(files, loader);
+            builder.buildAll(ExecutableModelProject.class);
+            List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+            if (!errors.isEmpty()) {
+                throw new Refused(errors.stream().map(Message::getText).collect(Collectors.joining("; ")), null);
+            }
+            return new RuleBase(services.newKieContainer(release, loader), release);
+        } catch (Refused refused) {
+            services.getRepository().removeKieModule(release);
+            throw refused;
+        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+            services.getRepository().removeKieModule(release);
+            throw new Refused(String.valueOf(broken.getMessage()), broken);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.plumbline.scoring.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Place;
+
+/** Cuts rule text into words that know their place. Whatever the rule language of policies has no use for is a finding here. */
+final class RuleLexer {
+
+    enum Kind { WORD, VARIABLE, TEXT, NUMBER, SIGN, END }
+
+    /** @param text the word itself; of a TEXT what stands between the quotation marks */
+    record Token(Kind kind, String text, Place place) {
+        boolean is(String sign) {
+            return (kind == Kind.SIGN || kind == Kind.WORD) && text.equals(sign);
+        }
+    }
+
+    static final int LONGEST_STRING = 300;
+    private static final int LONGEST_TEXT = 300_000;
+    private static final String[] TWO_CHARACTERS = {"==", "!=", "<=", ">="};
+    private static final String ONE_CHARACTER = "():,;.@<>";
+
+    private final String file;
+    private final String text;
+    private final Findings findings;
+    private final List<Token> tokens = new ArrayList<>();
+    private int at;
+    private int line = 1;
+    private int lineStart;
+
+    private RuleLexer(String file, String text, Findings findings) {
+        this.file = file;
+        this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        this.findings = findings;
+    }
+
+    static List<Token> tokens(String file, String text, Findings findings) {
+        if (text.length() > LONGEST_TEXT) {
+            findings.add(RuleCode.TOO_LARGE, Place.wholeFile(file), LONGEST_TEXT, "characters");
+            return List.of(new Token(Kind.END, "", Place.wholeFile(file)));
+        }
+        RuleLexer lexer = new RuleLexer(file, text, findings);
+        lexer.run();
+        return lexer.tokens;
+    }
+
+    private void run() {
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '\n') {
+                newLine();
+            } else if (c == ' ' || c == '\t' || c == '\r' || c == '\u3000') {
+                at++;
+            } else if (text.startsWith("//", at)) {
+                int end = text.indexOf('\n', at);
+                at = end < 0 ? text.length() : end;
+            } else if (text.startsWith("/*", at)) {
+                blockComment();
+            } else if (c == '"') {
+                string();
+            } else if (c == '$' || Character.isLetter(text.codePointAt(at)) || c == '_') {
+                word();
+            } else if (c >= '0' && c <= '9') {
+                number();
+            } else {
+                sign(c);
+            }
+        }
+        tokens.add(new Token(Kind.END, "", place(at, 1)));
+    }
+
+    private void newLine() {
+        at++;
+        line++;
+        lineStart = at;
+    }
+
+    private void blockComment() {
+        Place begin = place(at, 2);
+        int end = text.indexOf("*/", at + 2);
+        if (end < 0) {
+            findings.add(RuleCode.OPEN_COMMENT, begin);
+            at = text.length();
+            return;
+        }
+        while (at < end + 2) {
+            if (text.charAt(at) == '\n') {
+                newLine();
+            } else {
+                at++;
+            }
+        }
+    }
+
+    private void string() {
+        int begin = at;
+        at++;
+        boolean bad = false;
+        while (at < text.length() && text.charAt(at) != '"' && text.charAt(at) != '\n') {
+            char c = text.charAt(at);
+            bad |= c == '\\' || Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+            at++;
+        }
+        if (at >= text.length() || text.charAt(at) == '\n') {
+            findings.add(RuleCode.OPEN_STRING, place(begin, at - begin));
+        } else {
+            at++;
+        }
+        String content = text.substring(begin + 1, Math.max(begin + 1, at - 1));
+        if (bad || content.length() > LONGEST_STRING) {
+            findings.add(RuleCode.BAD_STRING, place(begin, at - begin), LONGEST_STRING);
+        }
+        tokens.add(new Token(Kind.TEXT, content, place(begin, at - begin)));
+    }
+
+    private void word() {
+        int begin = at;
+        at++;
+        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) {
+            at++;
+        }
+        String word = text.substring(begin, at);
+        tokens.add(new Token(word.startsWith("$") ? Kind.VARIABLE : Kind.WORD, word, place(begin, at - begin)));
+    }
+
+    private void number() {
+        int begin = at;
+        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '.')) {
+            at++;
+        }
+        tokens.add(new Token(Kind.NUMBER, text.substring(begin, at), place(begin, at - begin)));
+    }
+
+    private void sign(char c) {
+        for (String two : TWO_CHARACTERS) {
+            if (text.startsWith(two, at)) {
+                tokens.add(new Token(Kind.SIGN, two, place(at, 2)));
+                at += 2;
+                return;
+            }
+        }
+        if (ONE_CHARACTER.indexOf(c) >= 0) {
+            tokens.add(new Token(Kind.SIGN, String.valueOf(c), place(at, 1)));
+        } else {
+            findings.add(RuleCode.BAD_CHARACTER, place(at, 1), Character.toString(text.codePointAt(at)));
+        }
+        at += Character.charCount(text.codePointAt(at));
+    }
+
+    private Place place(int begin, int length) {
+        return new Place(file, line, begin - lineStart + 1, Math.max(1, length));
+    }
+}

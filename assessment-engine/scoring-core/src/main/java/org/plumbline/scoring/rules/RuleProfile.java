@@ -1,0 +1,334 @@
+package org.plumbline.scoring.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Place;
+import org.plumbline.scoring.finding.Suggestion;
+import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.policy.Indicator;
+import org.plumbline.scoring.policy.PolicyBundle;
+import org.plumbline.scoring.policy.PolicyVersion;
+import org.plumbline.scoring.rules.FactShape.Field;
+import org.plumbline.scoring.rules.Rule.Operand;
+import org.plumbline.scoring.rules.Rule.Operator;
+
+/** What rules may say. Resolves every word of every rule; a rule with a mistake yields findings and no {@link Rule}. */
+final class RuleProfile {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+    private static final Set<String> GIVEN_PLACEHOLDERS = Set.of("points", "amount", "kind");
+
+    private final PolicyVersion version;
+    private final Map<Stage, FactShape> shapes;
+    private final Findings findings;
+
+    private RuleProfile(PolicyVersion version, Map<Stage, FactShape> shapes, Findings findings) {
+        this.version = version;
+        this.shapes = shapes;
+        this.findings = findings;
+    }
+
+    static List<Rule> check(PolicyVersion version, Map<Stage, FactShape> shapes, Findings findings) {
+        String file = version.bundle().fileName(PolicyBundle.RULES);
+        List<RuleText> texts = RuleParser.parse(file, version.bundle().texts().getOrDefault(PolicyBundle.RULES, ""), findings);
+        RuleProfile profile = new RuleProfile(version, shapes, findings);
+        List<Rule> rules = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (RuleText text : texts) {
+            if (!names.add(text.name().text())) {
+                findings.add(RuleCode.RULE_TWICE, text.name().place(), text.name().text());
+            }
+            profile.rule(text, rules.size()).ifPresent(rules::add);
+        }
+        if (!findings.hasErrors()) {
+            profile.everyIndicatorIsBooked(rules);
+            new LookupRows(version, shapes, findings).check(rules);
+        }
+        return rules;
+    }
+
+    private Optional<Rule> rule(RuleText text, int number) {
+        Optional<FactShape> shape = shape(text.factType());
+        String clause = annotation(text, "Clause");
+        String reason = annotation(text, "Reason");
+        if (shape.isEmpty()) {
+            return Optional.empty();
+        }
+        int before = findings.sorted().size();
+        Map<String, Rule.Binding> variables = bindings(text, shape.get());
+        List<Rule.Condition> conditions = new ArrayList<>();
+        for (RuleText.Constraint constraint : text.constraints()) {
+            if (constraint instanceof RuleText.Constraint.Comparison comparison) {
+                condition(comparison, shape.get()).ifPresent(conditions::add);
+            }
+        }
+        placeholders(text, variables.keySet());
+        Optional<CallProfile.Checked> call = new CallProfile(version, shape.get(), variables, findings).check(text.call(), text.variable().text());
+        if (call.isEmpty() || findings.sorted().size() > before) {
+            return Optional.empty();
+        }
+        Rule rule = new Rule(number, text.name().text(), clause, reason, shape.get().stage(), List.copyOf(variables.values()), conditions,
+                call.get().verb(), call.get().target(), call.get().amount(), text.name().place());
+        readsOnlyItsMeasures(rule, text);
+        return Optional.of(rule);
+    }
+
+    private Optional<FactShape> shape(RuleText.Word type) {
+        Optional<FactShape> shape = shapes.values().stream().filter(each -> each.name().equals(type.text())).findFirst();
+        if (shape.isEmpty()) {
+            List<String> known = shapes.values().stream().map(FactShape::name).toList();
+            findings.add(RuleCode.UNKNOWN_FACT, type.place(), type.text(), Suggestion.clause(type.text(), known), String.join(", ", known));
+        }
+        return shape;
+    }
+
+    private String annotation(RuleText text, String name) {
+        List<RuleText.Annotation> found = text.annotations().stream().filter(each -> each.name().text().equals(name)).toList();
+        if (found.isEmpty()) {
+            findings.add(RuleCode.NO_ANNOTATION, text.name().place(), text.name().text(), name);
+            return "";
+        }
+        if (found.size() > 1) {
+            findings.add(RuleCode.NOT_IN_PROFILE, found.get(1).name().place(), "@" + name + " (2)");
+        }
+        return found.get(0).value().text();
+    }
+
+    private Map<String, Rule.Binding> bindings(RuleText text, FactShape shape) {
+        Map<String, Rule.Binding> variables = new LinkedHashMap<>();
+        for (RuleText.Constraint constraint : text.constraints()) {
+            if (constraint instanceof RuleText.Constraint.Binding binding) {
+                Optional<Operand> value = path(binding.path(), shape);
+                boolean twice = binding.variable().text().equals(text.variable().text());
+                if (value.isPresent()) {
+                    twice |= variables.putIfAbsent(binding.variable().text(), new Rule.Binding(binding.variable().text(), value.get())) != null;
+                }
+                if (twice) {
+                    findings.add(RuleCode.BOUND_TWICE, binding.variable().place(), binding.variable().text());
+                }
+            }
+        }
+        return variables;
+    }
+
+    private Optional<Operand> path(RuleText.Path path, FactShape shape) {
+        if (path.parameter()) {
+            String name = path.name().text();
+            if (!version.parameters().containsKey(name)) {
+                findings.add(RuleCode.UNKNOWN_PARAMETER, path.place(), name, Suggestion.clause(name, version.parameters().keySet()));
+                return Optional.empty();
+            }
+            return Optional.of(new Operand.ParameterOf(name));
+        }
+        return field(path.name(), shape).map(field -> new Operand.FieldValue(field.name()));
+    }
+
+    private Optional<Field> field(RuleText.Word name, FactShape shape) {
+        Field field = shape.fields().get(name.text());
+        if (field != null) {
+            return Optional.of(field);
+        }
+        for (FactShape later : shapes.values()) {
+            if (later.stage().compareTo(shape.stage()) > 0 && later.fields().containsKey(name.text()) && isLater(shape.stage(), later.stage())) {
+                findings.add(RuleCode.LATER_FIELD, name.place(), name.text(), shape.name(), later.name());
+                return Optional.empty();
+            }
+        }
+        Collection<String> known = shape.fields().keySet();
+        findings.add(RuleCode.UNKNOWN_FIELD, name.place(), name.text(), shape.name(), Suggestion.clause(name.text(), known), nearest(name.text(), known));
+        return Optional.empty();
+    }
+
+    /** An event never becomes a period fact: only within events, and from enrolment on, is a later stage the same thing grown. */
+    private static boolean isLater(Stage stage, Stage later) {
+        return (stage == Stage.OCCURRENCE) == (later == Stage.EVENT) && stage != Stage.EVENT;
+    }
+
+    private static String nearest(String word, Collection<String> known) {
+        return known.size() <= 15 ? String.join(", ", known)
+                : String.join(", ", known.stream().limit(15).toList()) + " …";
+    }
+
+    private Optional<Rule.Condition> condition(RuleText.Constraint.Comparison comparison, FactShape shape) {
+        if (comparison.left().parameter()) {
+            findings.add(RuleCode.EXPECTED, comparison.left().place(), new Text("本事实的一项（参数写在右边）", "a field (a parameter stands on the right)"),
+                    "p." + comparison.left().name().text());
+            return Optional.empty();
+        }
+        Optional<Field> left = field(comparison.left().name(), shape);
+        Operator operator = Operator.of(comparison.operator().text());
+        List<Operand> right = new ArrayList<>();
+        boolean whole = left.isPresent() && operatorFits(left.get(), operator, comparison.operator().place());
+        for (RuleText.Operand operand : comparison.right()) {
+            Optional<Operand> value = operand instanceof RuleText.Path path ? path(path, shape) : literal((RuleText.Literal) operand, left.orElse(null));
+            whole &= value.isPresent() && (left.isEmpty() || fits(left.get(), value.get(), shape, operand.place()));
+            value.ifPresent(right::add);
+        }
+        return whole ? Optional.of(new Rule.Condition(left.get().name(), operator, right, comparison.left().place())) : Optional.empty();
+    }
+
+    private boolean operatorFits(Field field, Operator operator, Place place) {
+        List<String> allowed = switch (field.type()) {
+            case NUMBER -> List.of("==", "!=", "<", "<=", ">", ">=");
+            case FLAG -> List.of("==", "!=");
+            case CODE -> List.of("==", "!=", "in", "not in");
+            case LIST -> List.of("contains", "not contains");
+            default -> List.of();
+        };
+        if (field.type() == ValueType.TEXT) {
+            findings.add(RuleCode.NOT_COMPARABLE, place, field.name());
+            return false;
+        }
+        if (!allowed.contains(operator.sign())) {
+            findings.add(RuleCode.BAD_OPERATOR, place, field.type().words(), operator.sign(), String.join(" ", allowed));
+            return false;
+        }
+        return true;
+    }
+
+    private Optional<Operand> literal(RuleText.Literal literal, Field field) {
+        String text = literal.value().text();
+        return switch (literal.kind()) {
+            case FLAG -> Optional.of(new Operand.Flag(text.equals("true")));
+            case NUMBER -> {
+                if (text.equals("0") || text.equals("1")) {
+                    yield Optional.of(new Operand.Number(new BigDecimal(text)));
+                }
+                findings.add(RuleCode.NUMBER_IN_RULE, literal.place(), text);
+                yield Optional.empty();
+            }
+            case TEXT -> {
+                if (field != null && !field.values().isEmpty() && !field.values().contains(text)) {
+                    findings.add(RuleCode.NOT_LISTED, literal.place(), text, field.name(), Suggestion.clause(text, field.values()), nearest(text, field.values()));
+                    yield Optional.empty();
+                }
+                yield Optional.of(new Operand.Code(text));
+            }
+        };
+    }
+
+    private boolean fits(Field field, Operand operand, FactShape shape, Place place) {
+        ValueType wanted = field.type() == ValueType.LIST ? ValueType.CODE : field.type();
+        ValueType type = typeOf(operand, shape, version);
+        if (wanted == type || wanted == ValueType.TEXT) {
+            return true;
+        }
+        findings.add(RuleCode.TYPES_DIFFER, place, field.type().words(), type.words());
+        return false;
+    }
+
+    static ValueType typeOf(Operand operand, FactShape shape, PolicyVersion version) {
+        if (operand instanceof Operand.FieldValue value) {
+            return shape.fields().get(value.field()).type();
+        }
+        if (operand instanceof Operand.ParameterOf parameter) {
+            return ValueType.valueOf(version.parameters().get(parameter.parameter()).kind().name());
+        }
+        return operand instanceof Operand.Number ? ValueType.NUMBER : operand instanceof Operand.Flag ? ValueType.FLAG : ValueType.CODE;
+    }
+
+    private void placeholders(RuleText text, Set<String> variables) {
+        for (RuleText.Annotation annotation : text.annotations()) {
+            Matcher matcher = PLACEHOLDER.matcher(annotation.value().text());
+            while (annotation.name().text().equals("Reason") && matcher.find()) {
+                String name = matcher.group(1);
+                if (!variables.contains("$" + name) && !GIVEN_PLACEHOLDERS.contains(name)) {
+                    Place value = annotation.value().place();
+                    Place place = new Place(value.file(), value.line(), value.column() + 1 + matcher.start(), matcher.group().length());
+                    List<String> known = variables.stream().map(variable -> variable.substring(1)).toList();
+                    findings.add(RuleCode.PLACEHOLDER, place, matcher.group(), Suggestion.clause(name, known), String.join(", ", known) + ", points, amount, kind");
+                }
+            }
+        }
+    }
+
+    /** A rule of an indicator explains its points by the figures that the policy names for it, and by nothing else. */
+    private void readsOnlyItsMeasures(Rule rule, RuleText text) {
+        Indicator indicator = rule.stage() == Stage.PERIOD && rule.target() != null ? version.policy().indicators().get(rule.target()) : null;
+        if (indicator == null || rule.verb() == Verb.COEFFICIENT || rule.verb() == Verb.VETO) {
+            return;
+        }
+        Set<String> allowed = new LinkedHashSet<>(indicator.measures());
+        allowed.addAll(version.catalogue().attributes().keySet());
+        allowed.addAll(Set.of("month", "quarter"));
+        for (String field : rule.fieldsRead()) {
+            if (!allowed.contains(field)) {
+                findings.add(RuleCode.FOREIGN_MEASURE, placeOf(field, text), field, indicator.code());
+            }
+        }
+    }
+
+    private static Place placeOf(String field, RuleText text) {
+        for (RuleText.Constraint constraint : text.constraints()) {
+            if (constraint instanceof RuleText.Constraint.Binding binding && !binding.path().parameter() && binding.path().name().text().equals(field)) {
+                return binding.path().place();
+            }
+            if (constraint instanceof RuleText.Constraint.Comparison comparison) {
+                if (comparison.left().name().text().equals(field)) {
+                    return comparison.left().place();
+                }
+                for (RuleText.Operand operand : comparison.right()) {
+                    if (operand instanceof RuleText.Path path && path.name().text().equals(field)) {
+                        return path.place();
+                    }
+                }
+            }
+        }
+        return text.name().place();
+    }
+
+    private void everyIndicatorIsBooked(List<Rule> rules) {
+        Set<String> booked = new HashSet<>();
+        rules.forEach(rule -> booked.add(String.valueOf(rule.target())));
+        for (Indicator indicator : version.policy().indicators().values()) {
+            if (!booked.contains(indicator.code())) {
+                findings.add(RuleCode.SHORT_OF_RULES, indicator.place(), indicator.code());
+            }
+        }
+        treatAsIsAcyclic(rules);
+    }
+
+    private void treatAsIsAcyclic(List<Rule> rules) {
+        Map<String, Set<String>> becomes = new HashMap<>();
+        Map<String, Rule> by = new HashMap<>();
+        for (Rule rule : rules) {
+            if (rule.verb() == Verb.TREAT_AS) {
+                for (String kind : LookupRows.possible("kind", rule, shapes.get(Stage.OCCURRENCE), version)) {
+                    becomes.computeIfAbsent(kind, any -> new HashSet<>()).add(rule.target());
+                    by.put(kind, rule);
+                }
+            }
+        }
+        for (String kind : becomes.keySet()) {
+            Set<String> path = new LinkedHashSet<>();
+            if (leadsBack(kind, kind, becomes, path)) {
+                findings.add(RuleCode.KIND_CIRCLE, by.get(kind).place(), String.join(" → ", path) + " → " + kind);
+                return;
+            }
+        }
+    }
+
+    private static boolean leadsBack(String kind, String goal, Map<String, Set<String>> becomes, Set<String> path) {
+        path.add(kind);
+        for (String next : becomes.getOrDefault(kind, Set.of())) {
+            if (next.equals(goal) || !path.contains(next) && leadsBack(next, goal, becomes, path)) {
+                return true;
+            }
+        }
+        path.remove(kind);
+        return false;
+    }
+}

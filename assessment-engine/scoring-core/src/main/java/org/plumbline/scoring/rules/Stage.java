@@ -1,0 +1,6 @@
+package org.plumbline.scoring.rules;
+
+/** When a rule speaks: each stage has a fact of its own, which knows what is known by then and no more. */
+public enum Stage {
+    OCCURRENCE, EVENT, ENROLMENT, PERIOD, RANKED, STANDING
+}
