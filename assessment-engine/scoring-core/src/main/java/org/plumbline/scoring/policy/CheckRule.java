@@ -7,7 +7,7 @@ import org.plumbline.scoring.finding.Place;
 /**
  * A condition on the whole result, for each group: a budget, or how far values may lie apart.
  *
- * @param of     an outcome, a coefficient of the total, or {@code total}
+ * @param of     an outcome or {@code total}
  * @param within attributes that make the group; empty: everybody together
  * @param atMost the limit; with {@code heads} it is the limit a head
  * @param heads  whose number multiplies the limit; null: nobody's

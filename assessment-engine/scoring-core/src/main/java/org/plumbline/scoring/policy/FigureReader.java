@@ -46,6 +46,14 @@ final class FigureReader {
             findings.add(PolicyCode.SCALE_ROUNDING, name.place(), name.text());
         }
         keys.finish(LATER);
+        if (readsGroup && (over != null || times != null || against != null || source instanceof FigureRule.Source.Weighted)) {
+            findings.add(PolicyCode.NOT_SUPPORTED, keys.placeOf("across"), "across + over | times | against | weights");
+            return Optional.empty();
+        }
+        boolean wrongWay = as.isPresent() && (readsGroup && as.get() == Aggregate.LAST || readsHistory && as.get() == Aggregate.RANK);
+        if (wrongWay || as.isPresent() && !readsGroup && !readsHistory && as.get() != Aggregate.SUM) {
+            findings.add(PolicyCode.NOT_SUPPORTED, keys.placeOf("as"), "as: " + as.get());
+        }
         boolean named = Names.checkField(name, findings);
         return named && (source != null || history != null)
                 ? Optional.of(new FigureRule(name.text(), source, over, times, against, history, group, whenNone, scale, rounding, name.place()))

@@ -1,5 +1,6 @@
 package org.plumbline.scoring.policy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,15 @@ public record Policy(String code, Text title, AssesseeKind assessee, Map<String,
 
     public Stream<Section> sectionsIn(String section) {
         return sections.values().stream().filter(each -> Objects.equals(each.in(), section));
+    }
+
+    /** The codes of the sections around a section or indicator, from the inside out. */
+    public List<String> scopesAround(String section) {
+        List<String> around = new ArrayList<>();
+        for (String scope = section; scope != null; scope = sections.get(scope).in()) {
+            around.add(scope);
+        }
+        return around;
     }
 
     /** The ranking that grades, quotas and peer means use: the first one. */

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.input.Catalogue;
+import org.plumbline.scoring.input.PolicyBundle;
 
 /** The read and cross-checked text of a bundle, without its rules. */
 public record PolicyVersion(PolicyBundle bundle, Catalogue catalogue, Policy policy, Map<String, Parameter> parameters) {
@@ -57,5 +58,14 @@ public record PolicyVersion(PolicyBundle bundle, Catalogue catalogue, Policy pol
                     () -> findings.add(PolicyCode.NO_VALUE_IN_FORCE, parameter.place(), parameter.name(), month, parameter.values().firstKey()));
         }
         return new InForce(month, Map.copyOf(values));
+    }
+
+    /** The collected items from which a figure is made; the item itself where the name is one. */
+    public List<String> itemsBehind(String name) {
+        if (catalogue.items().containsKey(name)) {
+            return List.of(name);
+        }
+        FigureRule figure = policy.figures().get(name);
+        return figure == null ? List.of() : References.parts(figure).stream().flatMap(part -> itemsBehind(part).stream()).distinct().toList();
     }
 }

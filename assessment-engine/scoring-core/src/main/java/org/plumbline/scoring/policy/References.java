@@ -74,6 +74,10 @@ final class References {
             }
             for (String part : parts(figure)) {
                 known(FIGURE, part, numbers, figure.place());
+                FigureRule other = policy.figures().get(part);
+                if (other != null && other.isGroupFigure()) {
+                    findings.add(PolicyCode.NOT_SUPPORTED, figure.place(), part + " (across)");
+                }
             }
             if (figure.group() != null) {
                 figure.group().within().forEach(attribute -> known(ATTRIBUTE, attribute, version.catalogue().attributes().keySet(), figure.place()));
@@ -206,8 +210,11 @@ final class References {
     private void moneyAndChecks() {
         Set<String> values = new HashSet<>(policy.outcomes().keySet());
         values.add(RankingRule.BY_TOTAL);
-        policy.coefficients().values().stream().filter(coefficient -> coefficient.of().equals(Coefficient.TOTAL)).forEach(each -> values.add(each.name()));
         for (CheckRule check : policy.checks().values()) {
+            if (policy.coefficients().containsKey(check.of())) {
+                findings.add(PolicyCode.NOT_SUPPORTED, check.place(), "checks of: " + check.of());
+                continue;
+            }
             known(new Text("检查对象", "thing to check"), check.of(), values, check.place());
             check.within().forEach(attribute -> known(ATTRIBUTE, attribute, version.catalogue().attributes().keySet(), check.place()));
         }

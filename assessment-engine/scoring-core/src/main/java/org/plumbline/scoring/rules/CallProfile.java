@@ -74,6 +74,12 @@ final class CallProfile {
             }
             amount = found.get();
         }
+        OutcomeRule outcome = policy.outcomes().get(target);
+        if (outcome != null && verb.get().amount() == Verb.Amount.POSSIBLE && outcome.hasAmount() != (amount != null)) {
+            findings.add(RuleCode.ARGUMENTS, call.verb().place(), verb.get().word(), outcome.hasAmount() ? 2 : 1, given,
+                    verb.get().word() + (outcome.hasAmount() ? "(\"code\", amount)" : "(\"code\")"));
+            return Optional.empty();
+        }
         return Optional.of(new Checked(verb.get(), target, amount));
     }
 

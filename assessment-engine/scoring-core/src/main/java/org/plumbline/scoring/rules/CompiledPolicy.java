@@ -2,13 +2,15 @@ package org.plumbline.scoring.rules;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Place;
-import org.plumbline.scoring.policy.PolicyBundle;
+import org.plumbline.scoring.input.PolicyBundle;
 import org.plumbline.scoring.policy.PolicyVersion;
 
 /** A policy version that is ready to score: its checked rules and what evaluates them. Close it to free the compiled classes. */
@@ -18,12 +20,15 @@ public final class CompiledPolicy implements AutoCloseable {
     private final Map<Stage, FactShape> shapes;
     private final List<Rule> rules;
     private final DroolsEvaluator evaluator;
+    private final Map<Integer, Set<String>> kinds = new HashMap<>();
 
     private CompiledPolicy(PolicyVersion version, Map<Stage, FactShape> shapes, List<Rule> rules, DroolsEvaluator evaluator) {
         this.version = version;
         this.shapes = shapes;
         this.rules = rules;
         this.evaluator = evaluator;
+        rules.stream().filter(rule -> rule.stage() == Stage.OCCURRENCE || rule.stage() == Stage.EVENT)
+                .forEach(rule -> kinds.put(rule.number(), Set.copyOf(LookupRows.possible("kind", rule, shapes.get(rule.stage()), version))));
     }
 
     /** The rules of a version without compiling them, for checks of the text alone. */
@@ -87,6 +92,11 @@ public final class CompiledPolicy implements AutoCloseable {
     /** In the order of the text; the position is the rule's number. */
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** The event kinds that a rule on Occurrence or Event may concern. */
+    public Set<String> kindsOf(Rule rule) {
+        return kinds.get(rule.number());
     }
 
     public Evaluator evaluator() {

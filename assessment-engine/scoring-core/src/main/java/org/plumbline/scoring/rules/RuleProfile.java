@@ -19,7 +19,7 @@ import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.Suggestion;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.policy.Indicator;
-import org.plumbline.scoring.policy.PolicyBundle;
+import org.plumbline.scoring.input.PolicyBundle;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.scoring.rules.FactShape.Field;
 import org.plumbline.scoring.rules.Rule.Operand;

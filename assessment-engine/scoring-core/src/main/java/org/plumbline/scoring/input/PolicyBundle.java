@@ -1,4 +1,4 @@
-package org.plumbline.scoring.policy;
+package org.plumbline.scoring.input;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,134 @@
+package org.plumbline.scoring.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Place;
+import org.plumbline.scoring.finding.RunCode;
+import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.policy.AssessmentPeriod;
+import org.plumbline.scoring.policy.EventGroup;
+import org.plumbline.scoring.rules.Evaluation;
+import org.plumbline.scoring.rules.Fault;
+import org.plumbline.scoring.rules.RuleCall;
+import org.plumbline.scoring.rules.Stage;
+import org.plumbline.scoring.rules.Terms;
+import org.plumbline.scoring.rules.Verb;
+
+/** Pass 3: what each admitted event counts as, and the how many-eth it is. */
+final class Classification {
+
+    /** An event with the kind that it has come to; {@code open} while rules may still change it. */
+    private record Step(AdmittedEvent event, String kind, List<Integer> rules, boolean discarded, boolean open) { }
+
+    private final Map<String, ? extends Map<String, String>> attributes;
+    private final Terms terms;
+    private final Findings leftOut = new Findings();
+    private final Map<String, Fault> faults = new TreeMap<>();
+
+    private Classification(Map<String, ? extends Map<String, String>> attributes, Terms terms) {
+        this.attributes = attributes;
+        this.terms = terms;
+    }
+
+    static Events classify(Admission.Admitted admitted, Map<String, ? extends Map<String, String>> attributes, Terms terms) {
+        Classification classification = new Classification(attributes, terms);
+        classification.leftOut.addAll(admitted.leftOut());
+        List<Step> steps = new ArrayList<>();
+        admitted.events().forEach(event -> steps.add(new Step(event, event.report().kind(), List.of(), false, true)));
+        // treatAs leads in no circle, so as many rounds as there are kinds are enough
+        int rounds = terms.policy().eventGroups().values().stream().mapToInt(group -> group.kinds().size()).sum() + 1;
+        for (int round = 0; round < rounds && steps.stream().anyMatch(Step::open); round++) {
+            classification.round(steps);
+        }
+        return new Events(classification.counted(steps), classification.leftOut.sorted(), classification.faults);
+    }
+
+    private void round(List<Step> steps) {
+        List<Integer> open = new ArrayList<>();
+        List<EventFacts> facts = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).open()) {
+                open.add(i);
+                AdmittedEvent event = steps.get(i).event();
+                facts.add(EventFacts.of(event, steps.get(i).kind(), attributesOf(event.report().assessee()), terms));
+            }
+        }
+        List<Evaluation> evaluations = terms.evaluate(Stage.OCCURRENCE, facts);
+        for (int i = 0; i < open.size(); i++) {
+            steps.set(open.get(i), next(steps.get(open.get(i)), evaluations.get(i), facts.get(i)));
+        }
+    }
+
+    private Map<String, String> attributesOf(String assessee) {
+        Map<String, String> known = attributes.get(assessee);
+        return known == null ? Map.of() : known;
+    }
+
+    private Step next(Step step, Evaluation evaluation, EventFacts facts) {
+        String assessee = step.event().report().assessee();
+        Fault fault = evaluation.fault() != null ? evaluation.fault() : facts.missingPart(Stage.OCCURRENCE);
+        if (fault != null) {
+            faults.putIfAbsent(assessee, fault);
+            return new Step(step.event(), step.kind(), step.rules(), true, false);
+        }
+        List<RuleCall> calls = evaluation.calls();
+        List<Integer> rules = new ArrayList<>(step.rules());
+        calls.forEach(call -> rules.add(call.rule()));
+        if (calls.stream().anyMatch(call -> call.verb() == Verb.DISCARD)) {
+            if (inPeriod(step.event())) {
+                leftOut.add(RunCode.DISCARDED, Place.wholeFile("events"), step.event().report().no(), assessee, terms.rule(calls.get(0).rule()).name());
+            }
+            return new Step(step.event(), step.kind(), rules, true, false);
+        }
+        Set<String> kinds = calls.stream().map(RuleCall::target).collect(Collectors.toSet());
+        if (kinds.size() > 1) {
+            faults.putIfAbsent(assessee, new Fault(calls.get(0).rule(), new Text("事项 " + step.event().report().no() + " 被视同为多种事项",
+                    "event " + step.event().report().no() + " is treated as several kinds")));
+            return new Step(step.event(), step.kind(), rules, true, false);
+        }
+        String kind = kinds.isEmpty() ? step.kind() : kinds.iterator().next();
+        return new Step(step.event(), kind, rules, false, !kind.equals(step.kind()));
+    }
+
+    private boolean inPeriod(AdmittedEvent event) {
+        return !event.month().isBefore(terms.period().firstMonth()) && !event.month().isAfter(terms.period().lastMonth());
+    }
+
+    /** Counts distinct matters in the order of the calendar, and keeps the events of the period. */
+    private Map<String, List<ClassifiedEvent>> counted(List<Step> steps) {
+        AssessmentPeriod time = terms.policy().period();
+        Map<String, Map<String, Integer>> counters = new HashMap<>();
+        Map<String, List<ClassifiedEvent>> result = new TreeMap<>();
+        for (Step step : steps) {
+            if (step.discarded()) {
+                continue;
+            }
+            AdmittedEvent event = step.event();
+            EventGroup group = terms.policy().groupOf(step.kind());
+            String what = group.count() == EventGroup.Count.KIND ? "k " + step.kind() : "g " + group.code();
+            String matter = event.report().matter() == null || event.report().count() > 1 ? event.report().no() + "#" + event.copy() : event.report().matter();
+            String who = event.report().assessee();
+            int inMonth = nth(counters, who + "\u0000" + what + "\u0000m" + event.month(), matter);
+            int inQuarter = nth(counters, who + "\u0000" + what + "\u0000q" + time.startOfQuarter(event.month()), matter);
+            int inYear = nth(counters, who + "\u0000" + what + "\u0000y" + time.startOfYear(event.month()), matter);
+            if (inPeriod(event)) {
+                result.computeIfAbsent(who, any -> new ArrayList<>()).add(new ClassifiedEvent(event.report(), event.copy(), event.month(),
+                        step.kind(), group, inMonth, inQuarter, inYear, step.rules()));
+            }
+        }
+        return result;
+    }
+
+    /** All events of one matter share one number. */
+    private static int nth(Map<String, Map<String, Integer>> counters, String counter, String matter) {
+        Map<String, Integer> matters = counters.computeIfAbsent(counter, any -> new HashMap<>());
+        return matters.computeIfAbsent(matter, any -> matters.size() + 1);
+    }
+}

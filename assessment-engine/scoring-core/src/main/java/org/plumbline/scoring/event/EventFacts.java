@@ -1,0 +1,83 @@
+package org.plumbline.scoring.event;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Map;
+
+import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.input.Catalogue;
+import org.plumbline.scoring.input.Event;
+import org.plumbline.scoring.rules.Fault;
+import org.plumbline.scoring.rules.Known;
+import org.plumbline.scoring.rules.Rule;
+import org.plumbline.scoring.rules.Stage;
+import org.plumbline.scoring.rules.Terms;
+
+/** What rules know of one event: its own fields and the attributes of its assessee. */
+public final class EventFacts implements Known {
+
+    private final Event report;
+    private final String kind;
+    private final YearMonth month;
+    private final Terms terms;
+    private final ClassifiedEvent counted;
+    private final Map<String, String> attributes;
+
+    private EventFacts(Event report, String kind, YearMonth month, Terms terms, ClassifiedEvent counted, Map<String, String> attributes) {
+        this.report = report;
+        this.kind = kind;
+        this.month = month;
+        this.terms = terms;
+        this.counted = counted;
+        this.attributes = attributes;
+    }
+
+    static EventFacts of(AdmittedEvent event, String kind, Map<String, String> attributes, Terms terms) {
+        return new EventFacts(event.report(), kind, event.month(), terms, null, attributes);
+    }
+
+    public static EventFacts of(ClassifiedEvent event, Map<String, String> attributes, Terms terms) {
+        return new EventFacts(event.report(), event.kind(), event.month(), terms, event, attributes);
+    }
+
+    @Override
+    public Object value(String field) {
+        return switch (field) {
+            case "kind" -> kind;
+            case "group" -> terms.policy().groupOf(kind).code();
+            case "date" -> report.date().toString();
+            case "amount" -> report.amount();
+            case "matter" -> report.matter();
+            case "source" -> report.source();
+            case "month" -> BigDecimal.valueOf(month.getMonthValue());
+            case "quarter" -> BigDecimal.valueOf(terms.policy().period().quarterOf(month));
+            case "recordedAs" -> counted == null ? null : report.kind();
+            case "nthInMonth" -> counted == null ? null : BigDecimal.valueOf(counted.nthInMonth());
+            case "nthInQuarter" -> counted == null ? null : BigDecimal.valueOf(counted.nthInQuarter());
+            case "nthInYear" -> counted == null ? null : BigDecimal.valueOf(counted.nthInYear());
+            default -> report.flags().containsKey(field) ? report.flags().get(field) : attributes.get(field);
+        };
+    }
+
+    /** A fault where a rule of the stage, which may concern this kind, asks for an amount or flag that the report does not state; else null. */
+    public Fault missingPart(Stage stage) {
+        Catalogue.EventKind reported = terms.catalogue().events().get(report.kind());
+        for (Rule rule : terms.compiled().rules()) {
+            if (rule.stage() == stage && reported != null && terms.compiled().kindsOf(rule).contains(kind)) {
+                if (rule.fieldsRead().contains("amount") && reported.amountUnit() != null && report.amount() == null) {
+                    return missing(rule, new Text("数量", "its amount"));
+                }
+                for (Map.Entry<String, Text> flag : reported.flags().entrySet()) {
+                    if (rule.fieldsRead().contains(flag.getKey()) && !report.flags().containsKey(flag.getKey())) {
+                        return missing(rule, flag.getValue());
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private Fault missing(Rule rule, Text part) {
+        return new Fault(rule.number(), new Text("事项 {0} 没有写明“{1}”", "event {0} does not say {1}").with(report.no(), part));
+    }
+}

@@ -1,0 +1,66 @@
+package org.plumbline.scoring.finding;
+
+
+/** What can stand in the way of a run, of one record in it, or of its result. */
+public enum RunCode implements Code {
+
+    BAD_PERIOD("RUN-001", Severity.ERROR, "“{0}”不是本办法的考核周期（{1}）", "{0} is not a period of this policy ({1})", "月写 2026-10，季写 2026-Q3，年写 2026", "write 2026-10 for a month, 2026-Q3 for a quarter, 2026 for a year"),
+    NOBODY("RUN-002", Severity.ERROR, "{0} 没有任何适用本办法的考核对象", "nobody in {0} is assessed by this policy", "请检查人员文件和 applies-to", "check the people file and applies-to"),
+    UNKNOWN_ASSESSEE("RUN-003", Severity.WARNING, "考核对象 {0} 不在人员名单中（{1}）", "assessee {0} is not among the people ({1})", "请补充人员名单或改正编号", "add the person or correct the number"),
+    UNKNOWN_EVENT("RUN-004", Severity.WARNING, "事项 {0}：考核对象 {1} 不在人员名单中", "event {0}: assessee {1} is not among the people", "请补充人员名单或改正编号", "add the person or correct the number"),
+    NOT_IN_SERVICE("RUN-005", Severity.WARNING, "{0} 在 {1} 不在册，不参加考核", "{0} is not in service on {1} and is not assessed", "如有误，请改正起止日期", "if this is wrong, correct the dates"),
+
+    MISSING_FIGURE("RUN-101", Severity.ERROR, "{0} 缺数据“{1}”：不评分", "{0} lacks the figure {1}: not scored", "请补报该数据后重新计算", "hand in the figure and run again"),
+    NEVER_NOT_APPLICABLE("RUN-102", Severity.ERROR, "{0} 的指标“{1}”不适用，而办法规定它必须适用", "indicator {1} does not apply to {0}, yet the policy says it always does", "请核对数据，或在办法中规定不适用时如何处理", "check the figures, or say in the policy what follows"),
+    NO_RULE("RUN-103", Severity.ERROR, "没有规则覆盖 {0} 的 {1}", "no rule covers {1} of {0}", "请补充规则，或写 otherwise: ZERO", "add a rule, or write otherwise: ZERO"),
+    TWO_RULES("RUN-104", Severity.ERROR, "{0} 的指标 {1} 有多条规则同时得分：{2}", "several rules book to indicator {1} of {0}: {2}", "请使条件互不重叠", "make their conditions exclude each other"),
+    RULE_FAULT("RUN-105", Severity.ERROR, "{0} 无法评分，规则“{1}”：{2}", "{0} cannot be scored, rule {1}: {2}", "请核对数据或改正规则", "check the figures or mend the rule"),
+    NO_ATTRIBUTE("RUN-106", Severity.ERROR, "{0} 缺属性“{1}”，无法确定可比组", "{0} lacks the attribute {1}, which decides the peer group", "请在人员名单中补上", "add it in the people file"),
+    NOTHING_TO_SHARE("RUN-107", Severity.ERROR, "{0} 的指标“{1}”按同组平均分填补，但同组没有人得分", "indicator {1} of {0} takes the mean of the peers, but no peer has one", "请人工核定，或在办法中另作规定", "decide it by hand, or say in the policy what follows"),
+
+    LATE_REPORT("RUN-201", Severity.WARNING, "事项 {0}（{1}）发生于 {2}，迟报：应在该周期更正", "event {0} ({1}) belongs to {2} and came late: correct that period", "请对 {2} 进行更正运行", "make a correction run of {2}"),
+    NOT_FIRST("RUN-202", Severity.WARNING, "事项 {0}（{1}）：同一事由已由 {2} 先报，只计首报", "event {0} ({1}): the matter was first reported by {2}, only the first counts", "无需处理", "nothing to do"),
+    DISCARDED("RUN-203", Severity.WARNING, "事项 {0}（{1}）不予认定：{2}", "event {0} ({1}) is not recognised: {2}", "如有异议请申诉", "appeal if you disagree"),
+    FOREIGN_EVENT("RUN-204", Severity.WARNING, "事项 {0}：本办法不考核“{1}”", "event {0}: this policy does not assess {1}", "如应考核，请在 policy.yaml 的 events 中列出", "if it should, list it under events in policy.yaml"),
+    TWO_KINDS("RUN-205", Severity.ERROR, "{0} 的事项 {1} 被视同为多种事项：{2}", "event {1} of {0} is treated as several kinds: {2}", "请使视同规则互不重叠", "make the rules exclude each other"),
+
+    SMALL_GROUP("RUN-301", Severity.WARNING, "可比组 {0} 只有 {1} 人，少于 {2} 人：不排名，不按比例限定等次", "peer group {0} has {1} members, fewer than {2}: not ranked, no quota", "请并组，或按办法直接定等", "merge groups, or let the bands decide"),
+    QUOTA_EXCEEDED("RUN-302", Severity.WARNING, "可比组 {0}：等次 {1} 限 {2} 人，实际 {3} 人", "peer group {0}: grade {1} is limited to {2}, {3} have it", "请人工核定", "decide by hand"),
+    QUOTA_REFUSED("RUN-303", Severity.ERROR, "可比组 {0}：等次 {1} 限 {2} 人，实际 {3} 人", "peer group {0}: grade {1} is limited to {2}, {3} have it", "请核定后重新计算", "decide, then run again"),
+    QUOTA_SHORT("RUN-304", Severity.WARNING, "可比组 {0}：等次 {1} 应不少于 {2} 人，实际 {3} 人", "peer group {0}: grade {1} needs at least {2}, {3} have it", "请人工核定", "decide by hand"),
+    QUOTA_SHORT_REFUSED("RUN-305", Severity.ERROR, "可比组 {0}：等次 {1} 应不少于 {2} 人，实际 {3} 人", "peer group {0}: grade {1} needs at least {2}, {3} have it", "请核定后重新计算", "decide, then run again"),
+    OVER_BUDGET("RUN-306", Severity.WARNING, "检查 {0}，{1}：{2} 超过 {3}，超出 {4}", "check {0}, {1}: {2} exceeds {3} by {4}", "请核减", "reduce it"),
+    OVER_BUDGET_REFUSED("RUN-307", Severity.ERROR, "检查 {0}，{1}：{2} 超过 {3}，超出 {4}", "check {0}, {1}: {2} exceeds {3} by {4}", "核减后重新计算，否则不能公示", "reduce it and run again; it cannot be published like this");
+
+    private final String id;
+    private final Severity severity;
+    private final Text message;
+    private final Text remedy;
+
+    RunCode(String id, Severity severity, String zh, String en, String remedyZh, String remedyEn) {
+        this.id = id;
+        this.severity = severity;
+        this.message = new Text(zh, en);
+        this.remedy = new Text(remedyZh, remedyEn);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public Text message() {
+        return message;
+    }
+
+    @Override
+    public Text remedy() {
+        return remedy;
+    }
+}

@@ -1,0 +1,169 @@
+package org.plumbline.scoring.grade;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Place;
+import org.plumbline.scoring.finding.RunCode;
+import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.policy.GradeQuota;
+import org.plumbline.scoring.policy.GradeQuota.Kind;
+import org.plumbline.scoring.policy.GradeQuota.Tie;
+import org.plumbline.scoring.policy.GradeQuota.WhenNotMet;
+import org.plumbline.scoring.policy.ParameterValue;
+import org.plumbline.scoring.policy.Policy;
+import org.plumbline.scoring.policy.Quantity;
+import org.plumbline.scoring.rules.Terms;
+import org.plumbline.scoring.score.Participant;
+
+/**
+ * Quotas of one peer group, from the top grade down. Those beyond a limit pass one grade down, by rank, and there meet the next limit.
+ * A group that is too small to be ranked has no quotas.
+ */
+final class Quotas {
+
+    private final Terms terms;
+    private final Policy policy;
+    private final Findings findings;
+    private final String group;
+    private final int takingPart;
+    private final Map<String, Graded> members = new TreeMap<>();
+    private int unused;
+
+    private Quotas(String group, int takingPart, List<Graded> members, Findings findings, Terms terms) {
+        this.group = group;
+        this.takingPart = takingPart;
+        this.findings = findings;
+        this.terms = terms;
+        this.policy = terms.policy();
+        members.forEach(member -> this.members.put(member.no(), member));
+    }
+
+    static List<Graded> apply(List<Graded> graded, List<Participant> roster, Findings findings, Terms terms) {
+        List<String> within = terms.policy().mainRanking().within();
+        Map<String, Integer> takingPart = new HashMap<>();
+        roster.stream().filter(Participant::takesPart).forEach(one -> takingPart.merge(one.group(within), 1, Integer::sum));
+        Map<String, List<Graded>> groups = new TreeMap<>();
+        graded.forEach(each -> groups.computeIfAbsent(each.standing().group(), any -> new ArrayList<>()).add(each));
+        Map<String, Graded> result = new HashMap<>();
+        groups.forEach((group, members) -> {
+            Quotas quotas = new Quotas(group, takingPart.getOrDefault(group, members.size()), members, findings, terms);
+            if (members.get(0).standing().isRanked()) {
+                terms.policy().quotas().forEach(quotas::apply);
+            }
+            result.putAll(quotas.members);
+        });
+        return graded.stream().map(each -> result.get(each.no())).toList();
+    }
+
+    private void apply(GradeQuota quota) {
+        int limit = limit(quota);
+        List<Graded> holders = members.values().stream().filter(member -> member.grade() != null && quota.grades().contains(member.grade()))
+                .sorted(Comparator.comparingInt((Graded member) -> policy.gradeOrder(member.grade())).thenComparing(member -> member.standing().rank()))
+                .toList();
+        if (quota.kind() == Kind.AT_LEAST) {
+            atLeast(quota, limit, holders);
+        } else {
+            atMost(quota, limit, holders);
+        }
+    }
+
+    private int limit(GradeQuota quota) {
+        BigDecimal number = quota.keyedBy() == null ? terms.inForce().number(quota.limit()) : row(quota);
+        if (quota.kind() == Kind.PLACES) {
+            return number.intValue();
+        }
+        long graded = members.values().stream().filter(member -> member.grade() != null).count();
+        long heads = quota.of() == GradeQuota.Of.GRADED ? graded : takingPart;
+        return number.multiply(BigDecimal.valueOf(heads)).setScale(0, quota.rounding().mode()).intValueExact();
+    }
+
+    private BigDecimal row(GradeQuota quota) {
+        ParameterValue.Table table = (ParameterValue.Table) terms.inForce().value(((Quantity.OfParameter) quota.limit()).parameter());
+        String key = members.values().iterator().next().standing().sheet().participant().assessee().attribute(quota.keyedBy());
+        return table.rows().getOrDefault(key, BigDecimal.ZERO);
+    }
+
+    private void atMost(GradeQuota quota, int ownLimit, List<Graded> holders) {
+        int limit = ownLimit + unused;
+        unused = 0;
+        if (holders.size() <= limit) {
+            unused = quota.unused() == GradeQuota.Unused.NEXT ? limit - holders.size() : 0;
+            return;
+        }
+        int kept = atTheEdge(holders, limit, quota.tieAtTheEdge());
+        int worst = policy.gradeOrder(quota.grades().get(quota.grades().size() - 1));
+        if (worst + 1 == policy.bands().size()) {
+            tell(quota, RunCode.QUOTA_EXCEEDED, RunCode.QUOTA_REFUSED, limit, holders.size());
+            return;
+        }
+        String below = policy.bands().get(worst + 1).code();
+        Text reason = new Text("{0}限 {1} 人，本组第 {2} 名未进入", "{0} is limited to {1}; place {2} of the group is beyond");
+        for (Graded beyond : holders.subList(kept, holders.size())) {
+            members.put(beyond.no(), beyond.lowered(below, Graded.HeldBackBy.QUOTA,
+                    reason.with(names(quota), limit, beyond.standing().rank())));
+        }
+        if (kept > limit) {
+            tell(quota, RunCode.QUOTA_EXCEEDED, RunCode.QUOTA_REFUSED, limit, kept);
+        }
+    }
+
+    /** How many keep the grade when equals stand on both sides of the last place: all of them or none. */
+    private static int atTheEdge(List<Graded> holders, int limit, Tie tie) {
+        if (limit == 0 || !equals(holders.get(limit - 1), holders.get(limit))) {
+            return limit;
+        }
+        int first = limit - 1;
+        while (first > 0 && equals(holders.get(first - 1), holders.get(limit))) {
+            first--;
+        }
+        int end = limit;
+        while (end < holders.size() && equals(holders.get(end), holders.get(limit))) {
+            end++;
+        }
+        return tie == Tie.ALL ? end : first;
+    }
+
+    private static boolean equals(Graded one, Graded other) {
+        return one.standing().rank().equals(other.standing().rank()) && one.grade().equals(other.grade());
+    }
+
+    private void atLeast(GradeQuota quota, int needed, List<Graded> holders) {
+        if (holders.size() >= needed) {
+            return;
+        }
+        if (quota.whenNotMet() != WhenNotMet.FORCE) {
+            tell(quota, RunCode.QUOTA_SHORT, RunCode.QUOTA_SHORT_REFUSED, needed, holders.size());
+            return;
+        }
+        String into = quota.grades().get(0);
+        int best = policy.gradeOrder(into);
+        List<Graded> above = members.values().stream().filter(member -> member.grade() != null && policy.gradeOrder(member.grade()) < best)
+                .sorted(Comparator.comparingInt((Graded member) -> member.standing().fromLast())).toList();
+        int missing = needed - holders.size();
+        Text reason = new Text("{0}应不少于 {1} 人，本组倒数第 {2} 名列入", "{0} needs at least {1}; place {2} from the end of the group is taken in");
+        for (int i = 0; i < above.size(); i++) {
+            Graded member = above.get(i);
+            boolean tiesWithTheLastOne = i >= missing && i > 0 && above.get(i - 1).standing().fromLast().equals(member.standing().fromLast());
+            if (i >= missing && !tiesWithTheLastOne) {
+                break;
+            }
+            members.put(member.no(), member.lowered(into, Graded.HeldBackBy.QUOTA, reason.with(names(quota), needed, member.standing().fromLast())));
+        }
+    }
+
+    private Text names(GradeQuota quota) {
+        List<Text> names = quota.grades().stream().map(grade -> Grading.gradeName(policy, grade)).toList();
+        return new Text(String.join("、", names.stream().map(Text::zh).toList()), String.join(", ", names.stream().map(Text::en).toList()));
+    }
+
+    private void tell(GradeQuota quota, RunCode warning, RunCode error, int limit, int actual) {
+        findings.add(quota.whenNotMet() == WhenNotMet.REFUSE ? error : warning, Place.wholeFile(terms.period().label()), group, names(quota), limit, actual);
+    }
+}

@@ -1,0 +1,15 @@
+package org.plumbline.scoring.input;
+
+import java.util.List;
+
+/**
+ * The one value that a run reads; equal inputs give equal results on every machine, at any time. All lists are sorted by their keys.
+ *
+ * @param period    label of the assessed period
+ * @param assessees those to whom the policy applies, as of the last day of the period
+ * @param records   their figures of the period
+ * @param events    their events since the policy year began, for the counters
+ * @param history   their results of other policies and earlier periods
+ */
+public record RunInput(PolicyBundle bundle, String period, List<Assessee> assessees, List<PeriodRecord> records, List<Event> events,
+        List<EarlierResult> history) { }

@@ -1,0 +1,92 @@
+package org.plumbline.scoring.rank;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Place;
+import org.plumbline.scoring.finding.RunCode;
+import org.plumbline.scoring.input.Catalogue.DataItem;
+import org.plumbline.scoring.input.Catalogue.Direction;
+import org.plumbline.scoring.policy.RankingRule;
+import org.plumbline.scoring.rules.Terms;
+import org.plumbline.scoring.score.Participant;
+import org.plumbline.scoring.score.ScoreSheet;
+
+/** Pass 10, a barrier: the order of those who are comparable. The order of the input never matters. */
+public final class Ranking {
+
+    private final RankingRule rule;
+    private final Terms terms;
+    private final Comparator<ScoreSheet> better;
+
+    private Ranking(RankingRule rule, Terms terms) {
+        this.rule = rule;
+        this.terms = terms;
+        Comparator<ScoreSheet> order = by(rule.by());
+        for (String key : rule.breakBy()) {
+            order = order.thenComparing(by(key));
+        }
+        this.better = order;
+    }
+
+    /** Standings of all graded sheets, by group, then place, then assessee number. */
+    public static List<Standing> rank(List<ScoreSheet> sheets, List<Participant> roster, Findings findings, Terms terms) {
+        return new Ranking(terms.policy().mainRanking(), terms).rank(sheets, roster, findings);
+    }
+
+    private List<Standing> rank(List<ScoreSheet> sheets, List<Participant> roster, Findings findings) {
+        Map<String, Integer> takingPart = new TreeMap<>();
+        roster.stream().filter(Participant::takesPart).forEach(one -> takingPart.merge(one.group(rule.within()), 1, Integer::sum));
+        Map<String, List<ScoreSheet>> groups = new TreeMap<>();
+        sheets.stream().filter(ScoreSheet::isGraded)
+                .forEach(sheet -> groups.computeIfAbsent(sheet.participant().group(rule.within()), any -> new ArrayList<>()).add(sheet));
+        BigDecimal smallest = terms.inForce().number(rule.smallestGroup());
+        List<Standing> standings = new ArrayList<>(sheets.size());
+        groups.forEach((group, members) -> {
+            members.sort(better.thenComparing(sheet -> sheet.participant().no()));
+            int heads = takingPart.getOrDefault(group, members.size());
+            boolean ranked = smallest == null || BigDecimal.valueOf(heads).compareTo(smallest) >= 0;
+            if (!ranked) {
+                findings.add(RunCode.SMALL_GROUP, Place.wholeFile(terms.period().label()), group, heads, smallest.stripTrailingZeros().toPlainString());
+            }
+            place(group, members, ranked, standings);
+        });
+        return standings;
+    }
+
+    private void place(String group, List<ScoreSheet> sorted, boolean ranked, List<Standing> standings) {
+        int from = 0;
+        while (from < sorted.size()) {
+            int to = from + 1;
+            while (to < sorted.size() && better.compare(sorted.get(from), sorted.get(to)) == 0) {
+                to++;
+            }
+            for (int i = from; i < to; i++) {
+                standings.add(ranked ? new Standing(sorted.get(i), group, from + 1, sorted.size() - to + 1, to - from, sorted.size())
+                        : new Standing(sorted.get(i), group, null, null, null, sorted.size()));
+            }
+            from = to;
+        }
+    }
+
+    /** Better first; what does not apply comes after every value. */
+    private Comparator<ScoreSheet> by(String key) {
+        Function<ScoreSheet, BigDecimal> value;
+        if (key.equals(RankingRule.BY_TOTAL)) {
+            value = ScoreSheet::total;
+        } else if (terms.policy().indicators().containsKey(key) || terms.policy().sections().containsKey(key)) {
+            value = sheet -> sheet.shares().get(key);
+        } else {
+            value = sheet -> (BigDecimal) sheet.participant().figures().value(key);
+        }
+        DataItem item = terms.catalogue().items().get(key);
+        Comparator<BigDecimal> order = item != null && item.better() == Direction.LOWER ? Comparator.naturalOrder() : Comparator.reverseOrder();
+        return Comparator.comparing(value, Comparator.nullsLast(order));
+    }
+}

@@ -1,0 +1,28 @@
+package org.plumbline.scoring.rules;
+
+import java.util.List;
+
+import org.plumbline.scoring.input.Catalogue;
+import org.plumbline.scoring.policy.InForce;
+import org.plumbline.scoring.policy.Period;
+import org.plumbline.scoring.policy.Policy;
+
+/** What holds throughout one run: the policy, its period and the parameters in force. */
+public record Terms(CompiledPolicy compiled, Period period, InForce inForce) {
+
+    public Policy policy() {
+        return compiled.version().policy();
+    }
+
+    public Catalogue catalogue() {
+        return compiled.version().catalogue();
+    }
+
+    public Rule rule(int number) {
+        return compiled.rules().get(number);
+    }
+
+    public List<Evaluation> evaluate(Stage stage, List<? extends Known> facts) {
+        return compiled.evaluator().evaluate(stage, facts, inForce);
+    }
+}

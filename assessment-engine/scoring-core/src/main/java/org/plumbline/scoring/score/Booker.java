@@ -1,0 +1,200 @@
+package org.plumbline.scoring.score;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.plumbline.scoring.event.ClassifiedEvent;
+import org.plumbline.scoring.event.EventFacts;
+import org.plumbline.scoring.finding.RunCode;
+import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.input.Figure;
+import org.plumbline.scoring.policy.Coefficient;
+import org.plumbline.scoring.policy.Indicator;
+import org.plumbline.scoring.policy.Indicator.Scoring;
+import org.plumbline.scoring.rules.Evaluation;
+import org.plumbline.scoring.rules.Known;
+import org.plumbline.scoring.rules.Rule;
+import org.plumbline.scoring.rules.RuleCall;
+import org.plumbline.scoring.rules.Terms;
+import org.plumbline.scoring.rules.Verb;
+
+/** Turns the calls of one participant's rules into lines. */
+final class Booker {
+
+    private final Participant participant;
+    private final Terms terms;
+    private final Quarantine quarantine;
+    private final Rounder rounder;
+    private final Map<String, List<ScoreLine>> lines = new LinkedHashMap<>();
+    private final Set<String> notApplicable = new TreeSet<>();
+    private final Map<String, String> exempt = new HashMap<>();
+    private final Map<String, List<BigDecimal>> coefficients = new HashMap<>();
+    private final Map<String, String> vetoes = new LinkedHashMap<>();
+
+    Booker(Participant participant, Terms terms, Quarantine quarantine) {
+        this.participant = participant;
+        this.terms = terms;
+        this.quarantine = quarantine;
+        this.rounder = new Rounder(terms.policy().total());
+    }
+
+    /** Empty where the participant cannot be scored; the quarantine says why. */
+    Optional<Booking> book(List<Evaluation> ofEvents, Evaluation ofPeriod) {
+        Known known = participant.known(terms);
+        for (Indicator indicator : terms.policy().indicators().values()) {
+            lines.put(indicator.code(), new ArrayList<>());
+            if (!judgeable(indicator)) {
+                return Optional.empty();
+            }
+        }
+        ofPeriod.calls().stream().filter(call -> call.verb() == Verb.EXEMPT).forEach(call -> exempt.put(call.target(), terms.rule(call.rule()).name()));
+        terms.policy().indicators().values().stream().filter(each -> each.scoring() == Scoring.DEDUCT && applies(each)).forEach(this::open);
+        bookEvents(ofEvents);
+        for (RuleCall call : ofPeriod.calls()) {
+            bookPeriod(call, known);
+        }
+        return terms.policy().indicators().values().stream().allMatch(this::earnsOnce)
+                ? Optional.of(new Booking(participant, lines, notApplicable, exempt, coefficients, vetoes, Map.of()))
+                : Optional.empty();
+    }
+
+    private boolean applies(Indicator indicator) {
+        return !notApplicable.contains(indicator.code());
+    }
+
+    /** Whether it is known what to do with an indicator: its figures are there, or do not apply and the policy says what follows. */
+    private boolean judgeable(Indicator indicator) {
+        boolean concerns = indicator.appliesTo().entrySet().stream().allMatch(each -> each.getValue().contains(participant.assessee().attribute(each.getKey())));
+        List<String> measures = indicator.measures();
+        long absent = measures.stream().filter(measure -> participant.figures().figure(measure) == Figure.Absent.NOT_APPLICABLE).count();
+        boolean all = indicator.notApplicableWhen() == Indicator.When.ALL;
+        boolean missesOut = !concerns || absent > 0 && (!all || absent == measures.size());
+        if (missesOut) {
+            notApplicable.add(indicator.code());
+            if (indicator.notApplicable() == Indicator.NotApplicable.NEVER) {
+                quarantine.add(participant, RunCode.NEVER_NOT_APPLICABLE, Quarantine.name(indicator.code(), indicator.name()));
+                return false;
+            }
+            return true;
+        }
+        for (String measure : measures) {
+            if (participant.figures().figure(measure) == Figure.Absent.MISSING) {
+                quarantine.add(participant, RunCode.MISSING_FIGURE, missingItem(measure));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The collected item behind a missing figure, which is what somebody can hand in. */
+    private Text missingItem(String measure) {
+        return terms.compiled().version().itemsBehind(measure).stream()
+                .filter(item -> participant.figures().figure(item) == Figure.Absent.MISSING).findFirst()
+                .map(item -> Quarantine.name(item, terms.catalogue().items().get(item).name())).orElse(Text.same(measure));
+    }
+
+    private void open(Indicator indicator) {
+        BigDecimal points = rounder.booked(terms.inForce().number(indicator.points()));
+        book(ScoreLine.step(indicator.code(), LineKind.OPENING, points, indicator.clause(), new Text("起评分", "opening points")));
+    }
+
+    private void book(ScoreLine line) {
+        lines.get(line.scope()).add(line);
+    }
+
+    private void bookEvents(List<Evaluation> evaluations) {
+        List<EventLine> booked = new ArrayList<>();
+        for (int i = 0; i < evaluations.size(); i++) {
+            ClassifiedEvent event = participant.events().get(i);
+            Known known = EventFacts.of(event, participant.assessee().attributes(), terms);
+            BigDecimal factor = factor(evaluations.get(i));
+            for (RuleCall call : evaluations.get(i).calls()) {
+                if (call.verb() == Verb.VETO) {
+                    vetoes.putIfAbsent(call.target(), terms.rule(call.rule()).name());
+                } else if (call.verb() != Verb.COEFFICIENT && applies(terms.policy().indicators().get(call.target()))) {
+                    BigDecimal points = rounder.booked(call.amount().multiply(factor));
+                    BigDecimal signed = call.verb() == Verb.DEDUCT ? points.negate() : points;
+                    booked.add(new EventLine(event, line(call, known, signed, event.no(), factor)));
+                }
+            }
+        }
+        SameMatter.judge(booked).forEach(this::book);
+    }
+
+    /** The product over all event coefficients; of one name the one that the policy takes. */
+    private BigDecimal factor(Evaluation evaluation) {
+        BigDecimal product = BigDecimal.ONE;
+        for (Coefficient coefficient : terms.policy().coefficients().values()) {
+            if (coefficient.of().equals(Coefficient.EVENT)) {
+                List<BigDecimal> set = evaluation.calls().stream()
+                        .filter(call -> call.verb() == Verb.COEFFICIENT && call.target().equals(coefficient.name())).map(RuleCall::amount).toList();
+                product = product.multiply(Factors.taken(coefficient, set, terms));
+            }
+        }
+        return product;
+    }
+
+    private void bookPeriod(RuleCall call, Known known) {
+        switch (call.verb()) {
+            case VETO -> vetoes.putIfAbsent(call.target(), terms.rule(call.rule()).name());
+            case COEFFICIENT -> coefficients.computeIfAbsent(call.target(), any -> new ArrayList<>()).add(call.amount());
+            case FULL, SHARE, AWARD, DEDUCT -> {
+                Indicator indicator = terms.policy().indicators().get(call.target());
+                if (applies(indicator)) {
+                    book(line(call, known, points(call, indicator), null, BigDecimal.ONE));
+                }
+            }
+            default -> { }
+        }
+    }
+
+    private BigDecimal points(RuleCall call, Indicator indicator) {
+        return switch (call.verb()) {
+            case FULL -> rounder.booked(terms.inForce().number(indicator.points()));
+            case SHARE -> rounder.booked(terms.inForce().number(indicator.points()).multiply(call.amount()));
+            case DEDUCT -> rounder.booked(call.amount()).negate();
+            default -> rounder.booked(call.amount());
+        };
+    }
+
+    private ScoreLine line(RuleCall call, Known known, BigDecimal points, String event, BigDecimal factor) {
+        Rule rule = terms.rule(call.rule());
+        Text reason = Reasons.text(rule, known, points.abs(), terms);
+        if (factor.compareTo(BigDecimal.ONE) != 0) {
+            String shown = Reasons.show(factor);
+            reason = new Text(reason.zh() + "（系数 " + shown + "）", reason.en() + " (coefficient " + shown + ")");
+        }
+        return new ScoreLine(call.target(), LineKind.RULE, points, rule.name(), call.rowClause() == null ? rule.clause() : call.rowClause(),
+                event, reason, Reasons.figures(rule, known, terms));
+    }
+
+    /** An EARN indicator that applies has exactly one line. */
+    private boolean earnsOnce(Indicator indicator) {
+        if (indicator.scoring() != Scoring.EARN || !applies(indicator)) {
+            return true;
+        }
+        List<ScoreLine> earned = lines.get(indicator.code());
+        if (earned.size() > 1) {
+            quarantine.add(participant, RunCode.TWO_RULES, indicator.code(), String.join(", ", earned.stream().map(ScoreLine::rule).toList()));
+            return false;
+        }
+        boolean isExempt = exempt.containsKey(indicator.code())
+                || terms.policy().scopesAround(indicator.section()).stream().anyMatch(exempt::containsKey);
+        if (earned.isEmpty() && !isExempt) {
+            if (indicator.otherwise() == Indicator.Otherwise.ERROR) {
+                String figures = String.join(", ", indicator.measures().stream().map(each -> each + "=" + Reasons.show(participant.figures().value(each))).toList());
+                quarantine.add(participant, RunCode.NO_RULE, figures);
+                return false;
+            }
+            book(ScoreLine.step(indicator.code(), LineKind.OTHERWISE, rounder.booked(BigDecimal.ZERO), indicator.clause(), new Text("没有规则适用，得 0 分", "no rule applies: 0 points")));
+        }
+        return true;
+    }
+}

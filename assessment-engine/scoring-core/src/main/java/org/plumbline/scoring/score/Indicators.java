@@ -1,0 +1,104 @@
+package org.plumbline.scoring.score;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.policy.Coefficient;
+import org.plumbline.scoring.policy.Indicator;
+import org.plumbline.scoring.policy.Indicator.Scoring;
+import org.plumbline.scoring.rules.Terms;
+
+/** The lines of one indicator, completed by exemption or fill, coefficient and its own limits. */
+final class Indicators {
+
+    private final Booking booking;
+    private final Terms terms;
+    private final Rounder rounder;
+
+    Indicators(Booking booking, Terms terms) {
+        this.booking = booking;
+        this.terms = terms;
+        this.rounder = new Rounder(terms.policy().total());
+    }
+
+    /** All lines of the indicator; empty where it leaves the sheet. */
+    List<ScoreLine> lines(Indicator indicator) {
+        List<ScoreLine> lines = new ArrayList<>(booking.lines().get(indicator.code()));
+        if (booking.exempt().containsKey(indicator.code())) {
+            BigDecimal goal = indicator.isAdjustment() ? BigDecimal.ZERO : points(indicator);
+            add(lines, indicator, LineKind.EXEMPTION, goal.subtract(sum(lines)), new Text("免考，按满分计", "exempt: full points"));
+            return lines;
+        }
+        if (!booking.applies(indicator.code())) {
+            fill(lines, indicator);
+            return lines;
+        }
+        coefficient(lines, indicator);
+        limit(lines, indicator);
+        return lines;
+    }
+
+    /** What rules earned, after the indicator's own limits and without any fill: what a peer mean is taken over. */
+    BigDecimal earned(Indicator indicator) {
+        return sum(lines(indicator));
+    }
+
+    static BigDecimal sum(List<ScoreLine> lines) {
+        return lines.stream().map(ScoreLine::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private BigDecimal points(Indicator indicator) {
+        return rounder.booked(terms.inForce().number(indicator.points()));
+    }
+
+    private void fill(List<ScoreLine> lines, Indicator indicator) {
+        switch (indicator.notApplicable()) {
+            case FULL -> lines.add(ScoreLine.step(indicator.code(), LineKind.NOT_APPLICABLE, indicator.isAdjustment() ? BigDecimal.ZERO : points(indicator),
+                    indicator.clause(), new Text("不适用，按满分计", "does not apply: full points")));
+            case ZERO -> lines.add(ScoreLine.step(indicator.code(), LineKind.NOT_APPLICABLE, rounder.booked(BigDecimal.ZERO), indicator.clause(),
+                    new Text("不适用，计 0 分", "does not apply: 0 points")));
+            case PEER_MEAN -> lines.add(ScoreLine.step(indicator.code(), LineKind.NOT_APPLICABLE, booking.fills().get(indicator.code()), indicator.clause(),
+                    new Text("不适用，按同组平均分计", "does not apply: mean of the peer group")));
+            case REWEIGHT, NOT_GRADED -> { }
+            case NEVER -> throw new IllegalStateException("quarantined before: " + indicator.code());
+        }
+    }
+
+    private void coefficient(List<ScoreLine> lines, Indicator indicator) {
+        for (Coefficient coefficient : terms.policy().coefficients().values()) {
+            if (coefficient.of().equals(indicator.code())) {
+                BigDecimal factor = Factors.taken(coefficient, booking.coefficients().getOrDefault(coefficient.name(), List.of()), terms);
+                BigDecimal sum = sum(lines);
+                add(lines, indicator, LineKind.COEFFICIENT, rounder.booked(sum.multiply(factor)).subtract(sum), coefficientReason(coefficient, factor));
+            }
+        }
+    }
+
+    static Text coefficientReason(Coefficient coefficient, BigDecimal factor) {
+        return new Text("乘系数 {0} = {1}", "times coefficient {0} = {1}").with(coefficient.name(), Reasons.show(factor));
+    }
+
+    private void limit(List<ScoreLine> lines, Indicator indicator) {
+        boolean bounded = indicator.scoring() == Scoring.EARN || indicator.scoring() == Scoring.COLLECT;
+        BigDecimal floor = indicator.floor() == null ? bounded ? BigDecimal.ZERO : null : terms.inForce().number(indicator.floor());
+        BigDecimal ceiling = indicator.ceiling() == null ? bounded ? points(indicator) : null : terms.inForce().number(indicator.ceiling());
+        BigDecimal sum = sum(lines);
+        if (ceiling != null && sum.compareTo(ceiling) > 0) {
+            add(lines, indicator, LineKind.LIMIT, rounder.booked(ceiling).subtract(sum), limitReason("不超过 {0} 分", "at most {0} points", ceiling));
+        } else if (floor != null && sum.compareTo(floor) < 0) {
+            add(lines, indicator, LineKind.LIMIT, rounder.booked(floor).subtract(sum), limitReason("不低于 {0} 分", "at least {0} points", floor));
+        }
+    }
+
+    static Text limitReason(String zh, String en, BigDecimal limit) {
+        return new Text(zh, en).with(Reasons.show(limit));
+    }
+
+    private static void add(List<ScoreLine> lines, Indicator indicator, LineKind kind, BigDecimal points, Text reason) {
+        if (points.signum() != 0) {
+            lines.add(ScoreLine.step(indicator.code(), kind, points, indicator.clause(), reason));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.plumbline.scoring.score;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.plumbline.scoring.event.ClassifiedEvent;
+import org.plumbline.scoring.figure.FigureSet;
+import org.plumbline.scoring.input.Assessee;
+import org.plumbline.scoring.rules.Known;
+import org.plumbline.scoring.rules.Terms;
+
+/**
+ * An assessee in a run, with what is known before scoring.
+ *
+ * @param graded  false: is scored but gets no grade and no rank
+ * @param paid    false: gets no rewards with an amount
+ * @param because names of the rules that decided on taking part
+ */
+public record Participant(Assessee assessee, FigureSet figures, List<ClassifiedEvent> events, boolean takesPart, boolean graded, boolean paid,
+        List<String> because) {
+
+    public String no() {
+        return assessee.no();
+    }
+
+    public Participant withFigures(FigureSet more) {
+        return new Participant(assessee, more, events, takesPart, graded, paid, because);
+    }
+
+    /** Values of these attributes as one key; equal keys make one group. */
+    public String group(List<String> within) {
+        return within.stream().map(assessee::attribute).collect(Collectors.joining(" / "));
+    }
+
+    /** What rules on the period fact see. */
+    public Known known(Terms terms) {
+        return field -> {
+            switch (field) {
+                case "month":
+                    return BigDecimal.valueOf(terms.period().lastMonth().getMonthValue());
+                case "quarter":
+                    return BigDecimal.valueOf(terms.policy().period().quarterOf(terms.period().lastMonth()));
+                default:
+                    return terms.catalogue().attributes().containsKey(field) ? assessee.attributes().get(field) : figures.value(field);
+            }
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package org.plumbline.scoring.score;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.plumbline.scoring.finding.RunCode;
+import org.plumbline.scoring.policy.Indicator;
+import org.plumbline.scoring.policy.Indicator.NotApplicable;
+import org.plumbline.scoring.rules.Figures;
+import org.plumbline.scoring.rules.Terms;
+
+/** Pass 8, a barrier: gives those to whom a PEER_MEAN indicator does not apply the mean of what rules earned in their peer group. */
+public final class PeerMeans {
+
+    private record Sum(BigDecimal points, int heads) {
+        Sum plus(BigDecimal more) {
+            return new Sum(points.add(more), heads + 1);
+        }
+    }
+
+    private PeerMeans() {
+    }
+
+    public static List<Booking> fill(List<Booking> bookings, Quarantine quarantine, Terms terms) {
+        List<Indicator> indicators = terms.policy().indicators().values().stream().filter(each -> each.notApplicable() == NotApplicable.PEER_MEAN).toList();
+        if (indicators.isEmpty()) {
+            return bookings;
+        }
+        List<String> within = terms.policy().mainRanking().within();
+        Rounder rounder = new Rounder(terms.policy().total());
+        Map<String, Sum> sums = new HashMap<>();
+        for (Booking booking : bookings) {
+            for (Indicator indicator : indicators) {
+                if (booking.applies(indicator.code()) && !booking.exempt().containsKey(indicator.code())) {
+                    BigDecimal earned = new Indicators(booking, terms).earned(indicator);
+                    sums.merge(key(booking, indicator, within), new Sum(earned, 1), (sum, one) -> sum.plus(one.points()));
+                }
+            }
+        }
+        List<Booking> filled = new ArrayList<>(bookings.size());
+        for (Booking booking : bookings) {
+            Map<String, BigDecimal> fills = new HashMap<>();
+            for (Indicator indicator : indicators) {
+                if (!booking.applies(indicator.code())) {
+                    Sum sum = sums.get(key(booking, indicator, within));
+                    if (sum == null) {
+                        quarantine.add(booking.participant(), RunCode.NOTHING_TO_SHARE, Quarantine.name(indicator.code(), indicator.name()));
+                    } else {
+                        fills.put(indicator.code(), rounder.booked(sum.points().divide(BigDecimal.valueOf(sum.heads()), Figures.SCALE, RoundingMode.HALF_UP)));
+                    }
+                }
+            }
+            if (!quarantine.holds(booking.participant())) {
+                filled.add(fills.isEmpty() ? booking : booking.withFills(fills));
+            }
+        }
+        return filled;
+    }
+
+    private static String key(Booking booking, Indicator indicator, List<String> within) {
+        return indicator.code() + "\u0000" + booking.participant().group(within);
+    }
+}

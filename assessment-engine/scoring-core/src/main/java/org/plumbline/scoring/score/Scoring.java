@@ -1,0 +1,92 @@
+package org.plumbline.scoring.score;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+import org.plumbline.scoring.event.ClassifiedEvent;
+import org.plumbline.scoring.event.EventFacts;
+import org.plumbline.scoring.finding.RunCode;
+import org.plumbline.scoring.input.Figure;
+import org.plumbline.scoring.rules.Evaluation;
+import org.plumbline.scoring.rules.Fault;
+import org.plumbline.scoring.rules.Rule;
+import org.plumbline.scoring.rules.Stage;
+import org.plumbline.scoring.rules.Terms;
+
+/** Pass 7: lets event rules and period rules speak and books what they say. Who cannot be scored goes to the quarantine. */
+public final class Scoring {
+
+    private final Terms terms;
+    private final Quarantine quarantine;
+    private final TreeSet<String> readAfterwards = new TreeSet<>();
+
+    private Scoring(Terms terms, Quarantine quarantine) {
+        this.terms = terms;
+        this.quarantine = quarantine;
+        for (Rule rule : terms.compiled().rules()) {
+            if (rule.stage() == Stage.ENROLMENT || rule.stage() == Stage.RANKED || rule.stage() == Stage.STANDING) {
+                readAfterwards.addAll(rule.fieldsRead());
+            }
+        }
+        readAfterwards.removeIf(field -> !terms.catalogue().items().containsKey(field) && !terms.policy().figures().containsKey(field));
+    }
+
+    public static List<Booking> score(List<Participant> participants, Quarantine quarantine, Terms terms) {
+        return new Scoring(terms, quarantine).score(participants);
+    }
+
+    private List<Booking> score(List<Participant> participants) {
+        List<Participant> fit = participants.stream().filter(this::canBeJudged).toList();
+        Map<String, List<Evaluation>> ofEvents = evaluateEvents(fit);
+        List<Evaluation> ofPeriod = terms.evaluate(Stage.PERIOD, fit.stream().map(one -> one.known(terms)).toList());
+        List<Booking> bookings = new ArrayList<>(fit.size());
+        for (int i = 0; i < fit.size(); i++) {
+            Participant one = fit.get(i);
+            Evaluation evaluation = ofPeriod.get(i);
+            if (evaluation.fault() != null) {
+                quarantine.add(one, evaluation.fault());
+            } else if (!quarantine.holds(one)) {
+                new Booker(one, terms, quarantine).book(ofEvents.getOrDefault(one.no(), List.of()), evaluation).ifPresent(bookings::add);
+            }
+        }
+        return bookings;
+    }
+
+    /** Missing is not zero: what a later rule must read has to be there, or its silence would decide. */
+    private boolean canBeJudged(Participant one) {
+        if (quarantine.holds(one)) {
+            return false;
+        }
+        for (String field : readAfterwards) {
+            if (one.figures().figure(field) == Figure.Absent.MISSING) {
+                quarantine.add(one, RunCode.MISSING_FIGURE, field);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Map<String, List<Evaluation>> evaluateEvents(List<Participant> participants) {
+        List<EventFacts> facts = new ArrayList<>();
+        List<Participant> owners = new ArrayList<>();
+        for (Participant one : participants) {
+            for (ClassifiedEvent event : one.events()) {
+                facts.add(EventFacts.of(event, one.assessee().attributes(), terms));
+                owners.add(one);
+            }
+        }
+        List<Evaluation> evaluations = terms.evaluate(Stage.EVENT, facts);
+        Map<String, List<Evaluation>> byAssessee = new HashMap<>();
+        for (int i = 0; i < facts.size(); i++) {
+            Fault fault = evaluations.get(i).fault() != null ? evaluations.get(i).fault() : facts.get(i).missingPart(Stage.EVENT);
+            if (fault != null) {
+                quarantine.add(owners.get(i), fault);
+            }
+            byAssessee.computeIfAbsent(owners.get(i).no(), any -> new ArrayList<>()).add(evaluations.get(i));
+        }
+        return byAssessee;
+    }
+}

@@ -1,0 +1,277 @@
+package org.plumbline.scoring.score;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.policy.Coefficient;
+import org.plumbline.scoring.policy.Indicator;
+import org.plumbline.scoring.policy.Indicator.NotApplicable;
+import org.plumbline.scoring.policy.InForce;
+import org.plumbline.scoring.policy.Policy;
+import org.plumbline.scoring.policy.Quantity;
+import org.plumbline.scoring.policy.Section;
+import org.plumbline.scoring.policy.TotalRule;
+import org.plumbline.scoring.policy.TotalRule.Step;
+import org.plumbline.scoring.policy.Veto;
+import org.plumbline.scoring.rules.Figures;
+import org.plumbline.scoring.rules.Terms;
+
+/** Pass 9: from the lines of indicators through sections to the total; every step that changes a sum is a line. */
+public final class Totals {
+
+    private final Booking booking;
+    private final Terms terms;
+    private final Policy policy;
+    private final InForce inForce;
+    private final Rounder rounder;
+    private final Indicators indicators;
+    private final List<ScoreLine> lines = new ArrayList<>();
+    private final Map<String, BigDecimal> shares = new HashMap<>();
+    private boolean notGradedForFigure;
+
+    private Totals(Booking booking, Terms terms) {
+        this.booking = booking;
+        this.terms = terms;
+        this.policy = terms.policy();
+        this.inForce = terms.inForce();
+        this.rounder = new Rounder(policy.total());
+        this.indicators = new Indicators(booking, terms);
+    }
+
+    public static List<ScoreSheet> add(List<Booking> bookings, Terms terms) {
+        return bookings.parallelStream().map(booking -> new Totals(booking, terms).sheet()).toList();
+    }
+
+    /**
+     * What a section, or the total, has come to.
+     *
+     * @param exact      value of its scoring parts and adjustments
+     * @param shown      what its lines add up to
+     * @param applicable share of its points that applies, 0..1; 0: it does not apply as a whole
+     */
+    private record Scope(BigFraction exact, BigDecimal shown, BigFraction applicable) { }
+
+    /** Sums of the parts of a scope. */
+    private final class Parts {
+        private BigFraction scoring = BigFraction.ZERO;
+        private BigFraction weighted = BigFraction.ZERO;
+        private BigFraction weights = BigFraction.ZERO;
+        private BigFraction allWeights = BigFraction.ZERO;
+        private BigFraction applicable = BigFraction.ZERO;
+        private BigDecimal shown = BigDecimal.ZERO;
+        private BigFraction adjustments = BigFraction.ZERO;
+        private BigDecimal shownAdjustments = BigDecimal.ZERO;
+
+        private void add(BigFraction value, BigDecimal shownValue, BigDecimal points, Quantity weight, BigFraction part) {
+            BigFraction w = Rounder.fraction(weight == null ? points : inForce.number(weight));
+            allWeights = allWeights.add(w);
+            shown = shown.add(shownValue);
+            scoring = scoring.add(value);
+            if (part.compareTo(BigFraction.ZERO) > 0 && points.signum() != 0) {
+                weighted = weighted.add(w.multiply(value).divide(Rounder.fraction(points)));
+                weights = weights.add(w);
+                applicable = applicable.add(w.multiply(part));
+            }
+        }
+
+        private void adjust(BigDecimal value) {
+            adjustments = adjustments.add(Rounder.fraction(value));
+            shownAdjustments = shownAdjustments.add(value);
+        }
+
+        private BigFraction applicableShare() {
+            return allWeights.equals(BigFraction.ZERO) ? BigFraction.ONE : applicable.divide(allWeights);
+        }
+
+        /** P × Σ(w·s/m) ÷ Σw over the parts that apply: one fraction, one division. */
+        private BigFraction reweighted(BigDecimal points) {
+            return weights.equals(BigFraction.ZERO) ? BigFraction.ZERO : Rounder.fraction(points).multiply(weighted).divide(weights);
+        }
+    }
+
+    private ScoreSheet sheet() {
+        Parts top = parts(null);
+        TotalRule rule = policy.total();
+        Running running = new Running(top.scoring, top.shown);
+        for (Step step : rule.order()) {
+            switch (step) {
+                case indicators -> { }
+                case weights -> running.become(top.reweighted(inForce.number(rule.points())), LineKind.WEIGHTS, null, WEIGHTS);
+                case adjustments -> running.join(top.adjustments, top.shownAdjustments);
+                case coefficients -> totalCoefficients(running);
+                case limits -> running.limit(inForce.number(rule.floor()), inForce.number(rule.ceiling()), null);
+                case veto -> vetoes(running);
+            }
+        }
+        if (!rule.uses(Step.adjustments)) {
+            running.join(top.adjustments, top.shownAdjustments);
+        }
+        BigDecimal total = rounder.printed(running.exact);
+        running.round(total);
+        BigDecimal points = inForce.number(rule.points());
+        BigDecimal attainment = points.signum() == 0 ? Figures.canonical(BigDecimal.ZERO) : total.divide(points, Figures.SCALE, RoundingMode.HALF_UP);
+        List<Veto> vetoes = policy.vetoes().values().stream().filter(veto -> booking.vetoes().containsKey(veto.name())).toList();
+        return new ScoreSheet(booking.participant(), total, attainment, List.copyOf(lines), shares, notGraded(top), vetoes);
+    }
+
+    private static final Text WEIGHTS = new Text("折算：按权重和适用的分值", "weighted over the points that apply");
+
+    private Text notGraded(Parts top) {
+        BigFraction applicable = top.applicableShare();
+        if (!booking.participant().graded()) {
+            return new Text("不定等次：{0}", "not graded: {0}").with(String.join(", ", booking.participant().because()));
+        }
+        if (applicable.equals(BigFraction.ZERO)) {
+            return new Text("没有任何适用的指标", "no indicator applies");
+        }
+        if (notGradedForFigure) {
+            return new Text("有指标不适用，办法规定不定等次", "an indicator does not apply and the policy gives no grade then");
+        }
+        BigDecimal least = inForce.number(policy.leastAttainable());
+        if (least != null && applicable.compareTo(Rounder.fraction(least)) < 0) {
+            return new Text("适用分值比例低于 {0}", "less than {0} of the points apply").with(Reasons.show(least));
+        }
+        return null;
+    }
+
+    private Parts parts(String scope) {
+        Parts parts = new Parts();
+        for (Indicator indicator : policy.indicatorsIn(scope).toList()) {
+            List<ScoreLine> own = indicators.lines(indicator);
+            lines.addAll(own);
+            BigDecimal value = Indicators.sum(own);
+            boolean counts = booking.applies(indicator.code()) || booking.exempt().containsKey(indicator.code())
+                    || indicator.notApplicable() != NotApplicable.REWEIGHT && indicator.notApplicable() != NotApplicable.NOT_GRADED;
+            notGradedForFigure |= !counts && indicator.notApplicable() == NotApplicable.NOT_GRADED;
+            if (indicator.isAdjustment()) {
+                parts.adjust(value);
+                shares.put(indicator.code(), value);
+            } else {
+                BigDecimal points = inForce.number(indicator.points());
+                parts.add(Rounder.fraction(value), value, points, indicator.weight(), counts ? BigFraction.ONE : BigFraction.ZERO);
+                share(indicator.code(), Rounder.fraction(value), points, counts);
+            }
+        }
+        for (Section section : policy.sectionsIn(scope).toList()) {
+            Scope value = section(section);
+            BigDecimal points = inForce.number(section.points());
+            boolean applies = value.applicable().compareTo(BigFraction.ZERO) > 0;
+            parts.add(applies ? value.exact() : BigFraction.ZERO, applies ? value.shown() : BigDecimal.ZERO, points, section.weight(), value.applicable());
+            if (!applies) {
+                // nothing in it can be scored, yet what was awarded or deducted in it still counts
+                parts.adjustments = parts.adjustments.add(value.exact());
+                parts.shownAdjustments = parts.shownAdjustments.add(value.shown());
+            }
+            share(section.code(), value.exact(), points, value.applicable().compareTo(BigFraction.ZERO) > 0);
+        }
+        return parts;
+    }
+
+    private void share(String code, BigFraction value, BigDecimal points, boolean counts) {
+        if (counts && points.signum() != 0) {
+            shares.put(code, value.divide(Rounder.fraction(points)).bigDecimalValue(Figures.SCALE, RoundingMode.HALF_UP));
+        }
+    }
+
+    private Scope section(Section section) {
+        Parts parts = parts(section.code());
+        Running running = new Running(parts.scoring, parts.shown, section.code());
+        BigDecimal points = inForce.number(section.points());
+        if (booking.exempt().containsKey(section.code())) {
+            running.join(parts.adjustments, parts.shownAdjustments);
+            running.become(Rounder.fraction(points), LineKind.EXEMPTION, null, new Text("免考，按满分计", "exempt: full points"));
+            return new Scope(running.exact, running.shown, BigFraction.ONE);
+        }
+        if (policy.total().uses(Step.weights)) {
+            running.become(parts.reweighted(points), LineKind.WEIGHTS, null, WEIGHTS);
+        }
+        running.join(parts.adjustments, parts.shownAdjustments);
+        for (Coefficient coefficient : policy.coefficients().values()) {
+            if (coefficient.of().equals(section.code())) {
+                running.times(coefficient);
+            }
+        }
+        running.limit(inForce.number(section.floor()), inForce.number(section.ceiling()), null);
+        return new Scope(running.exact, running.shown, parts.applicableShare());
+    }
+
+    private void totalCoefficients(Running running) {
+        for (Coefficient coefficient : policy.coefficients().values()) {
+            if (coefficient.of().equals(Coefficient.TOTAL)) {
+                running.times(coefficient);
+            }
+        }
+    }
+
+    private void vetoes(Running running) {
+        for (Veto veto : policy.vetoes().values()) {
+            BigDecimal most = inForce.number(veto.totalAtMost());
+            if (booking.vetoes().containsKey(veto.name()) && most != null && running.exact.compareTo(Rounder.fraction(most)) > 0) {
+                Text reason = new Text("一票否决：{0}", "veto: {0}").with(booking.vetoes().get(veto.name()));
+                running.become(Rounder.fraction(most), LineKind.VETO, veto.clause(), reason);
+            }
+        }
+    }
+
+    /** A sum on its way through the steps: its exact value and what the lines so far add up to. */
+    private final class Running {
+        private final String scope;
+        private BigFraction exact;
+        private BigDecimal shown;
+
+        private Running(BigFraction exact, BigDecimal shown) {
+            this(exact, shown, ScoreLine.TOTAL);
+        }
+
+        private Running(BigFraction exact, BigDecimal shown, String scope) {
+            this.exact = exact;
+            this.shown = shown;
+            this.scope = scope;
+        }
+
+        private void become(BigFraction value, LineKind kind, String clause, Text reason) {
+            if (value.equals(exact)) {
+                return;
+            }
+            BigDecimal now = rounder.shown(value);
+            BigDecimal difference = now.subtract(shown);
+            exact = rounder.carried(value);
+            shown = now;
+            if (difference.signum() != 0) {
+                lines.add(ScoreLine.step(scope, kind, difference, clause, reason));
+            }
+        }
+
+        /** Takes in adjustments whose lines stand already. */
+        private void join(BigFraction value, BigDecimal shownValue) {
+            exact = exact.add(value);
+            shown = shown.add(shownValue);
+        }
+
+        private void times(Coefficient coefficient) {
+            BigDecimal factor = Factors.taken(coefficient, booking.coefficients().getOrDefault(coefficient.name(), List.of()), terms);
+            become(exact.multiply(Rounder.fraction(factor)), LineKind.COEFFICIENT, null, Indicators.coefficientReason(coefficient, factor));
+        }
+
+        private void limit(BigDecimal floor, BigDecimal ceiling, String clause) {
+            if (ceiling != null && exact.compareTo(Rounder.fraction(ceiling)) > 0) {
+                become(Rounder.fraction(ceiling), LineKind.LIMIT, clause, Indicators.limitReason("不超过 {0} 分", "at most {0} points", ceiling));
+            } else if (floor != null && exact.compareTo(Rounder.fraction(floor)) < 0) {
+                become(Rounder.fraction(floor), LineKind.LIMIT, clause, Indicators.limitReason("不低于 {0} 分", "at least {0} points", floor));
+            }
+        }
+
+        private void round(BigDecimal total) {
+            BigDecimal difference = total.subtract(shown);
+            if (difference.signum() != 0) {
+                lines.add(ScoreLine.step(scope, LineKind.ROUNDING, difference, null, new Text("舍入", "rounding")));
+            }
+        }
+    }
+}
