@@ -3,6 +3,7 @@ package org.plumbline.scoring.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +39,7 @@ final class FileReading {
                 return;
             }
             byte[] signature = signature();
-            if (signature.length == 0) {
+            if (size == 0) {
                 refuse("", IntakeCode.FILE_EMPTY, 0);
             } else if (ReadableWorkbook.isOLE2Header(signature)) {
                 refuse("", IntakeCode.OLD_EXCEL, 0);
@@ -61,35 +62,32 @@ final class FileReading {
             return;
         }
         String format = encoding.charset().name();
-        List<Line> widest = List.of();
+        FirstLines widest = null;
         for (char delimiter : CsvLines.DELIMITERS.toCharArray()) {
-            List<Line> first = firstCsvLines(encoding, delimiter);
-            Optional<Layout> layout = header.find(first);
+            FirstLines first = firstCsvLines(encoding, delimiter);
+            Optional<Layout> layout = header.find(first.lines());
             if (layout.isPresent()) {
                 try (Lines lines = new CsvLines(file.path(), encoding.charset(), delimiter)) {
                     readTable(lines, layout.get(), file.name(), "", format);
                 }
                 return;
             }
-            widest = cells(first) > cells(widest) ? first : widest;
+            widest = widest == null || first.cells() > widest.cells() ? first : widest;
         }
-        if (widest.stream().allMatch(Line::isBlank)) {
+        widest.mustGoOn();
+        if (widest.areBlank()) {
             refuse(format, IntakeCode.FILE_EMPTY, 0);
         } else if (encoding.isDoubtful()) {
             refuse("", IntakeCode.CHARSET_UNKNOWN, 0, encoding.guess());
         } else {
-            refuse(format, IntakeCode.HEADER_UNKNOWN, 0, Header.FIRST_ROWS, header.lacking(widest));
+            refuse(format, IntakeCode.HEADER_UNKNOWN, 0, Header.FIRST_ROWS, header.lacking(widest.lines()));
         }
     }
 
-    private List<Line> firstCsvLines(TextEncoding encoding, char delimiter) throws IOException {
+    private FirstLines firstCsvLines(TextEncoding encoding, char delimiter) throws IOException {
         try (Lines lines = new CsvLines(file.path(), encoding.charset(), delimiter)) {
-            return TableReading.firstLines(lines);
+            return FirstLines.of(lines);
         }
-    }
-
-    private static long cells(List<Line> lines) {
-        return lines.stream().mapToLong(line -> line.cells().size()).sum();
     }
 
     Header header() {
@@ -118,7 +116,8 @@ final class FileReading {
 
     private byte[] signature() throws IOException {
         try (InputStream in = Files.newInputStream(file.path())) {
-            return in.readNBytes(SIGNATURE_LENGTH);
+            // padded, because the comparison wants all of them
+            return Arrays.copyOf(in.readNBytes(SIGNATURE_LENGTH), SIGNATURE_LENGTH);
         }
     }
 }

@@ -76,7 +76,8 @@ final class Header {
         for (TableKind kind : FROM_THE_MOST_PARTICULAR) {
             Layout candidate = Layout.of(kind, nearest.get(), vocabulary);
             List<String> missing = missing(candidate);
-            if (!missing.isEmpty() && (layout == null || read(candidate) > read(layout))) {
+            long gain = layout == null ? 1 : read(candidate) - read(layout);
+            if (!missing.isEmpty() && (gain > 0 || gain == 0 && missing.size() < lacks.size())) {
                 layout = candidate;
                 lacks = missing;
             }

@@ -23,7 +23,7 @@ final class SheetLines implements Lines {
         try {
             this.stream = sheet.openStream();
         } catch (RuntimeException broken) {
-            throw new UnreadableTable(IntakeCode.WORKBOOK_BROKEN, 0, String.valueOf(broken.getMessage()), broken);
+            throw damaged(0, broken);
         }
         this.rows = stream.iterator();
         this.from1904 = from1904;
@@ -34,8 +34,7 @@ final class SheetLines implements Lines {
         try {
             return rows.hasNext();
         } catch (RuntimeException broken) {
-            // the library says "damaged" in many ways: its own exception, numbers that are none, places beyond an array
-            throw new UnreadableTable(IntakeCode.WORKBOOK_BROKEN, line + 1, String.valueOf(broken.getMessage()), broken);
+            throw damaged(line + 1, broken);
         }
     }
 
@@ -49,10 +48,19 @@ final class SheetLines implements Lines {
         }
         line = row.getRowNum() + shift;
         List<String> cells = new ArrayList<>(row.getCellCount());
-        for (int i = 0; i < row.getCellCount(); i++) {
-            cells.add(SheetCell.text(row.getCell(i), from1904));
+        try {
+            for (int i = 0; i < row.getCellCount(); i++) {
+                cells.add(SheetCell.text(row.getCell(i), from1904));
+            }
+        } catch (RuntimeException broken) {
+            throw damaged(line, broken);
         }
         return new Line(line, cells);
+    }
+
+    /** The library says "damaged" in many ways: its own exception, numbers that are none, places beyond an array. */
+    static UnreadableTable damaged(int line, RuntimeException broken) {
+        return new UnreadableTable(IntakeCode.WORKBOOK_BROKEN, line, RowCells.shown(String.valueOf(broken.getMessage())), broken);
     }
 
     @Override

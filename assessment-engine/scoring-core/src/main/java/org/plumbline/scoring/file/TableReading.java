@@ -1,7 +1,6 @@
 package org.plumbline.scoring.file;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -23,15 +22,6 @@ final class TableReading {
         this.vocabulary = vocabulary;
         this.limits = limits;
         this.gathering = gathering;
-    }
-
-    /** The first rows of a table, among which its header is. */
-    static List<Line> firstLines(Lines lines) {
-        List<Line> first = new ArrayList<>();
-        while (first.size() < Header.FIRST_ROWS && lines.hasNext()) {
-            first.add(lines.next());
-        }
-        return first;
     }
 
     /** The lines may begin above the header. */

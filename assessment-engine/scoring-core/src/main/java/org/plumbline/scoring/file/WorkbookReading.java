@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -32,14 +31,10 @@ final class WorkbookReading {
     }
 
     void read() throws IOException {
-        boolean hasFormats = WorkbookGuard.check(file.path(), limits);
-        // a number that cannot be parsed is one wrong cell, not the end of the sheet
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.path().toFile(), new ReadingOptions(hasFormats, true))) {
+        try (ReadableWorkbook workbook = open()) {
             for (Sheet sheet : workbook.getSheets().toList()) {
                 readSheet(sheet, workbook.isDate1904());
             }
-        } catch (ExcelReaderException broken) {
-            throw new UnreadableTable(IntakeCode.WORKBOOK_BROKEN, 0, String.valueOf(broken.getMessage()), broken);
         }
         if (found) {
             reading.gathering().findings.addAll(unknownSheets);
@@ -50,12 +45,23 @@ final class WorkbookReading {
         }
     }
 
-    private void readSheet(Sheet sheet, boolean from1904) throws IOException {
-        List<Line> first;
-        try (SheetLines lines = new SheetLines(sheet, from1904)) {
-            first = TableReading.firstLines(lines);
+    private ReadableWorkbook open() throws IOException {
+        boolean hasFormats = WorkbookGuard.check(file.path(), limits);
+        try {
+            // a number that cannot be parsed is one wrong cell, not the end of the sheet
+            return new ReadableWorkbook(file.path().toFile(), new ReadingOptions(hasFormats, true));
+        } catch (RuntimeException broken) {
+            throw SheetLines.damaged(0, broken);
         }
-        if (first.stream().allMatch(Line::isBlank)) {
+    }
+
+    private void readSheet(Sheet sheet, boolean from1904) throws IOException {
+        FirstLines first;
+        try (SheetLines lines = new SheetLines(sheet, from1904)) {
+            first = FirstLines.of(lines);
+        }
+        if (first.areBlank()) {
+            first.mustGoOn();
             return;
         }
         String name = sheet.getIndex() == 0 ? file.name() : file.name() + " [" + sheet.getName() + "]";
@@ -63,10 +69,11 @@ final class WorkbookReading {
             reading.gathering().findings.add(IntakeCode.SHEET_HIDDEN, Place.wholeFile(name), sheet.getName());
             return;
         }
-        Optional<Layout> layout = reading.header().find(first);
+        Optional<Layout> layout = reading.header().find(first.lines());
         if (layout.isEmpty()) {
-            firstUnknown = firstUnknown.isEmpty() ? first : firstUnknown;
-            unknownSheets.add(Finding.of(IntakeCode.SHEET_UNKNOWN, Place.wholeFile(name), sheet.getName(), reading.header().lacking(first)));
+            first.mustGoOn();
+            firstUnknown = firstUnknown.isEmpty() ? first.lines() : firstUnknown;
+            unknownSheets.add(Finding.of(IntakeCode.SHEET_UNKNOWN, Place.wholeFile(name), sheet.getName(), reading.header().lacking(first.lines())));
             return;
         }
         found = true;
