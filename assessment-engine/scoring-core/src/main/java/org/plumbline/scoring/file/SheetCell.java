@@ -24,10 +24,14 @@ final class SheetCell {
     }
 
     static String text(Cell cell, boolean from1904) {
-        if (cell == null || cell.getValue() == null) {
+        if (cell == null) {
             return "";
         }
         Object value = cell.getValue();
+        if (value == null) {
+            // a number that the reader gave up on has no value, and must not pass for a blank
+            return cell.getRawValue() == null ? "" : cell.getRawValue();
+        }
         if (value instanceof BigDecimal number) {
             return isDate(cell) && number.signum() > 0 && number.compareTo(LAST_DAY) <= 0
                     ? day(number, from1904) : number(number);
