@@ -79,7 +79,7 @@ public enum IntakeCode implements Code {
             "核对两个日期，报送日期不早于发生日期", "check both dates; a report cannot be earlier than what it reports"),
     AMOUNT_MISSING("034", ERROR, "事项“{2}”需要“{0}”（单位 {3}）", "event {2} needs \"{0}\" (unit {3})",
             "填写 {4} 至 {5} 之间的数", "write a number from {4} to {5}"),
-    AMOUNT_UNEXPECTED("035", ERROR, "事项“{2}”没有数量，却填了“{1}”", "event {2} has no amount but \"{0}\" is \"{1}\"",
+    AMOUNT_UNEXPECTED("035", ERROR, "事项“{2}”没有数量，“{0}”却填了“{1}”", "event {2} has no amount but \"{0}\" is \"{1}\"",
             "清空这一格；多次发生请填“次数”", "clear the cell; where it happened several times, use count"),
     FLAG_UNEXPECTED("036", ERROR, "事项“{2}”没有“{0}”这一标记，却填了“{1}”", "event {2} has no flag \"{0}\", which is \"{1}\"",
             "清空这一格", "clear the cell"),
