@@ -14,7 +14,7 @@ public final class Suggestion {
     /** The nearest of the known words, if it is near enough to be what was meant (a third of the letters may differ). */
     public static Optional<String> nearest(String word, Collection<String> known) {
         return known.stream()
-                .filter(candidate -> distance(word, candidate) <= Math.max(1, Math.max(word.length(), candidate.length()) / 3))
+                .filter(candidate -> isNear(word, candidate))
                 .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate)).thenComparing(Comparator.naturalOrder()));
     }
 
@@ -23,6 +23,12 @@ public final class Suggestion {
         return nearest(word, known)
                 .map(near -> new Text("，是否为 " + near + "？", ", did you mean " + near + "?"))
                 .orElse(new Text("", ""));
+    }
+
+    private static boolean isNear(String word, String candidate) {
+        int allowed = Math.max(1, Math.max(word.length(), candidate.length()) / 3);
+        // the lengths alone rule out most, also a cell of a thousand letters, for which the distance would be dear
+        return Math.abs(word.length() - candidate.length()) <= allowed && distance(word, candidate) <= allowed;
     }
 
     /** Edit distance in which a swap of two neighbours counts as one. */

@@ -1,0 +1,42 @@
+package org.plumbline.scoring.file;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+import org.plumbline.scoring.finding.Finding;
+
+/**
+ * Decides between rows of one key: equal ones collapse, the highest revision holds, and rows of it that contradict each other
+ * are all refused, because nobody knows which is right.
+ */
+final class Duplicates {
+
+    private Duplicates() {
+    }
+
+    /** One content for each key that is not in conflict, sorted by key. */
+    static <T> List<T> settle(List<Handed<T>> rows, Comparator<T> key, Function<T, String> identity, Rejections rejections) {
+        List<T> settled = new ArrayList<>(rows.size());
+        Groups.each(rows, key, group -> {
+            List<Handed<T>> latest = Groups.sameRevision(group);
+            T content = latest.get(0).content();
+            boolean agree = latest.stream().allMatch(handed -> handed.content().equals(content));
+            if (agree) {
+                settled.add(content);
+                latest.get(0).table().tally().taken();
+                latest.subList(1, latest.size()).forEach(handed -> handed.table().tally().collapsed());
+            } else {
+                latest.forEach(handed -> refuse(handed, latest, identity.apply(content), rejections));
+            }
+            group.subList(latest.size(), group.size()).forEach(handed -> handed.table().tally().superseded());
+        });
+        return settled;
+    }
+
+    private static <T> void refuse(Handed<T> handed, List<Handed<T>> rows, String identity, Rejections rejections) {
+        handed.table().tally().rejected();
+        rejections.add(Finding.of(IntakeCode.ROWS_CONFLICT, handed.place(), identity, handed.others(rows)), handed.row(), identity);
+    }
+}

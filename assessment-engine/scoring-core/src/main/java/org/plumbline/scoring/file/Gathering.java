@@ -1,0 +1,60 @@
+package org.plumbline.scoring.file;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.plumbline.scoring.Progress;
+import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.input.Assessee;
+import org.plumbline.scoring.input.EarlierResult;
+import org.plumbline.scoring.input.Event;
+import org.plumbline.scoring.input.MonthData;
+import org.plumbline.scoring.input.PeriodRecord;
+
+/** The good rows of all files, until they are compared with each other. */
+final class Gathering {
+
+    private static final int REPORT_EVERY = 10_000;
+
+    final List<Handed<Assessee>> people = new ArrayList<>();
+    final List<Handed<PeriodRecord>> figures = new ArrayList<>();
+    final List<Handed<Event>> events = new ArrayList<>();
+    final List<Handed<EarlierResult>> history = new ArrayList<>();
+    final Rejections rejections = new Rejections();
+    final Findings findings = new Findings();
+    private final List<Tally> tallies = new ArrayList<>();
+    private final Progress progress;
+    private long rows;
+
+    Gathering(Progress progress) {
+        this.progress = progress;
+    }
+
+    Tally open(String file, String sheet, String format, TableKind kind) {
+        Tally tally = new Tally(file, sheet, format, kind);
+        tallies.add(tally);
+        return tally;
+    }
+
+    void countRow() {
+        rows++;
+        if (rows % REPORT_EVERY == 0) {
+            progress.report("read", rows, -1);
+        }
+    }
+
+    /** Decides between rows about the same and gives the result. Once only. */
+    Intake settle() {
+        progress.report("compare", 0, rows);
+        MonthData data = new MonthData(
+                PeopleHistory.settle(people, rejections),
+                FigureMerge.settle(figures, rejections),
+                Duplicates.settle(events, Comparator.comparing(Event::no), Event::no, rejections),
+                Duplicates.settle(history, HistoryRows.KEY, HistoryRows::about, rejections));
+        progress.report("compare", rows, rows);
+        List<FileSummary> summaries = tallies.stream().map(Tally::summary)
+                .sorted(Comparator.comparing(FileSummary::file).thenComparing(FileSummary::sheet)).toList();
+        return new Intake(data, rejections.sorted(), findings.sorted(), summaries);
+    }
+}
