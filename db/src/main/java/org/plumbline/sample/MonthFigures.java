@@ -24,7 +24,7 @@ final class MonthFigures {
         int received = chance.perMille(120) ? 0 : chance.between(1, 12);
         Object resolved = received == 0 && chance.perMille(600) ? NOT_APPLICABLE : part(received, work.quality);
         int incidentsLastYear = chance.between(0, 8);
-        int incidents = Math.max(0, incidentsLastYear + chance.between(-3, 1) + (work.quality < 800 ? 2 : 0));
+        int incidents = Math.max(0, incidentsLastYear + chance.between(-3, 0) + (work.quality < 880 ? 2 : 0));
         int asked = chance.between(2, 6) * 5;
         return new Object[] {person.no(), month.toString(), work.visitsDue, work.visitsDone, work.recordsDue, work.recordsDone, received, resolved,
                 incidents, incidentsLastYear, asked, part(asked, Math.min(1000, work.quality + 20))};
@@ -56,11 +56,11 @@ final class MonthFigures {
     // What both files speak of: the inspectors check what the platform has counted.
     private Work work(Person person, YearMonth month) {
         Chance chance = Chance.of(seed, "work", person.index(), serial(month));
-        int quality = person.ability() == 1000 && chance.perMille(700) ? 1000 : Math.min(1000, Math.max(300, person.ability() + chance.between(-60, 50)));
+        int quality = person.ability() == 1000 && chance.perMille(700) ? 1000 : Math.min(1000, Math.max(300, person.ability() + chance.between(-25, 25)));
         int visitsDue = chance.between(8, 20) * 10;
         // one area in three is a large one, so that thousands occur
         int recordsDue = person.index() % 5 == 0 ? chance.between(100, 160) * 10 : chance.between(15, 60) * 10;
-        return new Work(visitsDue, part(visitsDue, quality + chance.between(-20, 30)), recordsDue, part(recordsDue, quality + chance.between(-15, 25)), quality);
+        return new Work(visitsDue, part(visitsDue, quality + chance.between(-10, 25)), recordsDue, part(recordsDue, quality + chance.between(-10, 25)), quality);
     }
 
     /** The given thousandths of a number, to the nearest whole one, at most the number. */

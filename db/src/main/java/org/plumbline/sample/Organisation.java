@@ -47,7 +47,7 @@ final class Organisation {
     Station ofAuxiliary(int n) {
         List<Station> own = byBureau.get(n % bureaus());
         int turn = n / bureaus();
-        int central = (own.size() + 3) / 4;
+        int central = Math.max(1, own.size() / 4);
         return turn % 5 < 3 || central == own.size() ? own.get(turn % central) : own.get(central + turn % (own.size() - central));
     }
 

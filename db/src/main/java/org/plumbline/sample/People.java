@@ -38,29 +38,37 @@ final class People {
 
     private Person person(int index) {
         Chance chance = Chance.of(request.seed(), "person", index);
-        Post post = index % 5 < 3 ? Post.COMMUNITY_OFFICER : Post.AUXILIARY;
-        String sequence = post == Post.AUXILIARY ? "" : chance.perMille(600) ? "A组" : "B组";
         boolean joined = index % 83 == 6;
-        return new Person(index, number(index), names.of(index), post, sequence, joined || chance.perMille(30), ability(chance),
-                postings(index, post, joined, chance));
+        boolean probation = joined || chance.perMille(30);
+        int ability = ability(chance);
+        if (index % 5 < 3) {
+            int n = index / 5 * 3 + index % 5;
+            return new Person(index, number(index), names.of(index), Post.COMMUNITY_OFFICER, sequence(n), probation, ability,
+                    postings(index, organisation.ofCommunityOfficer(n), joined, chance));
+        }
+        int n = index / 5 * 2 + index % 5 - 3;
+        return new Person(index, number(index), names.of(index), Post.AUXILIARY, "", probation, ability,
+                postings(index, organisation.ofAuxiliary(n), joined, chance));
+    }
+
+    // three of five in A, in each bureau
+    private String sequence(int n) {
+        return n / request.bureaus() % 5 < 3 ? "A组" : "B组";
     }
 
     // Most do well, some very well, a few badly.
     private static int ability(Chance chance) {
         int lot = chance.between(1, 100);
-        if (lot <= 12) {
+        if (lot <= 7) {
             return 1000;
         }
-        if (lot <= 80) {
-            return chance.between(880, 985);
+        if (lot <= 86) {
+            return chance.between(885, 965);
         }
-        return lot <= 95 ? chance.between(760, 880) : chance.between(450, 700);
+        return lot <= 97 ? chance.between(850, 910) : chance.between(600, 780);
     }
 
-    private List<Posting> postings(int index, Post post, boolean joined, Chance chance) {
-        Station station = post == Post.COMMUNITY_OFFICER
-                ? organisation.ofCommunityOfficer(index / 5 * 3 + index % 5)
-                : organisation.ofAuxiliary(index / 5 * 2 + index % 5 - 3);
+    private List<Posting> postings(int index, Station station, boolean joined, Chance chance) {
         YearMonth first = request.firstPeriod();
         LocalDate from = chance.perMille(100) ? null : LocalDate.of(chance.between(first.getYear() - 15, first.getYear() - 2), chance.between(1, 12), chance.between(1, 28));
         if (index % 97 == 8) {
