@@ -26,6 +26,7 @@ if [ "\$1" = -version ]; then
 fi
 printf 'folder [%s]\n' "\$PWD"
 printf 'argument [%s]\n' "\$@"
+printf 'locale [%s] [%s]\n' "\${LC_ALL:-}" "\${LC_CTYPE:-}"
 exit \${FAKE_EXIT:-0}
 JAVA
     cp "$1/bin/java" "$1/bin/javac"
@@ -39,6 +40,7 @@ maven() {
 #!/usr/bin/env bash
 case " \$* " in *' -v '*) echo 'Apache Maven $2'; exit 0 ;; esac
 echo build >>'$room/builds'
+echo "\${LC_ALL:-} \${LC_CTYPE:-}" >'$room/maven-locale'
 sleep "\${FAKE_BUILD_SECONDS:-0}"
 if [ -n "\${FAKE_ERROR:-}" ]; then
     echo "[ERROR] \$FAKE_ERROR"
@@ -113,6 +115,13 @@ said=$(cd / && env -u JAVA_HOME PATH="$usual" "$room/links $run/deep/two" help 2
 code=$?
 expect_code 0
 expect_said "argument [-Dplumbline.home=$project]"
+
+begin 'gives Java and Maven a UTF-8 locale, whatever the caller has'
+said=$(env -u JAVA_HOME -u LC_CTYPE PATH="$usual" LC_ALL=C LANG=C "$project/assess" help 2>&1)
+code=$?
+expect_said 'locale [] ['
+expect_said 'UTF-8]'
+case $(cat "$room/maven-locale") in *UTF-8*) ;; *) wrong 'Maven was given another locale' ;; esac
 
 begin 'passes on the exit code'
 said=$(cd "$room" && env -u JAVA_HOME PATH="$usual" FAKE_EXIT=1 "$project/assess" check 2>&1)

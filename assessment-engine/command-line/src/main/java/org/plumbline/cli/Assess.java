@@ -1,5 +1,7 @@
 package org.plumbline.cli;
 
+import java.io.IOException;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -35,14 +37,16 @@ public final class Assess implements Runnable {
         throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
     }
 
-    // What the user can mend is said in one line; a fault of the program also needs its trace.
+    // What the user or the machine's owner can mend is said in one line; a fault of the program also needs its trace.
     private static int report(Exception exception, CommandLine command, CommandLine.ParseResult arguments) {
         if (exception instanceof WrongInput) {
             command.getErr().println(exception.getMessage());
             return WRONG_INPUT;
         }
         command.getErr().println("assess " + command.getCommandName() + " failed: " + exception);
-        exception.printStackTrace(command.getErr());
+        if (!(exception instanceof IOException)) {
+            exception.printStackTrace(command.getErr());
+        }
         return SYSTEM_FAILED;
     }
 
