@@ -1,0 +1,61 @@
+package org.plumbline.cli;
+
+import java.io.IOException;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/**
+ * The command line. Exit codes: 0 done, 1 the input is wrong, 2 usage, 3 the system failed. Each subcommand is a class of its own
+ * and registered here.
+ */
+@Command(name = "assess", mixinStandardHelpOptions = true, versionProvider = Assess.Version.class,
+        description = "Plumbline 准绳: performance assessment by rules that can be read.",
+        footer = {"", "assess test [--long] checks the whole project.", "Exit codes: 0 done, 1 the input is wrong, 2 usage, 3 the system failed."},
+        subcommands = {SampleCommand.class, CommandLine.HelpCommand.class})
+public final class Assess implements Runnable {
+
+    static final int DONE = 0;
+    static final int WRONG_INPUT = 1;
+    static final int USAGE = 2;
+    static final int SYSTEM_FAILED = 3;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Assess()).setExecutionExceptionHandler(Assess::report);
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
+    }
+
+    // What the user or the machine's owner can mend is said in one line; a fault of the program also needs its trace.
+    private static int report(Exception exception, CommandLine command, CommandLine.ParseResult arguments) {
+        if (exception instanceof WrongInput) {
+            command.getErr().println(exception.getMessage());
+            return WRONG_INPUT;
+        }
+        command.getErr().println("assess " + command.getCommandName() + " failed: " + exception);
+        if (!(exception instanceof IOException)) {
+            exception.printStackTrace(command.getErr());
+        }
+        return SYSTEM_FAILED;
+    }
+
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = Assess.class.getPackage().getImplementationVersion();
+            return new String[] {"assess " + (version == null ? "(not packaged)" : version), "Java " + System.getProperty("java.version")};
+        }
+    }
+}

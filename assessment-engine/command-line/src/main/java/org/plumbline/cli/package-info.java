@@ -1,0 +1,2 @@
+/** The subcommands of {@code assess}, one class each. */
+package org.plumbline.cli;
