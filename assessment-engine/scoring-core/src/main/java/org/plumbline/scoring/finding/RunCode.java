@@ -22,7 +22,6 @@ public enum RunCode implements Code {
     NOT_FIRST("RUN-202", Severity.WARNING, "事项 {0}（{1}）：同一事由已由 {2} 先报，只计首报", "event {0} ({1}): the matter was first reported by {2}, only the first counts", "无需处理", "nothing to do"),
     DISCARDED("RUN-203", Severity.WARNING, "事项 {0}（{1}）不予认定：{2}", "event {0} ({1}) is not recognised: {2}", "如有异议请申诉", "appeal if you disagree"),
     FOREIGN_EVENT("RUN-204", Severity.WARNING, "事项 {0}：本办法不考核“{1}”", "event {0}: this policy does not assess {1}", "如应考核，请在 policy.yaml 的 events 中列出", "if it should, list it under events in policy.yaml"),
-    TWO_KINDS("RUN-205", Severity.ERROR, "{0} 的事项 {1} 被视同为多种事项：{2}", "event {1} of {0} is treated as several kinds: {2}", "请使视同规则互不重叠", "make the rules exclude each other"),
 
     SMALL_GROUP("RUN-301", Severity.WARNING, "可比组 {0} 只有 {1} 人，少于 {2} 人：不排名，不按比例限定等次", "peer group {0} has {1} members, fewer than {2}: not ranked, no quota", "请并组，或按办法直接定等", "merge groups, or let the bands decide"),
     QUOTA_EXCEEDED("RUN-302", Severity.WARNING, "可比组 {0}：等次 {1} 限 {2} 人，实际 {3} 人", "peer group {0}: grade {1} is limited to {2}, {3} have it", "请人工核定", "decide by hand"),

@@ -13,12 +13,12 @@ import java.util.TreeMap;
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.RunCode;
+import org.plumbline.scoring.grade.Graded;
 import org.plumbline.scoring.policy.CheckRule;
 import org.plumbline.scoring.policy.RankingRule;
 import org.plumbline.scoring.rules.Terms;
 import org.plumbline.scoring.score.Participant;
 import org.plumbline.scoring.score.Reasons;
-import org.plumbline.scoring.score.ScoreSheet;
 
 /** The second part of pass 12: budgets and spreads over the whole result. */
 public final class Checks {
@@ -39,19 +39,19 @@ public final class Checks {
 
     private final Terms terms;
     private final List<Participant> roster;
-    private final List<ScoreSheet> sheets;
+    private final List<Graded> graded;
     private final List<Outcome> outcomes;
 
-    private Checks(List<Participant> roster, List<ScoreSheet> sheets, List<Outcome> outcomes, Terms terms) {
+    private Checks(List<Participant> roster, List<Graded> graded, List<Outcome> outcomes, Terms terms) {
         this.roster = roster;
-        this.sheets = sheets;
+        this.graded = graded;
         this.outcomes = outcomes;
         this.terms = terms;
     }
 
     /** By check in the order of the policy, then by group. An excess is among the findings, as an error where the policy refuses it. */
-    public static List<Checked> of(List<Participant> roster, List<ScoreSheet> sheets, List<Outcome> outcomes, Findings findings, Terms terms) {
-        Checks checks = new Checks(roster, sheets, outcomes, terms);
+    public static List<Checked> of(List<Participant> roster, List<Graded> graded, List<Outcome> outcomes, Findings findings, Terms terms) {
+        Checks checks = new Checks(roster, graded, outcomes, terms);
         List<Checked> all = new ArrayList<>();
         for (CheckRule rule : terms.policy().checks().values()) {
             for (Checked checked : checks.check(rule)) {
@@ -83,9 +83,9 @@ public final class Checks {
     private Map<String, List<BigDecimal>> values(CheckRule rule) {
         Map<String, List<BigDecimal>> values = new TreeMap<>();
         Map<String, Participant> byNo = new HashMap<>();
-        sheets.forEach(sheet -> byNo.put(sheet.participant().no(), sheet.participant()));
+        graded.forEach(each -> byNo.put(each.no(), each.standing().sheet().participant()));
         if (rule.of().equals(RankingRule.BY_TOTAL)) {
-            sheets.forEach(sheet -> add(values, sheet.participant().group(rule.within()), sheet.total()));
+            graded.forEach(each -> add(values, byNo.get(each.no()).group(rule.within()), each.standing().sheet().total()));
         } else {
             outcomes.stream().filter(outcome -> outcome.code().equals(rule.of()) && outcome.amount() != null)
                     .forEach(outcome -> add(values, byNo.get(outcome.assessee()).group(rule.within()), outcome.amount()));

@@ -21,7 +21,7 @@ import org.plumbline.scoring.finding.Text;
  * Reads the keys of one YAML mapping and remembers which were asked for, so that {@link #finish} can refuse every other one.
  * A value of the wrong shape becomes a finding and reads as absent.
  */
-final class Keys {
+public final class Keys {
 
     private static final int MOST_DIGITS = 30;
 
@@ -37,7 +37,7 @@ final class Keys {
     }
 
     /** @param owner the name of the thing whose keys these are, for messages */
-    static Keys of(String owner, Yaml yaml, Findings findings) {
+    public static Keys of(String owner, Yaml yaml, Findings findings) {
         if (yaml instanceof Yaml.Mapping mapping) {
             return new Keys(owner, mapping, findings);
         }
@@ -47,7 +47,7 @@ final class Keys {
         return new Keys(owner, new Yaml.Mapping(Map.of(), yaml.place()), findings);
     }
 
-    Place place() {
+    public Place place() {
         return mapping.place();
     }
 
@@ -55,22 +55,22 @@ final class Keys {
         return owner;
     }
 
-    Place placeOf(String key) {
+    public Place placeOf(String key) {
         Yaml.Entry entry = mapping.entries().get(key);
         return entry == null ? mapping.place() : entry.value().place();
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return value(key).isPresent();
     }
 
-    Optional<Yaml> value(String key) {
+    public Optional<Yaml> value(String key) {
         asked.add(key);
         return Optional.ofNullable(mapping.entries().get(key)).map(Yaml.Entry::value)
                 .filter(value -> !(value instanceof Yaml.Scalar scalar && scalar.isEmpty()));
     }
 
-    Optional<Yaml> required(String key) {
+    public Optional<Yaml> required(String key) {
         Optional<Yaml> value = value(key);
         if (value.isEmpty()) {
             findings.add(PolicyCode.MISSING_KEY, mapping.place(), owner, key);
@@ -82,11 +82,11 @@ final class Keys {
         return value(key).flatMap(value -> scalar(key, value));
     }
 
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         return scalar(key).map(Yaml.Scalar::text);
     }
 
-    Optional<String> requiredText(String key) {
+    public Optional<String> requiredText(String key) {
         return required(key).flatMap(value -> scalar(key, value)).map(Yaml.Scalar::text);
     }
 
@@ -112,7 +112,7 @@ final class Keys {
         });
     }
 
-    Optional<Boolean> flag(String key) {
+    public Optional<Boolean> flag(String key) {
         return scalar(key).flatMap(scalar -> switch (scalar.text()) {
             case "true" -> Optional.of(true);
             case "false" -> Optional.of(false);
@@ -160,7 +160,7 @@ final class Keys {
     }
 
     /** A plain decimal: no exponent, no separators, at most {@value #MOST_DIGITS} digits. */
-    static Optional<BigDecimal> number(Yaml yaml, Findings findings) {
+    public static Optional<BigDecimal> number(Yaml yaml, Findings findings) {
         if (yaml instanceof Yaml.Scalar scalar && scalar.text().length() <= MOST_DIGITS && scalar.text().matches("-?\\d+(\\.\\d+)?")) {
             return Optional.of(new BigDecimal(scalar.text()));
         }
@@ -169,11 +169,11 @@ final class Keys {
         return Optional.empty();
     }
 
-    Optional<BigDecimal> number(String key) {
+    public Optional<BigDecimal> number(String key) {
         return value(key).flatMap(value -> number(value, findings));
     }
 
-    Optional<Integer> whole(String key, int least, int greatest) {
+    public Optional<Integer> whole(String key, int least, int greatest) {
         return number(key).flatMap(number -> {
             if (number.stripTrailingZeros().scale() > 0 || number.compareTo(BigDecimal.valueOf(least)) < 0
                     || number.compareTo(BigDecimal.valueOf(greatest)) > 0) {
@@ -189,11 +189,11 @@ final class Keys {
     }
 
     /** The entries of a list; one bare word counts as a list of one. */
-    List<Yaml> list(String key) {
+    public List<Yaml> list(String key) {
         return value(key).map(value -> value instanceof Yaml.Sequence sequence ? sequence.entries() : List.of(value)).orElse(List.of());
     }
 
-    List<Yaml.Scalar> scalars(String key) {
+    public List<Yaml.Scalar> scalars(String key) {
         List<Yaml.Scalar> scalars = new ArrayList<>();
         for (Yaml entry : list(key)) {
             scalar(key, entry).ifPresent(scalars::add);
@@ -201,12 +201,12 @@ final class Keys {
         return scalars;
     }
 
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         return scalars(key).stream().map(Yaml.Scalar::text).toList();
     }
 
     /** The entries of a mapping below a key, in the order of the text. */
-    <T> Map<String, T> map(String key, BiFunction<Yaml.Scalar, Yaml, Optional<T>> read) {
+    public <T> Map<String, T> map(String key, BiFunction<Yaml.Scalar, Yaml, Optional<T>> read) {
         Map<String, T> result = new LinkedHashMap<>();
         value(key).ifPresent(value -> {
             if (value instanceof Yaml.Mapping entries) {
@@ -220,7 +220,7 @@ final class Keys {
     }
 
     /** Refuses what nobody asked for; {@code later} are keys of the format that this version does not support. */
-    void finish(String... later) {
+    public void finish(String... later) {
         for (Map.Entry<String, Yaml.Entry> entry : mapping.entries().entrySet()) {
             Yaml.Scalar key = entry.getValue().key();
             if (asked.contains(entry.getKey())) {

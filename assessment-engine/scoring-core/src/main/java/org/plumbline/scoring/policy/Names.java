@@ -25,22 +25,26 @@ final class Names {
     private Names() {
     }
 
-    /** A finding where the word cannot be a name. */
+    /** A finding where the word cannot be the code of a thing that rules name in quotation marks. */
     static boolean check(Yaml.Scalar name, Findings findings) {
-        boolean fits = FORM.matcher(name.text()).matches() && !RESERVED.contains(name.text());
+        return judge(name, FORM.matcher(name.text()).matches(), findings);
+    }
+
+    /** As {@link #check}, for names that stand in rules without quotation marks. */
+    static boolean checkWord(Yaml.Scalar name, Findings findings) {
+        return judge(name, FORM.matcher(name.text()).matches() && !RESERVED.contains(name.text()), findings);
+    }
+
+    /** As {@link #checkWord}, for names that become fields of facts: those that facts have already are taken. */
+    static boolean checkField(Yaml.Scalar name, Findings findings) {
+        return !FACT_FIELDS.contains(name.text()) ? checkWord(name, findings) : judge(name, false, findings);
+    }
+
+    private static boolean judge(Yaml.Scalar name, boolean fits, Findings findings) {
         if (!fits) {
             findings.add(PolicyCode.BAD_NAME, name.place(), name.text());
         }
         return fits;
-    }
-
-    /** As {@link #check}, for names that become fields of facts: those that every fact has already are taken. */
-    static boolean checkField(Yaml.Scalar name, Findings findings) {
-        if (FACT_FIELDS.contains(name.text())) {
-            findings.add(PolicyCode.BAD_NAME, name.place(), name.text());
-            return false;
-        }
-        return check(name, findings);
     }
 
     private static final Set<String> FACT_FIELDS = Set.of("p", "month", "quarter", "kind", "group", "date", "amount", "matter", "source",

@@ -32,7 +32,7 @@ final class ParametersReader {
                 for (String name : mapping.entries().keySet()) {
                     keys.value(name);
                     Yaml.Entry entry = mapping.entries().get(name);
-                    if (Names.check(entry.key(), findings)) {
+                    if (Names.checkWord(entry.key(), findings)) {
                         reader.parameter(entry.key(), entry.value()).ifPresent(parameter -> parameters.put(name, parameter));
                     }
                 }

@@ -4,7 +4,7 @@ import org.plumbline.scoring.finding.Code;
 import org.plumbline.scoring.finding.Severity;
 import org.plumbline.scoring.finding.Text;
 
-/** What can be wrong in policy.yaml, parameters.yaml, catalogue.yaml and scenarios.yaml. */
+/** What can be wrong in policy.yaml, parameters.yaml and catalogue.yaml. */
 public enum PolicyCode implements Code {
 
     YAML_SYNTAX("SYNTAX-001", "YAML 语法错误：{0}", "YAML syntax error: {0}", "请改正此处的缩进、引号或括号", "mend the indentation, quotes or brackets here"),
@@ -37,13 +37,9 @@ public enum PolicyCode implements Code {
     VETO_LAST("POLICY-023", "一票否决必须是最后一步", "the veto must be the last step", "请把 veto 移到 total.order 的最后", "move veto to the end of total.order"),
     KIND_TWICE("POLICY-024", "事项 {0} 同时属于 {1} 和 {2}", "event kind {0} belongs to both {1} and {2}", "一个事项只能属于一组", "a kind belongs to one group only"),
     NOT_APPLICABLE_WHEN("POLICY-025", "指标 {0} 有多个数据来源，须写明 not-applicable-when", "indicator {0} has several measures and must say not-applicable-when", "请写 ANY 或 ALL", "write ANY or ALL"),
-    SCENARIO_TWICE("SCENARIO-001", "情景“{0}”重名", "two scenarios are named {0}", "请改名", "rename one of them"),
-    SCENARIO_EMPTY("SCENARIO-002", "情景“{0}”没有预期结果", "scenario {0} expects nothing", "请写明 expect", "say what it expects"),
-    WRONG_FIGURE("SCENARIO-003", "“{0}”的值“{1}”不合格：{2}", "the value {1} of {0} is not valid: {2}", "请按采集目录改正", "correct it after the catalogue"),
     ROWS_ORDER("POLICY-026", "{0} 的各档起点必须由低到高，{1} 不高于上一档 {2}", "the rows of {0} must begin higher and higher, {1} is not above {2}", "请由低到高排列", "sort the rows upward"),
     RANGE_ORDER("POLICY-027", "{0} 的 from {1} 必须小于 to {2}", "{0} needs from {1} below to {2}", "请改正", "correct one of them"),
     SCALE_ROUNDING("POLICY-028", "“{0}”的 scale 和 rounding 必须同时写", "{0} needs scale and rounding together", "请补上另一个", "add the other one"),
-    TABLE_LACKS("POLICY-029", "表 {0} 在 {1} 没有“{2}”一行", "table {0} has no row for {2} from {1}", "请补上该行", "add the row"),
     NOTHING_MEASURED("POLICY-030", "指标 {0} 没有数据来源 measures", "indicator {0} has no measures", "请写明它所依据的数据", "name the figures it is scored by"),
     QUOTA_SHARE("POLICY-031", "比例 {0} 必须在 0 与 1 之间", "the share {0} must lie between 0 and 1", "请写小数，如 0.25", "write a fraction such as 0.25");
 

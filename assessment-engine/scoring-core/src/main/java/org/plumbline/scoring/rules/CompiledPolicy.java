@@ -19,14 +19,16 @@ public final class CompiledPolicy implements AutoCloseable {
     private final PolicyVersion version;
     private final Map<Stage, FactShape> shapes;
     private final List<Rule> rules;
-    private final DroolsEvaluator evaluator;
+    private final Evaluator evaluator;
+    private final AutoCloseable compiled;
     private final Map<Integer, Set<String>> kinds = new HashMap<>();
 
-    private CompiledPolicy(PolicyVersion version, Map<Stage, FactShape> shapes, List<Rule> rules, DroolsEvaluator evaluator) {
+    private CompiledPolicy(PolicyVersion version, Map<Stage, FactShape> shapes, List<Rule> rules, Evaluator evaluator, AutoCloseable compiled) {
         this.version = version;
         this.shapes = shapes;
         this.rules = rules;
         this.evaluator = evaluator;
+        this.compiled = compiled;
         rules.stream().filter(rule -> rule.stage() == Stage.OCCURRENCE || rule.stage() == Stage.EVENT)
                 .forEach(rule -> kinds.put(rule.number(), Set.copyOf(LookupRows.possible("kind", rule, shapes.get(rule.stage()), version))));
     }
@@ -62,7 +64,8 @@ public final class CompiledPolicy implements AutoCloseable {
         CanonicalDrl canonical = CanonicalDrl.of(order, shapes, version.parameters());
         try {
             RuleCompiler.RuleBase ruleBase = RuleCompiler.compile(canonical.text());
-            return Optional.of(new CompiledPolicy(version, shapes, rules, new DroolsEvaluator(ruleBase, rules, shapes, canonical)));
+            DroolsEvaluator evaluator = new DroolsEvaluator(ruleBase, rules, shapes, canonical);
+            return Optional.of(new CompiledPolicy(version, shapes, rules, evaluator, evaluator));
         } catch (RuleCompiler.Refused refused) {
             findings.add(RuleCode.DROOLS_DISAGREES, culprit(rules, shapes, version), refused.getMessage());
             return Optional.empty();
@@ -103,8 +106,17 @@ public final class CompiledPolicy implements AutoCloseable {
         return evaluator;
     }
 
+    /** The same policy evaluated by something else, which may watch this one's evaluator; closing stays with this one. */
+    public CompiledPolicy evaluatedBy(Evaluator other) {
+        return new CompiledPolicy(version, shapes, rules, other, () -> { });
+    }
+
     @Override
     public void close() {
-        evaluator.close();
+        try {
+            compiled.close();
+        } catch (Exception failed) {
+            throw new IllegalStateException("the compiled rules could not be released", failed);
+        }
     }
 }

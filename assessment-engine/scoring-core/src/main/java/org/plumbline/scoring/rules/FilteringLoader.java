@@ -31,7 +31,9 @@ final class FilteringLoader extends ClassLoader {
     static boolean allows(String name) {
         int dot = name.lastIndexOf('.');
         return CLASSES.contains(name) || dot > 0 && PACKAGES.contains(name.substring(0, dot))
+                || name.startsWith("java.lang.") && dot == "java.lang".length() && (name.endsWith("Exception") || name.endsWith("Error"))
                 // the engine itself names these from the code that it generates
+                || name.equals("java.time.format.DateTimeFormatterBuilder")
                 || name.startsWith("org.drools.") || name.startsWith("org.kie.");
     }
 

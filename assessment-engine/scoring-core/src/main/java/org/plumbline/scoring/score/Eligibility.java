@@ -3,6 +3,7 @@ package org.plumbline.scoring.score;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.plumbline.scoring.finding.RunCode;
 import org.plumbline.scoring.rules.Evaluation;
 import org.plumbline.scoring.rules.RuleCall;
 import org.plumbline.scoring.rules.Stage;
@@ -25,6 +26,8 @@ public final class Eligibility {
             if (evaluation.fault() != null) {
                 quarantine.add(one, evaluation.fault());
             }
+            terms.policy().mainRanking().within().stream().filter(attribute -> one.assessee().attribute(attribute).isEmpty()).findFirst()
+                    .ifPresent(attribute -> quarantine.add(one, RunCode.NO_ATTRIBUTE, terms.catalogue().attributes().get(attribute).name()));
             List<Verb> verbs = evaluation.calls().stream().map(RuleCall::verb).toList();
             decided.add(new Participant(one.assessee(), one.figures(), one.events(), !verbs.contains(Verb.TAKES_NO_PART),
                     !verbs.contains(Verb.NOT_GRADED), !verbs.contains(Verb.NOT_PAID),

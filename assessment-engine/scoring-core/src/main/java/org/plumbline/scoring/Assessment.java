@@ -1,0 +1,134 @@
+package org.plumbline.scoring;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.plumbline.scoring.event.Events;
+import org.plumbline.scoring.figure.FigureSet;
+import org.plumbline.scoring.figure.GroupFigures;
+import org.plumbline.scoring.figure.OwnFigures;
+import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.grade.Graded;
+import org.plumbline.scoring.grade.Grading;
+import org.plumbline.scoring.input.Assessee;
+import org.plumbline.scoring.input.EarlierResult;
+import org.plumbline.scoring.input.PeriodRecord;
+import org.plumbline.scoring.input.RunInput;
+import org.plumbline.scoring.outcome.Checks;
+import org.plumbline.scoring.outcome.Checks.Checked;
+import org.plumbline.scoring.outcome.Outcome;
+import org.plumbline.scoring.outcome.Outcomes;
+import org.plumbline.scoring.policy.Period;
+import org.plumbline.scoring.rank.Ranking;
+import org.plumbline.scoring.rank.Standing;
+import org.plumbline.scoring.rules.CompiledPolicy;
+import org.plumbline.scoring.rules.Terms;
+import org.plumbline.scoring.score.Booking;
+import org.plumbline.scoring.score.Eligibility;
+import org.plumbline.scoring.score.Participant;
+import org.plumbline.scoring.score.PeerMeans;
+import org.plumbline.scoring.score.Quarantine;
+import org.plumbline.scoring.score.Scoring;
+import org.plumbline.scoring.score.ScoreSheet;
+import org.plumbline.scoring.score.Totals;
+
+/**
+ * One assessment from a frozen input to a verified result: the thirteen passes, top to bottom. A pass sees only what the ones before it
+ * found; nothing flows back. The first pass, {@link Freeze}, has made the input.
+ */
+public final class Assessment {
+
+    /** Pass 10 as a scenario may replace it, to place an assessee in a group that it does not spell out. */
+    public interface Ranker {
+        List<Standing> rank(List<ScoreSheet> sheets, List<Participant> roster, Findings findings, Terms terms);
+    }
+
+    private final CompiledPolicy policy;
+    private final Ranker ranker;
+    private final Progress progress;
+
+    public Assessment(CompiledPolicy policy, Progress progress) {
+        this(policy, Ranking::rank, progress);
+    }
+
+    public Assessment(CompiledPolicy policy, Ranker ranker, Progress progress) {
+        this.policy = policy;
+        this.ranker = ranker;
+        this.progress = progress;
+    }
+
+    /** @throws IllegalArgumentException if the input's period is none of the policy's, or a parameter has no value in it: Freeze refuses both */
+    public RunResult run(RunInput input) {
+        Terms terms = terms(input);                                                       //  1 frozen: the input is all there is
+        Quarantine quarantine = new Quarantine(terms);
+        Findings findings = new Findings();
+        Events events = Events.of(input, terms);                                          //  2 admit events, 3 classify and count them
+        events.faults().forEach(quarantine::add);
+        step("figures", 1);
+        List<Participant> roster = ownFigures(input, events, terms);                      //  4 own figures
+        roster = Eligibility.decide(roster, quarantine, terms);                           //  5 who takes part
+        roster = GroupFigures.add(roster, MEMBERS, terms);                                //  6 group figures
+        step("rules", 2);
+        List<Participant> takingPart = roster.stream().filter(Participant::takesPart).toList();
+        List<Booking> booked = Scoring.score(takingPart, quarantine, terms);              //  7 rules book lines
+        booked = PeerMeans.fill(booked, quarantine, terms);                               //  8 means of peers
+        step("totals", 3);
+        List<ScoreSheet> sheets = Totals.add(booked, terms);                              //  9 totals
+        step("ranking", 4);
+        List<Standing> standings = ranker.rank(sheets, roster, findings, terms);          // 10 rank
+        List<Graded> graded = Grading.grade(standings, roster, quarantine, findings, terms); // 11 bands, rules, quotas
+        step("outcomes", 5);
+        List<Outcome> outcomes = Outcomes.of(graded, quarantine, terms);                  // 12 rewards and penalties, then checks
+        List<Checked> checks = Checks.of(roster, graded, outcomes, findings, terms);
+        findings.addAll(events.leftOut());
+        step("verify", 6);
+        return Verification.verified(input, terms, roster, sheets, graded, outcomes, checks, quarantine, findings); // 13 lines = total, nobody lost
+    }
+
+    private void step(String phase, int done) {
+        progress.report(phase, done, 6);
+    }
+
+    private Terms terms(RunInput input) {
+        Findings findings = new Findings();
+        Period period = Period.of(input.period(), policy.version().policy().period())
+                .orElseThrow(() -> new IllegalArgumentException(input.period() + " is no period of " + policy.version().policy().code()));
+        Terms terms = new Terms(policy, period, policy.version().inForce(period.lastMonth(), findings));
+        if (findings.hasErrors()) {
+            throw new IllegalArgumentException(findings.sorted().get(0).message().en());
+        }
+        return terms;
+    }
+
+    private static List<Participant> ownFigures(RunInput input, Events events, Terms terms) {
+        Map<String, PeriodRecord> records = new HashMap<>();
+        input.records().forEach(record -> records.put(record.assessee(), record));
+        Map<String, List<EarlierResult>> history = new HashMap<>();
+        input.history().forEach(result -> history.computeIfAbsent(result.assessee(), any -> new ArrayList<>()).add(result));
+        return input.assessees().parallelStream().map(assessee -> participant(assessee,
+                OwnFigures.of(records.get(assessee.no()), history.getOrDefault(assessee.no(), List.of()), terms), events)).toList();
+    }
+
+    private static Participant participant(Assessee assessee, FigureSet figures, Events events) {
+        return new Participant(assessee, figures, events.of(assessee.no()), true, true, true, List.of());
+    }
+
+    private static final GroupFigures.Members<Participant> MEMBERS = new GroupFigures.Members<>() {
+        @Override
+        public FigureSet figures(Participant member) {
+            return member.figures();
+        }
+
+        @Override
+        public String group(Participant member, List<String> within) {
+            return member.group(within);
+        }
+
+        @Override
+        public Participant with(Participant member, FigureSet figures) {
+            return member.withFigures(figures);
+        }
+    };
+}

@@ -1,0 +1,81 @@
+package org.plumbline.scoring;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** JSON in one fixed form: keys as written by us, decimals as plain text, no spaces; equal values are equal bytes. */
+final class CanonicalText {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final JsonGenerator json;
+
+    private CanonicalText(JsonGenerator json) {
+        this.json = json;
+    }
+
+    interface Content {
+        void write(CanonicalText text);
+    }
+
+    static void write(OutputStream out, Content content) {
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            content.write(new CanonicalText(json));
+        }
+    }
+
+    /** SHA-256 in hexadecimal. */
+    static String hash(Content content) {
+        try (DigestOutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
+            write(out, content);
+            return HexFormat.of().formatHex(out.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("nothing is written anywhere", impossible);
+        }
+    }
+
+    void object(Runnable fields) {
+        json.writeStartObject();
+        fields.run();
+        json.writeEndObject();
+    }
+
+    void object(String name, Runnable fields) {
+        json.writeName(name);
+        object(fields);
+    }
+
+    <T> void list(String name, Iterable<T> entries, Consumer<T> entry) {
+        json.writeName(name);
+        json.writeStartArray();
+        entries.forEach(each -> object(() -> entry.accept(each)));
+        json.writeEndArray();
+    }
+
+    /** A field that is null is left out. */
+    void field(String name, Object value) {
+        if (value != null) {
+            json.writeName(name);
+            json.writeString(value instanceof BigDecimal number ? number.toPlainString() : value.toString());
+        }
+    }
+
+    void fields(String name, Map<String, ?> values) {
+        object(name, () -> new TreeMap<>(values).forEach(this::field));
+    }
+}

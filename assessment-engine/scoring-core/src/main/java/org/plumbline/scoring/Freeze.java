@@ -1,0 +1,142 @@
+package org.plumbline.scoring;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.plumbline.scoring.finding.Finding;
+import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Place;
+import org.plumbline.scoring.finding.RunCode;
+import org.plumbline.scoring.input.Assessee;
+import org.plumbline.scoring.input.EarlierResult;
+import org.plumbline.scoring.input.Event;
+import org.plumbline.scoring.input.MonthData;
+import org.plumbline.scoring.input.PeriodRecord;
+import org.plumbline.scoring.input.RunInput;
+import org.plumbline.scoring.policy.AssessmentPeriod;
+import org.plumbline.scoring.policy.Period;
+import org.plumbline.scoring.policy.Policy;
+import org.plumbline.scoring.policy.PolicyVersion;
+
+/** Pass 1: takes from everything that was handed in what one run reads, and says what it leaves out that somebody may have meant. */
+public final class Freeze {
+
+    /**
+     * @param input   sorted by keys, so that the order of files and rows means nothing
+     * @param leftOut figures and events of this period whose assessee nobody knows, and people out of service who have figures
+     */
+    public record Frozen(RunInput input, List<Finding> leftOut) { }
+
+    /** Where a row came from, for messages. */
+    public interface Origins {
+        Place of(PeriodRecord record);
+
+        Place of(Event event);
+    }
+
+    private final Policy policy;
+    private final Period period;
+    private final MonthData data;
+    private final Origins origins;
+    private final Findings leftOut = new Findings();
+    private final Set<String> everybody = new HashSet<>();
+
+    private Freeze(Policy policy, Period period, MonthData data, Origins origins) {
+        this.policy = policy;
+        this.period = period;
+        this.data = data;
+        this.origins = origins;
+        data.assessees().forEach(assessee -> everybody.add(assessee.no()));
+    }
+
+    /** Empty where there is nothing to run: the findings say why. */
+    public static Optional<Frozen> freeze(PolicyVersion version, String label, MonthData data, Origins origins, Findings findings) {
+        Optional<Period> period = Period.of(label, version.policy().period());
+        if (period.isEmpty()) {
+            findings.add(RunCode.BAD_PERIOD, Place.wholeFile(label), label, version.policy().period().kind());
+            return Optional.empty();
+        }
+        version.inForce(period.get().lastMonth(), findings);
+        if (findings.hasErrors()) {
+            return Optional.empty();
+        }
+        Frozen frozen = new Freeze(version.policy(), period.get(), data, origins).freeze(version);
+        if (frozen.input().assessees().isEmpty()) {
+            findings.add(RunCode.NOBODY, Place.wholeFile(label), label);
+            return Optional.empty();
+        }
+        return Optional.of(frozen);
+    }
+
+    private Frozen freeze(PolicyVersion version) {
+        List<Assessee> assessees = assessees();
+        Set<String> numbers = new HashSet<>();
+        assessees.forEach(assessee -> numbers.add(assessee.no()));
+        RunInput input = new RunInput(version.bundle(), period.label(), assessees, records(numbers), events(numbers), history(numbers));
+        return new Frozen(input, leftOut.sorted());
+    }
+
+    /** Those of the policy's kind to whom it applies, as of the last day. */
+    private List<Assessee> assessees() {
+        Map<String, Assessee> valid = new HashMap<>();
+        Map<String, Assessee> outOfService = new HashMap<>();
+        for (Assessee assessee : data.assessees()) {
+            if (assessee.kind() == policy.assessee()) {
+                (assessee.holdsOn(period.lastDay()) ? valid : outOfService).put(assessee.no(), assessee);
+            }
+        }
+        Set<String> withFigures = new HashSet<>();
+        data.records().stream().filter(record -> record.period().equals(period.label())).forEach(record -> withFigures.add(record.assessee()));
+        outOfService.values().stream().filter(one -> !valid.containsKey(one.no()) && withFigures.contains(one.no()) && applies(one))
+                .forEach(one -> leftOut.add(RunCode.NOT_IN_SERVICE, Place.wholeFile(period.label()), one.no(), period.lastDay()));
+        return valid.values().stream().filter(this::applies).sorted(Comparator.comparing(Assessee::no)).toList();
+    }
+
+    private boolean applies(Assessee assessee) {
+        return policy.appliesTo().entrySet().stream().allMatch(each -> each.getValue().contains(assessee.attribute(each.getKey())));
+    }
+
+    private List<PeriodRecord> records(Set<String> numbers) {
+        List<PeriodRecord> records = new ArrayList<>();
+        for (PeriodRecord record : data.records()) {
+            if (record.period().equals(period.label())) {
+                if (numbers.contains(record.assessee())) {
+                    records.add(record);
+                } else if (!everybody.contains(record.assessee())) {
+                    leftOut.add(RunCode.UNKNOWN_ASSESSEE, origins.of(record), record.assessee(), record.period());
+                }
+            }
+        }
+        records.sort(Comparator.comparing(PeriodRecord::assessee));
+        return records;
+    }
+
+    /** From the beginning of the policy year, since counters count from there; what was reported late is taken too. */
+    private List<Event> events(Set<String> numbers) {
+        AssessmentPeriod time = policy.period();
+        LocalDate from = time.firstDay(time.startOfYear(period.firstMonth()));
+        List<Event> events = new ArrayList<>();
+        for (Event event : data.events()) {
+            boolean inWindow = !event.date().isAfter(period.lastDay()) && !event.reported().isBefore(from);
+            if (inWindow && numbers.contains(event.assessee())) {
+                events.add(event);
+            } else if (inWindow && !everybody.contains(event.assessee()) && (period.contains(event.date()) || period.contains(event.reported()))) {
+                leftOut.add(RunCode.UNKNOWN_EVENT, origins.of(event), event.no(), event.assessee());
+            }
+        }
+        events.sort(Comparator.comparing(Event::no));
+        return events;
+    }
+
+    private List<EarlierResult> history(Set<String> numbers) {
+        return data.history().stream().filter(result -> numbers.contains(result.assessee()))
+                .sorted(Comparator.comparing(EarlierResult::policy).thenComparing(EarlierResult::period).thenComparing(EarlierResult::assessee)).toList();
+    }
+}

@@ -1,0 +1,32 @@
+package org.plumbline.scoring;
+
+import java.util.List;
+
+import org.plumbline.scoring.finding.Finding;
+import org.plumbline.scoring.grade.Graded;
+import org.plumbline.scoring.input.RunInput;
+import org.plumbline.scoring.outcome.Checks.Checked;
+import org.plumbline.scoring.outcome.Outcome;
+import org.plumbline.scoring.rules.Terms;
+import org.plumbline.scoring.score.Participant;
+import org.plumbline.scoring.score.Quarantine;
+import org.plumbline.scoring.score.ScoreSheet;
+
+/**
+ * What a run found: verified, sorted and complete.
+ *
+ * @param sheets        by assessee number
+ * @param graded        by peer group, place and number; those without a grade are not in it
+ * @param outcomes      in the order of {@code graded}
+ * @param notTakingPart by number
+ * @param findings      what the run has to say about groups, quotas, budgets and left out events; an error forbids publication
+ * @param hash          SHA-256 over all results; equal for equal inputs
+ */
+public record RunResult(RunInput input, Terms terms, List<ScoreSheet> sheets, List<Graded> graded, List<Outcome> outcomes, List<Checked> checks,
+        List<Quarantine.Entry> quarantine, List<Participant> notTakingPart, List<Finding> findings, String hash) {
+
+    /** Whether a quota or budget that the policy refuses to exceed is exceeded. */
+    public boolean isRefused() {
+        return findings.stream().anyMatch(Finding::isError);
+    }
+}

@@ -1,0 +1,39 @@
+package org.plumbline.scoring;
+
+import java.util.List;
+
+import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.grade.Graded;
+import org.plumbline.scoring.input.RunInput;
+import org.plumbline.scoring.outcome.Checks.Checked;
+import org.plumbline.scoring.outcome.Outcome;
+import org.plumbline.scoring.rules.Terms;
+import org.plumbline.scoring.score.Participant;
+import org.plumbline.scoring.score.Quarantine;
+import org.plumbline.scoring.score.ScoreSheet;
+
+/** Pass 13: lines add up to totals, and everybody is scored, quarantined or not taking part. A result that fails is never handed out. */
+final class Verification {
+
+    private Verification() {
+    }
+
+    /** @throws IllegalStateException if the result contradicts itself, which is a fault of this program and never of the data */
+    static RunResult verified(RunInput input, Terms terms, List<Participant> roster, List<ScoreSheet> sheets, List<Graded> graded,
+            List<Outcome> outcomes, List<Checked> checks, Quarantine quarantine, Findings findings) {
+        List<ScoreSheet> scored = sheets.stream().filter(sheet -> !quarantine.holds(sheet.participant())).toList();
+        List<Graded> standing = graded.stream().filter(each -> !quarantine.holds(each.standing().sheet().participant())).toList();
+        List<Participant> absent = roster.stream().filter(one -> !one.takesPart() && !quarantine.holds(one)).toList();
+        for (ScoreSheet sheet : scored) {
+            if (sheet.sumOfLines().compareTo(sheet.total()) != 0) {
+                throw new IllegalStateException("lines of " + sheet.participant().no() + " add up to " + sheet.sumOfLines() + ", not " + sheet.total());
+            }
+        }
+        int accounted = scored.size() + quarantine.entries().size() + absent.size();
+        if (accounted != input.assessees().size()) {
+            throw new IllegalStateException(input.assessees().size() + " assessees went in, " + accounted + " are accounted for");
+        }
+        RunResult result = new RunResult(input, terms, scored, standing, outcomes, checks, List.copyOf(quarantine.entries()), absent, findings.sorted(), "");
+        return new RunResult(input, terms, scored, standing, outcomes, checks, result.quarantine(), absent, result.findings(), ResultText.hash(result));
+    }
+}

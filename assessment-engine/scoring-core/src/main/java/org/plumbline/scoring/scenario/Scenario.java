@@ -1,0 +1,42 @@
+package org.plumbline.scoring.scenario;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+import org.plumbline.scoring.finding.Place;
+import org.plumbline.scoring.input.EarlierResult;
+import org.plumbline.scoring.input.Event;
+import org.plumbline.scoring.input.Figure;
+
+/**
+ * An example that proves a policy: what is known of one assessee, and what must come of it.
+ *
+ * @param standing   places the assessee in a group that is not spelt out; null: ranked among the colleagues
+ * @param colleagues others in the same run
+ */
+public record Scenario(String name, String period, Given given, List<EarlierResult> history, Placed standing, List<Colleagues> colleagues,
+        Expected expected, Place place) {
+
+    /** @param figures items, and figures that are then not computed */
+    public record Given(SortedMap<String, Figure> figures, SortedMap<String, String> attributes, List<Event> events) { }
+
+    public record Placed(int rank, int fromLast, int tied, int size) { }
+
+    /** @param times how many alike */
+    public record Colleagues(int times, Given given) { }
+
+    /**
+     * What must come of it; what is null or not named is not looked at.
+     *
+     * @param lines      points by indicator, in the order of booking
+     * @param grade      code of the grade
+     * @param outcomes   all outcomes, amount by code, null where there is no amount; null: not looked at
+     * @param rules      names of rules that must fire
+     * @param quarantine empty text: some reason; a code: that reason; null: not quarantined
+     * @param checks     excess by check
+     */
+    public record Expected(Map<String, List<BigDecimal>> lines, BigDecimal total, String grade, Map<String, BigDecimal> outcomes,
+            List<String> rules, String quarantine, Boolean notGraded, Map<String, BigDecimal> checks) { }
+}

@@ -1,0 +1,52 @@
+package org.plumbline.scoring.scenario;
+
+import org.plumbline.scoring.finding.Code;
+import org.plumbline.scoring.finding.Severity;
+import org.plumbline.scoring.finding.Text;
+
+/** What scenarios tell about a policy. */
+public enum ScenarioCode implements Code {
+
+    DIFFERS("SCENARIO-101", Severity.ERROR, "情景“{0}”：{1} 预期 {2}，实际 {3}", "scenario {0}: expected {1} {2}, found {3}", "请改正规则、参数或预期", "mend the rule, the parameter or the expectation"),
+    NEVER_FIRED("SCENARIO-102", Severity.WARNING, "规则“{0}”没有被任何情景触发", "no scenario fires rule {0}", "请补一个触发它的情景", "add a scenario that fires it"),
+    ALWAYS_FIRED("SCENARIO-103", Severity.WARNING, "规则“{0}”被每个情景触发", "every scenario fires rule {0}", "请补一个不触发它的情景", "add a scenario that does not"),
+    BAD_PERIOD("SCENARIO-104", Severity.ERROR, "情景“{0}”的周期 {1} 不可用：{2}", "scenario {0} cannot use the period {1}: {2}", "请改用有参数取值的周期", "use a period for which the parameters have values"),
+    UNKNOWN_RULE("SCENARIO-105", Severity.ERROR, "情景“{0}”提到未知的规则“{1}”{2}", "scenario {0} names the unknown rule {1}{2}", "请改正规则名", "correct the name"),
+    NONE("SCENARIO-106", Severity.WARNING, "没有任何情景", "there are no scenarios", "请为每个门槛的下、上、正好各写一个情景", "write one below, at and above each threshold"),
+    CODE_TWICE("SCENARIO-107", Severity.ERROR, "情景“{0}”重名", "two scenarios are named {0}", "请改名", "rename one of them"),
+    EXPECTS_NOTHING("SCENARIO-108", Severity.ERROR, "情景“{0}”没有预期结果", "scenario {0} expects nothing", "请写明 expect", "say what it expects"),
+    BAD_VALUE("SCENARIO-109", Severity.ERROR, "“{0}”不能取值“{1}”：{2}", "{0} cannot be {1}: {2}", "请按采集目录改正", "correct it after the catalogue"),
+    UNKNOWN_GIVEN("SCENARIO-110", Severity.ERROR, "未知的{0}“{1}”{2}", "unknown {0} {1}{2}", "请改正名称", "correct the name");
+
+    private final String id;
+    private final Severity severity;
+    private final Text message;
+    private final Text remedy;
+
+    ScenarioCode(String id, Severity severity, String zh, String en, String remedyZh, String remedyEn) {
+        this.id = id;
+        this.severity = severity;
+        this.message = new Text(zh, en);
+        this.remedy = new Text(remedyZh, remedyEn);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public Text message() {
+        return message;
+    }
+
+    @Override
+    public Text remedy() {
+        return remedy;
+    }
+}

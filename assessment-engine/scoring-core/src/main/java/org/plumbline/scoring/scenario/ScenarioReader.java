@@ -1,0 +1,255 @@
+package org.plumbline.scoring.scenario;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Place;
+import org.plumbline.scoring.finding.Suggestion;
+import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.input.Catalogue.DataItem;
+import org.plumbline.scoring.input.EarlierResult;
+import org.plumbline.scoring.input.Event;
+import org.plumbline.scoring.input.Figure;
+import org.plumbline.scoring.input.PolicyBundle;
+import org.plumbline.scoring.policy.Keys;
+import org.plumbline.scoring.policy.PolicyVersion;
+import org.plumbline.scoring.policy.Yaml;
+import org.plumbline.scoring.policy.YamlReader;
+
+/** Reads scenarios.yaml, and holds its names and values to the policy and the catalogue. */
+public final class ScenarioReader {
+
+    private final PolicyVersion version;
+    private final Findings findings;
+
+    private ScenarioReader(PolicyVersion version, Findings findings) {
+        this.version = version;
+        this.findings = findings;
+    }
+
+    public static List<Scenario> read(PolicyVersion version, Findings findings) {
+        String file = version.bundle().fileName(PolicyBundle.SCENARIOS);
+        Optional<Yaml> yaml = YamlReader.read(file, version.bundle().texts().getOrDefault(PolicyBundle.SCENARIOS, ""), findings);
+        List<Scenario> scenarios = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        if (yaml.isPresent() && yaml.get() instanceof Yaml.Sequence list) {
+            ScenarioReader reader = new ScenarioReader(version, findings);
+            for (Yaml entry : list.entries()) {
+                Scenario scenario = reader.scenario(Keys.of("scenario", entry, findings));
+                scenarios.add(scenario);
+                if (!names.add(scenario.name())) {
+                    findings.add(ScenarioCode.CODE_TWICE, scenario.place(), scenario.name());
+                }
+            }
+        }
+        if (scenarios.isEmpty()) {
+            findings.add(ScenarioCode.NONE, Place.wholeFile(file));
+        }
+        return scenarios;
+    }
+
+    private Scenario scenario(Keys keys) {
+        String name = keys.requiredText("name").orElse("");
+        String period = keys.requiredText("period").orElse("");
+        Scenario.Given given = given(keys);
+        List<EarlierResult> history = new ArrayList<>();
+        keys.list("history").forEach(entry -> history.add(history(entry)));
+        Scenario.Placed standing = keys.value("standing").map(this::standing).orElse(null);
+        List<Scenario.Colleagues> colleagues = new ArrayList<>();
+        for (Yaml entry : keys.list("colleagues")) {
+            Keys each = Keys.of("colleagues", entry, findings);
+            int times = each.has("times") ? each.whole("times", 1, 1000).orElse(1) : 1;
+            colleagues.add(new Scenario.Colleagues(times, given(each)));
+            each.finish();
+        }
+        Scenario.Expected expected = keys.required("expect").map(this::expected).orElse(NOTHING);
+        if (keys.has("expect") && expected.equals(NOTHING)) {
+            findings.add(ScenarioCode.EXPECTS_NOTHING, keys.placeOf("name"), name);
+        }
+        keys.finish("group");
+        return new Scenario(name, period, given, history, standing, colleagues, expected, keys.placeOf("name"));
+    }
+
+    private static final Scenario.Expected NOTHING = new Scenario.Expected(Map.of(), null, null, null, List.of(), null, null, Map.of());
+
+    private Scenario.Given given(Keys keys) {
+        SortedMap<String, Figure> figures = new TreeMap<>();
+        SortedMap<String, String> attributes = new TreeMap<>();
+        keys.map("given", (name, value) -> Optional.of(Map.entry(name, value))).values().forEach(entry -> {
+            String name = entry.getKey().text();
+            String text = entry.getValue() instanceof Yaml.Scalar scalar ? scalar.text() : "[…]";
+            if (version.catalogue().attributes().containsKey(name)) {
+                attributes.put(name, text);
+            } else {
+                figure(entry.getKey(), entry.getValue()).ifPresent(figure -> figures.put(name, figure));
+            }
+        });
+        List<Event> events = new ArrayList<>();
+        keys.list("events").forEach(entry -> event(entry, events.size() + 1).ifPresent(events::add));
+        return new Scenario.Given(figures, attributes, events);
+    }
+
+    private Optional<Figure> figure(Yaml.Scalar name, Yaml value) {
+        String text = value instanceof Yaml.Scalar scalar ? scalar.text() : "";
+        if (text.equals("NOT_APPLICABLE") || text.equals("MISSING")) {
+            return Optional.of(Figure.Absent.valueOf(text));
+        }
+        DataItem item = version.catalogue().items().get(name.text());
+        if (item == null && !version.policy().figures().containsKey(name.text())) {
+            unknown(new Text("数据或属性", "figure or attribute"), name, givenNames());
+            return Optional.empty();
+        }
+        if (item == null || item.isNumber()) {
+            Optional<BigDecimal> number = Keys.number(value, findings);
+            if (item != null && number.isPresent() && !item.range().contains(number.get())) {
+                bad(name.text(), text, value.place(), new Text("超出范围 {0} 至 {1}", "outside {0} to {1}").with(item.range().least(), item.range().greatest()));
+            }
+            return number.map(Figure.Amount::new);
+        }
+        return switch (item.kind()) {
+            case FLAG -> flag(name, value).map(Figure.Flag::new);
+            case CODE -> listed(item, value).map(Figure.Choice::new);
+            case LIST -> {
+                List<String> codes = new ArrayList<>();
+                (value instanceof Yaml.Sequence list ? list.entries() : List.of(value)).forEach(each -> listed(item, each).ifPresent(codes::add));
+                yield Optional.of(new Figure.Choices(codes.stream().sorted().toList()));
+            }
+            case NUMBER, COUNT, RATE -> throw new IllegalStateException("a number was read before");
+        };
+    }
+
+    private Set<String> givenNames() {
+        Set<String> names = new TreeSet<>(version.catalogue().items().keySet());
+        names.addAll(version.policy().figures().keySet());
+        names.addAll(version.catalogue().attributes().keySet());
+        return names;
+    }
+
+    private Optional<Boolean> flag(Yaml.Scalar name, Yaml value) {
+        String text = value instanceof Yaml.Scalar scalar ? scalar.text() : "";
+        if (!text.equals("true") && !text.equals("false")) {
+            bad(name.text(), text, value.place(), new Text("只能是 true 或 false", "only true or false"));
+            return Optional.empty();
+        }
+        return Optional.of(text.equals("true"));
+    }
+
+    private Optional<String> listed(DataItem item, Yaml value) {
+        String text = value instanceof Yaml.Scalar scalar ? scalar.text() : "";
+        if (!item.values().contains(text)) {
+            bad(item.code(), text, value.place(), new Text("可用：{0}", "use one of: {0}").with(String.join(", ", item.values())));
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    private Optional<Event> event(Yaml entry, int number) {
+        Keys keys = Keys.of("events", entry, findings);
+        String kind = keys.requiredText("kind").orElse("");
+        Optional<LocalDate> date = keys.requiredText("date").flatMap(text -> date(text, keys.placeOf("date")));
+        Optional<LocalDate> reported = keys.text("reported").flatMap(text -> date(text, keys.placeOf("reported")));
+        BigDecimal amount = keys.number("amount").orElse(null);
+        int count = keys.has("count") ? keys.whole("count", 1, 1000).orElse(1) : 1;
+        String matter = keys.text("matter").orElse(null);
+        String source = keys.text("source").orElse(null);
+        SortedMap<String, Boolean> flags = new TreeMap<>();
+        if (version.catalogue().events().containsKey(kind)) {
+            version.catalogue().events().get(kind).flags().keySet().forEach(flag -> keys.flag(flag).ifPresent(value -> flags.put(flag, value)));
+        } else {
+            findings.add(ScenarioCode.UNKNOWN_GIVEN, keys.placeOf("kind"), new Text("事项", "event kind"), kind,
+                    Suggestion.clause(kind, version.catalogue().events().keySet()));
+        }
+        keys.finish("decided");
+        return date.map(day -> new Event(String.format("E%03d", number), "", kind, day, reported.orElse(day), amount, count, matter, source, null, flags, null));
+    }
+
+    private Optional<LocalDate> date(String text, Place place) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException wrong) {
+            bad("date", text, place, new Text("日期写 2026-03-25", "write a date as 2026-03-25"));
+            return Optional.empty();
+        }
+    }
+
+    private EarlierResult history(Yaml entry) {
+        Keys keys = Keys.of("history", entry, findings);
+        EarlierResult result = new EarlierResult(keys.requiredText("policy").orElse(""), keys.requiredText("period").orElse(""), "",
+                keys.number("total").orElse(null), keys.number("attainment").orElse(null), keys.whole("rank", 1, 1_000_000).orElse(null),
+                keys.whole("fromLast", 1, 1_000_000).orElse(null), keys.whole("size", 1, 1_000_000).orElse(null), keys.text("grade").orElse(null));
+        keys.finish();
+        return result;
+    }
+
+    private Scenario.Placed standing(Yaml yaml) {
+        Keys keys = Keys.of("standing", yaml, findings);
+        int rank = keys.has("rank") ? keys.whole("rank", 1, 10_000).orElse(1) : 1;
+        int tied = keys.has("tied") ? keys.whole("tied", 1, 10_000).orElse(1) : 1;
+        int least = rank + tied - 1;
+        int size = keys.has("size") ? keys.whole("size", least, 10_000).orElse(least) : least;
+        int fromLast = size - least + 1;
+        if (keys.has("fromLast") && keys.whole("fromLast", 1, 10_000).filter(given -> given != fromLast).isPresent()) {
+            bad("fromLast", keys.text("fromLast").orElse(""), keys.placeOf("fromLast"), new Text("按 rank、tied、size 应为 {0}", "rank, tied and size make it {0}").with(fromLast));
+        }
+        keys.finish();
+        return new Scenario.Placed(rank, fromLast, tied, size);
+    }
+
+    private Scenario.Expected expected(Yaml yaml) {
+        Keys keys = Keys.of("expect", yaml, findings);
+        Map<String, List<BigDecimal>> lines = keys.map("lines", (name, value) -> {
+            if (!version.policy().indicators().containsKey(name.text()) && !version.policy().sections().containsKey(name.text()) && !name.text().equals("total")) {
+                unknown(new Text("指标或部分", "indicator or section"), name, version.policy().indicators().keySet());
+            }
+            List<BigDecimal> points = new ArrayList<>();
+            (value instanceof Yaml.Sequence list ? list.entries() : List.of(value)).forEach(each -> Keys.number(each, findings).ifPresent(points::add));
+            return Optional.of(points);
+        });
+        BigDecimal total = keys.number("total").orElse(null);
+        String grade = keys.text("grade").orElse(null);
+        if (grade != null && version.policy().bands().stream().noneMatch(band -> band.code().equals(grade))) {
+            findings.add(ScenarioCode.UNKNOWN_GIVEN, keys.placeOf("grade"), new Text("等次", "grade"), grade,
+                    Suggestion.clause(grade, version.policy().bands().stream().map(band -> band.code()).toList()));
+        }
+        Map<String, BigDecimal> outcomes = keys.has("outcomes") ? new LinkedHashMap<>() : null;
+        keys.map("outcomes", (name, value) -> {
+            if (!version.policy().outcomes().containsKey(name.text())) {
+                unknown(new Text("奖励或惩处", "reward or penalty"), name, version.policy().outcomes().keySet());
+            }
+            boolean plain = value instanceof Yaml.Scalar scalar && scalar.text().equals("true");
+            outcomes.put(name.text(), plain ? null : Keys.number(value, findings).orElse(null));
+            return Optional.of(name);
+        });
+        String quarantine = keys.text("quarantine").filter(text -> !text.equals("false")).map(text -> text.equals("true") ? "" : text).orElse(null);
+        Boolean notGraded = keys.flag("notGraded").orElse(null);
+        Map<String, BigDecimal> checks = keys.map("checks", (name, value) -> {
+            if (!version.policy().checks().containsKey(name.text())) {
+                unknown(new Text("检查", "check"), name, version.policy().checks().keySet());
+            }
+            return Keys.number(value, findings);
+        });
+        List<String> rules = keys.texts("rules");
+        keys.finish();
+        return new Scenario.Expected(lines, total, grade, outcomes, rules, quarantine, notGraded, checks);
+    }
+
+    private void unknown(Text what, Yaml.Scalar name, Set<String> known) {
+        findings.add(ScenarioCode.UNKNOWN_GIVEN, name.place(), what, name.text(), Suggestion.clause(name.text(), known));
+    }
+
+    private void bad(String name, String text, Place place, Text why) {
+        findings.add(ScenarioCode.BAD_VALUE, place, name, text, why);
+    }
+}

@@ -1,0 +1,170 @@
+package org.plumbline.scoring.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+import org.plumbline.scoring.Assessment;
+import org.plumbline.scoring.Progress;
+import org.plumbline.scoring.RunResult;
+import org.plumbline.scoring.finding.Finding;
+import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Suggestion;
+import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.input.Assessee;
+import org.plumbline.scoring.input.EarlierResult;
+import org.plumbline.scoring.input.Event;
+import org.plumbline.scoring.input.PeriodRecord;
+import org.plumbline.scoring.input.RunInput;
+import org.plumbline.scoring.policy.CheckRule;
+import org.plumbline.scoring.policy.GradeQuota;
+import org.plumbline.scoring.policy.Period;
+import org.plumbline.scoring.policy.PolicyVersion;
+import org.plumbline.scoring.policy.RankingRule;
+import org.plumbline.scoring.rank.Ranking;
+import org.plumbline.scoring.rank.Standing;
+import org.plumbline.scoring.rules.CompiledPolicy;
+import org.plumbline.scoring.rules.Evaluation;
+import org.plumbline.scoring.rules.Evaluator;
+import org.plumbline.scoring.rules.Rule;
+import org.plumbline.scoring.score.Participant;
+import org.plumbline.scoring.score.ScoreSheet;
+
+/** Runs scenarios through the same passes as any month. */
+public final class Scenarios {
+
+    /** Number of the assessee whom a scenario is about; colleagues come after it. */
+    static final String SUBJECT = "S0000";
+    private static final String ANYWHERE = "情景";
+
+    private final CompiledPolicy policy;
+    private final PolicyVersion version;
+
+    private Scenarios(CompiledPolicy policy) {
+        this.policy = policy;
+        this.version = policy.version();
+    }
+
+    public static List<ScenarioResult> run(CompiledPolicy policy, List<Scenario> scenarios) {
+        Scenarios runner = new Scenarios(policy);
+        return scenarios.stream().map(runner::run).toList();
+    }
+
+    /** Which rules no scenario fires, and which every one does. */
+    public static List<Finding> coverage(CompiledPolicy policy, List<ScenarioResult> results) {
+        Findings findings = new Findings();
+        for (Rule rule : policy.rules()) {
+            long fired = results.stream().filter(result -> result.fired().contains(rule.name())).count();
+            if (fired == 0) {
+                findings.add(ScenarioCode.NEVER_FIRED, rule.place(), rule.name());
+            } else if (fired == results.size()) {
+                findings.add(ScenarioCode.ALWAYS_FIRED, rule.place(), rule.name());
+            }
+        }
+        return findings.sorted();
+    }
+
+    private ScenarioResult run(Scenario scenario) {
+        Findings findings = new Findings();
+        if (isRunnable(scenario, findings)) {
+            Set<String> fired = new ConcurrentSkipListSet<>();
+            CompiledPolicy watched = policy.evaluatedBy(watching(fired));
+            Assessment.Ranker ranker = scenario.standing() == null ? Ranking::rank : placing(scenario.standing());
+            RunResult result = new Assessment(watched, ranker, Progress.NONE).run(input(scenario));
+            Comparison.compare(scenario, result, fired, findings);
+            return new ScenarioResult(scenario, findings.sorted(), fired);
+        }
+        return new ScenarioResult(scenario, findings.sorted(), Set.of());
+    }
+
+    private boolean isRunnable(Scenario scenario, Findings findings) {
+        List<String> names = policy.rules().stream().map(Rule::name).toList();
+        for (String rule : scenario.expected().rules()) {
+            if (!names.contains(rule)) {
+                findings.add(ScenarioCode.UNKNOWN_RULE, scenario.place(), scenario.name(), rule, Suggestion.clause(rule, names));
+            }
+        }
+        Findings values = new Findings();
+        boolean known = Period.of(scenario.period(), version.policy().period()).map(period -> version.inForce(period.lastMonth(), values)).isPresent();
+        if (!known || values.hasErrors()) {
+            Text why = known ? values.sorted().get(0).message() : new Text("不是 {0} 周期", "no {0}").with(version.policy().period().kind());
+            findings.add(ScenarioCode.BAD_PERIOD, scenario.place(), scenario.name(), scenario.period(), why);
+        }
+        return !findings.hasErrors();
+    }
+
+    private Evaluator watching(Set<String> fired) {
+        return (stage, facts, parameters) -> {
+            List<Evaluation> evaluations = policy.evaluator().evaluate(stage, facts, parameters);
+            evaluations.forEach(evaluation -> evaluation.calls().forEach(call -> fired.add(policy.rules().get(call.rule()).name())));
+            return evaluations;
+        };
+    }
+
+    private RunInput input(Scenario scenario) {
+        List<Assessee> assessees = new ArrayList<>();
+        List<PeriodRecord> records = new ArrayList<>();
+        List<Event> events = new ArrayList<>();
+        add(scenario.given(), SUBJECT, scenario, assessees, records, events);
+        int number = 1;
+        for (Scenario.Colleagues colleagues : scenario.colleagues()) {
+            for (int i = 0; i < colleagues.times(); i++) {
+                add(colleagues.given(), String.format("S%04d", number++), scenario, assessees, records, events);
+            }
+        }
+        List<EarlierResult> history = scenario.history().stream().map(result -> new EarlierResult(result.policy(), result.period(), SUBJECT,
+                result.total(), result.attainment(), result.rank(), result.fromLast(), result.size(), result.grade())).toList();
+        return new RunInput(version.bundle(), scenario.period(), assessees, records, events, history);
+    }
+
+    private void add(Scenario.Given given, String no, Scenario scenario, List<Assessee> assessees, List<PeriodRecord> records, List<Event> events) {
+        assessees.add(new Assessee(no, no, version.policy().assessee(), attributes(given)));
+        records.add(new PeriodRecord(no, scenario.period(), given.figures()));
+        given.events().forEach(event -> events.add(new Event(no + "-" + event.no(), no, event.kind(), event.date(), event.reported(), event.amount(),
+                event.count(), event.matter(), event.source(), event.decided(), event.flags(), event.note())));
+    }
+
+    /** What the scenario does not say: the first kind to whom the policy applies, and one and the same group. */
+    private SortedMap<String, String> attributes(Scenario.Given given) {
+        SortedMap<String, String> attributes = new TreeMap<>(given.attributes());
+        version.policy().appliesTo().forEach((attribute, values) -> attributes.putIfAbsent(attribute, values.get(0)));
+        Set<String> grouping = new TreeSet<>();
+        version.policy().rankings().values().stream().map(RankingRule::within).forEach(grouping::addAll);
+        version.policy().checks().values().stream().map(CheckRule::within).forEach(grouping::addAll);
+        version.policy().quotas().stream().map(GradeQuota::keyedBy).filter(attribute -> attribute != null).forEach(grouping::add);
+        grouping.forEach(attribute -> attributes.putIfAbsent(attribute, ANYWHERE));
+        return attributes;
+    }
+
+    /** Puts the assessee at a place among strangers who have the same sheet, so that quotas and prizes meet a group of the stated size. */
+    private static Assessment.Ranker placing(Scenario.Placed placed) {
+        return (sheets, roster, findings, terms) -> {
+            List<Standing> standings = new ArrayList<>();
+            for (ScoreSheet sheet : sheets) {
+                if (sheet.participant().no().equals(SUBJECT) && sheet.isGraded()) {
+                    String group = sheet.participant().group(terms.policy().mainRanking().within());
+                    for (int place = 1; place <= placed.size(); place++) {
+                        boolean better = place < placed.rank();
+                        boolean equal = !better && place < placed.rank() + placed.tied();
+                        int rank = equal ? placed.rank() : place;
+                        int tied = equal ? placed.tied() : 1;
+                        ScoreSheet at = place == placed.rank() ? sheet : stranger(sheet, place);
+                        standings.add(new Standing(at, group, rank, placed.size() - rank - tied + 2, tied, placed.size()));
+                    }
+                }
+            }
+            return standings;
+        };
+    }
+
+    private static ScoreSheet stranger(ScoreSheet sheet, int place) {
+        Participant one = sheet.participant();
+        Assessee other = new Assessee(String.format("X%05d", place), "X", one.assessee().kind(), one.assessee().attributes());
+        Participant participant = new Participant(other, one.figures(), one.events(), true, true, one.paid(), List.of());
+        return new ScoreSheet(participant, sheet.total(), sheet.attainment(), sheet.lines(), sheet.shares(), null, sheet.vetoes());
+    }
+}
