@@ -1,6 +1,7 @@
 package org.plumbline.scoring.policy;
 
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -63,5 +64,25 @@ public record FigureRule(String name, Source of, String over, String times, Agai
 
     public boolean isGroupFigure() {
         return group != null;
+    }
+
+    /** The items and figures of the same record that it is made of. */
+    public List<String> parts() {
+        List<String> parts = new ArrayList<>();
+        if (of instanceof Source.Named named) {
+            parts.add(named.name());
+        } else if (of instanceof Source.Weighted weighted) {
+            parts.addAll(weighted.parts().keySet());
+        }
+        if (over != null) {
+            parts.add(over);
+        }
+        if (times != null) {
+            parts.add(times);
+        }
+        if (against != null) {
+            parts.add(against.figure());
+        }
+        return parts;
     }
 }

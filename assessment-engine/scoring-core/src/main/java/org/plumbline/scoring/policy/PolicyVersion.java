@@ -1,6 +1,7 @@
 package org.plumbline.scoring.policy;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,13 @@ public record PolicyVersion(PolicyBundle bundle, Catalogue catalogue, Policy pol
             return List.of(name);
         }
         FigureRule figure = policy.figures().get(name);
-        return figure == null ? List.of() : References.parts(figure).stream().flatMap(part -> itemsBehind(part).stream()).distinct().toList();
+        return figure == null ? List.of() : figure.parts().stream().flatMap(part -> itemsBehind(part).stream()).distinct().toList();
+    }
+
+    /** Every quantity of the policy. */
+    public List<Quantity> quantities() {
+        List<Quantity> all = new ArrayList<>(policy.numbers());
+        policy.quotas().forEach(quota -> all.add(quota.limit()));
+        return all;
     }
 }

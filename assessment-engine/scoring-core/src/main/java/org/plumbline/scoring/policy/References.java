@@ -72,7 +72,7 @@ final class References {
             if (version.catalogue().items().containsKey(figure.name()) || version.catalogue().attributes().containsKey(figure.name())) {
                 findings.add(PolicyCode.NAME_TWICE, figure.place(), figure.name(), FIGURE, new Text("采集项或属性", "an item or attribute"));
             }
-            for (String part : parts(figure)) {
+            for (String part : figure.parts()) {
                 known(FIGURE, part, numbers, figure.place());
                 FigureRule other = policy.figures().get(part);
                 if (other != null && other.isGroupFigure()) {
@@ -88,25 +88,6 @@ final class References {
         }
     }
 
-    static List<String> parts(FigureRule figure) {
-        List<String> parts = new ArrayList<>();
-        if (figure.of() instanceof FigureRule.Source.Named named) {
-            parts.add(named.name());
-        } else if (figure.of() instanceof FigureRule.Source.Weighted weighted) {
-            parts.addAll(weighted.parts().keySet());
-        }
-        if (figure.over() != null) {
-            parts.add(figure.over());
-        }
-        if (figure.times() != null) {
-            parts.add(figure.times());
-        }
-        if (figure.against() != null) {
-            parts.add(figure.against().figure());
-        }
-        return parts;
-    }
-
     private void circle(String name, Place place, Set<String> path) {
         if (!path.add(name)) {
             findings.add(PolicyCode.CIRCLE, place, String.join(" → ", path) + " → " + name);
@@ -114,7 +95,7 @@ final class References {
         }
         FigureRule figure = policy.figures().get(name);
         if (figure != null) {
-            for (String part : parts(figure)) {
+            for (String part : figure.parts()) {
                 // a circle that does not lead back to where we began is named when we begin in it
                 if (part.equals(path.iterator().next()) || !path.contains(part)) {
                     circle(part, place, new LinkedHashSet<>(path));
