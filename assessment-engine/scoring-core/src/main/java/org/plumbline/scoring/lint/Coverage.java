@@ -74,7 +74,7 @@ final class Coverage {
         for (Map<String, Object> point : combinations(axes)) {
             List<String> firing = booking.stream().filter(rule -> Conditions.fires(rule, point::get, inForce)).map(Rule::name).toList();
             if (firing.isEmpty() && indicator.otherwise() == Indicator.Otherwise.ERROR && !gapTold) {
-                findings.add(LintCode.GAP, indicator.place(), indicator.code(), show(point), inForce.month());
+                findings.add(LintCode.GAP, booking.isEmpty() ? indicator.place() : booking.get(0).place(), indicator.code(), show(point), inForce.month());
                 gapTold = true;
             } else if (firing.size() > 1 && !overlapTold) {
                 Rule second = booking.stream().filter(rule -> rule.name().equals(firing.get(1))).findFirst().orElseThrow();

@@ -193,6 +193,9 @@ final class CallProfile {
             findings.add(RuleCode.UNBOUND, variable.place(), variable.name().text(), Suggestion.clause(variable.name().text(), variables.keySet()));
             return Optional.empty();
         }
+        if (binding.value() instanceof Rule.Operand.FieldValue field && field.field().isEmpty()) {
+            return Optional.empty();
+        }
         ValueType type = RuleProfile.typeOf(binding.value(), shape, version);
         // a table may be looked up by a place or ordinal as well as by a code
         if (type != wanted && !(owner.equals(Helper.LOOKUP.word()) && wanted == ValueType.CODE && type == ValueType.NUMBER)) {

@@ -111,13 +111,12 @@ final class RuleProfile {
         Map<String, Rule.Binding> variables = new LinkedHashMap<>();
         for (RuleText.Constraint constraint : text.constraints()) {
             if (constraint instanceof RuleText.Constraint.Binding binding) {
-                Optional<Operand> value = path(binding.path(), shape);
-                boolean twice = binding.variable().text().equals(text.variable().text());
-                if (value.isPresent()) {
-                    twice |= variables.putIfAbsent(binding.variable().text(), new Rule.Binding(binding.variable().text(), value.get())) != null;
-                }
-                if (twice) {
-                    findings.add(RuleCode.BOUND_TWICE, binding.variable().place(), binding.variable().text());
+                String variable = binding.variable().text();
+                // a variable of a misspelt name is known all the same, so that one mistake is told once
+                Operand value = path(binding.path(), shape).orElse(new Operand.FieldValue(""));
+                boolean twice = variables.putIfAbsent(variable, new Rule.Binding(variable, value)) != null;
+                if (twice || variable.equals(text.variable().text())) {
+                    findings.add(RuleCode.BOUND_TWICE, binding.variable().place(), variable);
                 }
             }
         }
