@@ -21,9 +21,11 @@ import org.plumbline.scoring.outcome.Checks.Checked;
 import org.plumbline.scoring.outcome.Outcome;
 import org.plumbline.scoring.outcome.Outcomes;
 import org.plumbline.scoring.policy.Period;
+import org.plumbline.scoring.progress.Progress;
 import org.plumbline.scoring.rank.Ranking;
 import org.plumbline.scoring.rank.Standing;
 import org.plumbline.scoring.rules.CompiledPolicy;
+import org.plumbline.scoring.rules.ReportingEvaluator;
 import org.plumbline.scoring.rules.Terms;
 import org.plumbline.scoring.score.Booking;
 import org.plumbline.scoring.score.Eligibility;
@@ -47,16 +49,14 @@ public final class Assessment {
 
     private final CompiledPolicy policy;
     private final Ranker ranker;
-    private final Progress progress;
 
     public Assessment(CompiledPolicy policy, Progress progress) {
         this(policy, Ranking::rank, progress);
     }
 
     public Assessment(CompiledPolicy policy, Ranker ranker, Progress progress) {
-        this.policy = policy;
+        this.policy = policy.evaluatedBy(new ReportingEvaluator(policy.evaluator(), progress));
         this.ranker = ranker;
-        this.progress = progress;
     }
 
     /** @throws IllegalArgumentException if the input's period is none of the policy's, or a parameter has no value in it: Freeze refuses both */
@@ -66,29 +66,19 @@ public final class Assessment {
         Findings findings = new Findings();
         Events events = Events.of(input, terms);                                          //  2 admit events, 3 classify and count them
         events.faults().forEach(quarantine::add);
-        step("figures", 1);
         List<Participant> roster = ownFigures(input, events, terms);                      //  4 own figures
         roster = Eligibility.decide(roster, quarantine, terms);                           //  5 who takes part
         roster = GroupFigures.add(roster, MEMBERS, terms);                                //  6 group figures
-        step("rules", 2);
         List<Participant> takingPart = roster.stream().filter(Participant::takesPart).toList();
         List<Booking> booked = Scoring.score(takingPart, quarantine, terms);              //  7 rules book lines
         booked = PeerMeans.fill(booked, quarantine, terms);                               //  8 means of peers
-        step("totals", 3);
         List<ScoreSheet> sheets = Totals.add(booked, terms);                              //  9 totals
-        step("ranking", 4);
         List<Standing> standings = ranker.rank(sheets, roster, findings, terms);          // 10 rank
         List<Graded> graded = Grading.grade(standings, roster, quarantine, findings, terms); // 11 bands, rules, quotas
-        step("outcomes", 5);
         List<Outcome> outcomes = Outcomes.of(graded, quarantine, terms);                  // 12 rewards and penalties, then checks
         List<Checked> checks = Checks.of(roster, graded, outcomes, findings, terms);
         findings.addAll(events.leftOut());
-        step("verify", 6);
         return Verification.verified(input, terms, roster, sheets, graded, outcomes, checks, quarantine, findings); // 13 lines = total, nobody lost
-    }
-
-    private void step(String phase, int done) {
-        progress.report(phase, done, 6);
     }
 
     private Terms terms(RunInput input) {

@@ -63,7 +63,12 @@ final class Quotas {
     }
 
     private void apply(GradeQuota quota) {
-        int limit = limit(quota);
+        BigDecimal number = quota.keyedBy() == null ? terms.inForce().number(quota.limit()) : row(quota);
+        if (number == null) {
+            findings.add(RunCode.QUOTA_UNKNOWN, Place.wholeFile(terms.period().label()), group, names(quota), key(quota));
+            return;
+        }
+        int limit = limit(quota, number);
         List<Graded> holders = members.values().stream().filter(member -> member.grade() != null && quota.grades().contains(member.grade()))
                 .sorted(Comparator.comparingInt((Graded member) -> policy.gradeOrder(member.grade())).thenComparing(member -> member.standing().rank()))
                 .toList();
@@ -74,8 +79,7 @@ final class Quotas {
         }
     }
 
-    private int limit(GradeQuota quota) {
-        BigDecimal number = quota.keyedBy() == null ? terms.inForce().number(quota.limit()) : row(quota);
+    private int limit(GradeQuota quota, BigDecimal number) {
         if (quota.kind() == Kind.PLACES) {
             return number.intValue();
         }
@@ -84,10 +88,14 @@ final class Quotas {
         return number.multiply(BigDecimal.valueOf(heads)).setScale(0, quota.rounding().mode()).intValueExact();
     }
 
+    /** Null where the table says nothing of this group. */
     private BigDecimal row(GradeQuota quota) {
-        ParameterValue.Table table = (ParameterValue.Table) terms.inForce().value(((Quantity.OfParameter) quota.limit()).parameter());
-        String key = members.values().iterator().next().standing().sheet().participant().assessee().attribute(quota.keyedBy());
-        return table.rows().getOrDefault(key, BigDecimal.ZERO);
+        return ((ParameterValue.Table) terms.inForce().value(((Quantity.OfParameter) quota.limit()).parameter())).rows().get(key(quota));
+    }
+
+    /** The same for all members, since the peer group is made by this attribute too. */
+    private String key(GradeQuota quota) {
+        return members.values().iterator().next().standing().sheet().participant().assessee().attribute(quota.keyedBy());
     }
 
     private void atMost(GradeQuota quota, int ownLimit, List<Graded> holders) {

@@ -171,8 +171,11 @@ final class References {
     private void grades() {
         for (GradeQuota quota : policy.quotas()) {
             known(RANKING, quota.within(), policy.rankings().keySet(), quota.place());
-            if (quota.keyedBy() != null) {
-                known(ATTRIBUTE, quota.keyedBy(), version.catalogue().attributes().keySet(), quota.place());
+            if (quota.keyedBy() != null && policy.rankings().containsKey(quota.within())) {
+                known(new Text("可比组属性", "attribute of the peer group"), quota.keyedBy(), policy.rankings().get(quota.within()).within(), quota.place());
+            }
+            if (quota.keyedBy() != null && !(quota.limit() instanceof Quantity.OfParameter)) {
+                findings.add(PolicyCode.WRONG_SHAPE, quota.limit().place(), quota.label(), new Text("p.参数名（TABLE）", "p.name of a TABLE"));
             }
             List<Integer> orders = new ArrayList<>();
             for (String grade : quota.grades()) {

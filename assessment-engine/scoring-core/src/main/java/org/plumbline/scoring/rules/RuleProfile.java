@@ -3,7 +3,6 @@ package org.plumbline.scoring.rules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,8 +53,7 @@ final class RuleProfile {
             profile.rule(text, rules.size()).ifPresent(rules::add);
         }
         if (!findings.hasErrors()) {
-            profile.everyIndicatorIsBooked(rules);
-            new LookupRows(version, shapes, findings).check(rules);
+            RulesTogether.check(rules, shapes, version, findings);
         }
         return rules;
     }
@@ -287,47 +285,5 @@ final class RuleProfile {
             }
         }
         return text.name().place();
-    }
-
-    private void everyIndicatorIsBooked(List<Rule> rules) {
-        Set<String> booked = new HashSet<>();
-        rules.forEach(rule -> booked.add(String.valueOf(rule.target())));
-        for (Indicator indicator : version.policy().indicators().values()) {
-            if (!booked.contains(indicator.code())) {
-                findings.add(RuleCode.SHORT_OF_RULES, indicator.place(), indicator.code());
-            }
-        }
-        treatAsIsAcyclic(rules);
-    }
-
-    private void treatAsIsAcyclic(List<Rule> rules) {
-        Map<String, Set<String>> becomes = new HashMap<>();
-        Map<String, Rule> by = new HashMap<>();
-        for (Rule rule : rules) {
-            if (rule.verb() == Verb.TREAT_AS) {
-                for (String kind : LookupRows.possible("kind", rule, shapes.get(Stage.OCCURRENCE), version)) {
-                    becomes.computeIfAbsent(kind, any -> new HashSet<>()).add(rule.target());
-                    by.put(kind, rule);
-                }
-            }
-        }
-        for (String kind : becomes.keySet()) {
-            Set<String> path = new LinkedHashSet<>();
-            if (leadsBack(kind, kind, becomes, path)) {
-                findings.add(RuleCode.KIND_CIRCLE, by.get(kind).place(), String.join(" → ", path) + " → " + kind);
-                return;
-            }
-        }
-    }
-
-    private static boolean leadsBack(String kind, String goal, Map<String, Set<String>> becomes, Set<String> path) {
-        path.add(kind);
-        for (String next : becomes.getOrDefault(kind, Set.of())) {
-            if (next.equals(goal) || !path.contains(next) && leadsBack(next, goal, becomes, path)) {
-                return true;
-            }
-        }
-        path.remove(kind);
-        return false;
     }
 }

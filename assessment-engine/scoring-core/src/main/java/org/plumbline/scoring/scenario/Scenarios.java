@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 import org.plumbline.scoring.Assessment;
-import org.plumbline.scoring.Progress;
+import org.plumbline.scoring.progress.Progress;
 import org.plumbline.scoring.RunResult;
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Findings;
