@@ -1,11 +1,11 @@
 package org.plumbline.scoring;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.plumbline.scoring.event.Events;
+import org.plumbline.scoring.figure.EarlierResults;
 import org.plumbline.scoring.figure.FigureSet;
 import org.plumbline.scoring.figure.GroupFigures;
 import org.plumbline.scoring.figure.OwnFigures;
@@ -13,7 +13,6 @@ import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.grade.Graded;
 import org.plumbline.scoring.grade.Grading;
 import org.plumbline.scoring.input.Assessee;
-import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.scoring.input.PeriodRecord;
 import org.plumbline.scoring.input.RunInput;
 import org.plumbline.scoring.outcome.Checks;
@@ -95,10 +94,9 @@ public final class Assessment {
     private static List<Participant> ownFigures(RunInput input, Events events, Terms terms) {
         Map<String, PeriodRecord> records = new HashMap<>();
         input.records().forEach(record -> records.put(record.assessee(), record));
-        Map<String, List<EarlierResult>> history = new HashMap<>();
-        input.history().forEach(result -> history.computeIfAbsent(result.assessee(), any -> new ArrayList<>()).add(result));
+        Map<String, EarlierResults> earlier = EarlierResults.byAssessee(input);
         return input.assessees().parallelStream().map(assessee -> participant(assessee,
-                OwnFigures.of(records.get(assessee.no()), history.getOrDefault(assessee.no(), List.of()), terms), events)).toList();
+                OwnFigures.of(records.get(assessee.no()), earlier.getOrDefault(assessee.no(), EarlierResults.none()), terms), events)).toList();
     }
 
     private static Participant participant(Assessee assessee, FigureSet figures, Events events) {

@@ -39,8 +39,9 @@ public record FigureRule(String name, Source of, String over, String times, Agai
     }
 
     /**
-     * Reads results of another policy for the same assessee.
+     * Reads results of another policy.
      *
+     * @param children whether those of one's children are read, instead of one's own
      * @param policy  code of that policy
      * @param value   which of its results
      * @param during  which of its periods
@@ -48,7 +49,7 @@ public record FigureRule(String name, Source of, String over, String times, Agai
      * @param where   allowed grades; empty: all
      * @param atLeast number of results below which {@code otherwise} holds
      */
-    public record History(String policy, Value value, During during, int last, Aggregate as, List<String> where, Gaps gaps,
+    public record History(String policy, Value value, boolean children, During during, int last, Aggregate as, List<String> where, Gaps gaps,
             int atLeast, WhenNone otherwise) {
         public enum Value { total, attainment, rank, fromLast, grade }
 

@@ -13,6 +13,7 @@ import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.Suggestion;
 import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.input.Assessee;
 
 /** Holds every name in policy.yaml to what it must refer to. What the numbers say is checked by {@link Amounts}. */
 final class References {
@@ -78,6 +79,9 @@ final class References {
                 if (other != null && other.isGroupFigure()) {
                     findings.add(PolicyCode.NOT_SUPPORTED, figure.place(), part + " (across)");
                 }
+            }
+            if (figure.history() != null && figure.history().children()) {
+                known(ATTRIBUTE, Assessee.PARENT, version.catalogue().attributes().keySet(), figure.place());
             }
             if (figure.group() != null) {
                 figure.group().within().forEach(attribute -> known(ATTRIBUTE, attribute, version.catalogue().attributes().keySet(), figure.place()));

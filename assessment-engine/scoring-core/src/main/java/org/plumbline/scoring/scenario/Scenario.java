@@ -13,6 +13,7 @@ import org.plumbline.scoring.input.Figure;
 /**
  * An example that proves a policy: what is known of one assessee, and what must come of it.
  *
+ * @param history    earlier results; the assessee is empty where the scenario's own is meant, else it names a child
  * @param standing   places the assessee in a group that is not spelt out; null: ranked among the colleagues
  * @param colleagues others in the same run
  */

@@ -186,7 +186,7 @@ public final class ScenarioReader {
 
     private EarlierResult history(Yaml entry) {
         Keys keys = Keys.of("history", entry, findings);
-        EarlierResult result = new EarlierResult(keys.requiredText("policy").orElse(""), keys.requiredText("period").orElse(""), "",
+        EarlierResult result = new EarlierResult(keys.requiredText("policy").orElse(""), keys.requiredText("period").orElse(""), keys.text("child").orElse(""),
                 keys.number("total").orElse(null), keys.number("attainment").orElse(null), keys.whole("rank", 1, 1_000_000).orElse(null),
                 keys.whole("fromLast", 1, 1_000_000).orElse(null), keys.whole("size", 1, 1_000_000).orElse(null), keys.text("grade").orElse(null));
         keys.finish();

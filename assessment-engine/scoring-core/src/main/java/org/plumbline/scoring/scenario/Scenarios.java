@@ -2,6 +2,7 @@ package org.plumbline.scoring.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Suggestion;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.Assessee;
+import org.plumbline.scoring.input.AssesseeKind;
 import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.scoring.input.Event;
 import org.plumbline.scoring.input.PeriodRecord;
@@ -116,9 +118,15 @@ public final class Scenarios {
                 add(colleagues.given(), String.format("S%04d", number++), scenario, assessees, records, events);
             }
         }
-        List<EarlierResult> history = scenario.history().stream().map(result -> new EarlierResult(result.policy(), result.period(), SUBJECT,
-                result.total(), result.attainment(), result.rank(), result.fromLast(), result.size(), result.grade())).toList();
-        return new RunInput(version.bundle(), scenario.period(), assessees, records, events, history);
+        List<EarlierResult> history = scenario.history().stream().map(Scenarios::named).toList();
+        List<Assessee> children = scenario.history().stream().map(EarlierResult::assessee).filter(child -> !child.isEmpty()).distinct()
+                .map(child -> new Assessee(child, child, AssesseeKind.UNIT, Map.of(Assessee.PARENT, SUBJECT))).toList();
+        return new RunInput(version.bundle(), scenario.period(), assessees, records, events, children, history);
+    }
+
+    private static EarlierResult named(EarlierResult result) {
+        return new EarlierResult(result.policy(), result.period(), result.assessee().isEmpty() ? SUBJECT : result.assessee(),
+                result.total(), result.attainment(), result.rank(), result.fromLast(), result.size(), result.grade());
     }
 
     private void add(Scenario.Given given, String no, Scenario scenario, List<Assessee> assessees, List<PeriodRecord> records, List<Event> events) {
