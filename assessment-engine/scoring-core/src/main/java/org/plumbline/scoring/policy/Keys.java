@@ -78,7 +78,7 @@ public final class Keys {
         return value;
     }
 
-    Optional<Yaml.Scalar> scalar(String key) {
+    public Optional<Yaml.Scalar> scalar(String key) {
         return value(key).flatMap(value -> scalar(key, value));
     }
 

@@ -27,6 +27,7 @@ final class PolicyReader {
 
     private Optional<Policy> policy(Keys keys) {
         Optional<String> code = keys.requiredText("code");
+        keys.scalar("code").ifPresent(word -> Names.checkPolicy(word, findings));
         keys.required("title");
         Text title = keys.words("title").orElse(Text.same(code.orElse("")));
         Optional<AssesseeKind> assessee = keys.requiredChoice("assessee", AssesseeKind.class);

@@ -54,7 +54,7 @@ public final class ScenarioReader {
                 }
             }
         }
-        if (scenarios.isEmpty()) {
+        if (scenarios.isEmpty() && !findings.hasErrors()) {
             findings.add(ScenarioCode.NONE, Place.wholeFile(file));
         }
         return scenarios;
