@@ -9,30 +9,14 @@ import java.nio.file.Path;
 import org.plumbline.scoring.RunInputText;
 import org.plumbline.scoring.RunResult;
 import org.plumbline.scoring.finding.Finding;
-import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.outcome.Checks.Checked;
 import org.plumbline.scoring.outcome.Outcome;
 import org.plumbline.scoring.policy.OutcomeRule;
 import org.plumbline.scoring.policy.Policy;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** What the result is a result of, what it counts and whether it may be published. Decimals are texts, as everywhere. */
 final class ResultJson {
-
-    private static final ObjectWriteContext INDENTED = new ObjectWriteContext.Base() {
-
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            // the usual one ends lines as the machine does, which would make equal results differ
-            DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-            return new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
-        }
-    };
 
     private final JsonGenerator json;
     private final ScoredPeriod scored;
@@ -45,7 +29,7 @@ final class ResultJson {
     }
 
     static void write(Path file, ScoredPeriod scored, String engineVersion) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file); JsonGenerator json = new JsonFactory().createGenerator(INDENTED, out)) {
+        try (OutputStream out = Files.newOutputStream(file); JsonGenerator json = IndentedJson.to(out)) {
             new ResultJson(json, scored).write(engineVersion);
             json.writeRaw('\n');
         }
@@ -55,7 +39,7 @@ final class ResultJson {
         Policy policy = result.terms().policy();
         json.writeStartObject();
         json.writeStringProperty("policy", policy.code());
-        text("title", policy.title());
+        IndentedJson.text(json, "title", policy.title());
         json.writeStringProperty("version", result.input().bundle().checksum());
         json.writeStringProperty("period", result.input().period());
         json.writeStringProperty("engineVersion", engineVersion);
@@ -87,7 +71,7 @@ final class ResultJson {
     private void outcome(OutcomeRule rule) {
         json.writeStartObject();
         json.writeStringProperty("code", rule.code());
-        text("name", rule.name());
+        IndentedJson.text(json, "name", rule.name());
         json.writeStringProperty("kind", rule.kind().name());
         json.writeNumberProperty("count", result.outcomes().stream().filter(outcome -> outcome.code().equals(rule.code())).count());
         if (rule.hasAmount()) {
@@ -113,15 +97,8 @@ final class ResultJson {
         json.writeStartObject();
         json.writeStringProperty("code", finding.code());
         json.writeStringProperty("severity", finding.severity().name());
-        text("message", finding.message());
-        text("remedy", finding.remedy());
-        json.writeEndObject();
-    }
-
-    private void text(String name, Text text) {
-        json.writeObjectPropertyStart(name);
-        json.writeStringProperty("zh", text.zh());
-        json.writeStringProperty("en", text.en());
+        IndentedJson.text(json, "message", finding.message());
+        IndentedJson.text(json, "remedy", finding.remedy());
         json.writeEndObject();
     }
 }
