@@ -13,7 +13,7 @@ import picocli.CommandLine.IVersionProvider;
 @Command(name = "assess", mixinStandardHelpOptions = true, versionProvider = Assess.Version.class,
         description = "Plumbline 准绳: performance assessment by rules that can be read.",
         footer = {"", "assess test [--long] checks the whole project.", "Exit codes: 0 done, 1 the input is wrong, 2 usage, 3 the system failed."},
-        subcommands = {SampleCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {DemoCommand.class, CheckCommand.class, ScoreCommand.class, ExplainCommand.class, SampleCommand.class, CommandLine.HelpCommand.class})
 public final class Assess implements Runnable {
 
     static final int DONE = 0;
@@ -37,6 +37,12 @@ public final class Assess implements Runnable {
         throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
     }
 
+    /** Of this build; says so where the classes do not come from its jar. */
+    static String version() {
+        String version = Assess.class.getPackage().getImplementationVersion();
+        return version == null ? "(not packaged)" : version;
+    }
+
     // What the user or the machine's owner can mend is said in one line; a fault of the program also needs its trace.
     private static int report(Exception exception, CommandLine command, CommandLine.ParseResult arguments) {
         if (exception instanceof WrongInput) {
@@ -54,8 +60,7 @@ public final class Assess implements Runnable {
 
         @Override
         public String[] getVersion() {
-            String version = Assess.class.getPackage().getImplementationVersion();
-            return new String[] {"assess " + (version == null ? "(not packaged)" : version), "Java " + System.getProperty("java.version")};
+            return new String[] {"assess " + version(), "Java " + System.getProperty("java.version")};
         }
     }
 }

@@ -6,15 +6,20 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.plumbline.sample.SampleProgress;
+import org.plumbline.scoring.Progress;
 
-/** Shows on stderr how far a long piece of work is: a moving bar on a terminal, a plain line for each piece elsewhere. */
-final class ProgressView implements SampleProgress {
+/**
+ * Shows on stderr how far a long piece of work is: a moving bar with the time left on a terminal, a plain line for each piece
+ * elsewhere. Close it before something else is printed, so that no bar stands in its way.
+ */
+final class ProgressView implements SampleProgress, Progress, AutoCloseable {
 
     private final boolean terminal;
     private final PrintWriter err;
     private ProgressBar bar;
     private String what;
     private long done;
+    private long total;
 
     private ProgressView(boolean terminal, PrintWriter err) {
         this.terminal = terminal;
@@ -31,30 +36,57 @@ final class ProgressView implements SampleProgress {
     }
 
     @Override
-    public void begin(String piece, long total) {
+    public synchronized void begin(String piece, long of) {
         what = piece;
         done = 0;
+        total = of;
         if (terminal) {
-            bar = new ProgressBarBuilder().setTaskName(piece).setInitialMax(total).setStyle(ProgressBarStyle.ASCII).clearDisplayOnFinish().build();
+            bar = new ProgressBarBuilder().setTaskName(piece).setInitialMax(of).setStyle(ProgressBarStyle.ASCII).clearDisplayOnFinish().build();
         }
     }
 
     @Override
-    public void advance() {
+    public synchronized void advance() {
         done++;
         if (bar != null) {
             bar.step();
         }
     }
 
+    /** Of an assessment: a new name ends the piece before. */
     @Override
-    public void end() {
+    public synchronized void report(String phase, long soFar, long of) {
+        if (!phase.equals(what)) {
+            close();
+            begin(phase, of);
+        }
+        done = soFar;
+        total = of;
+        if (bar != null) {
+            bar.maxHint(of);
+            bar.stepTo(soFar);
+        }
+        if (soFar == of) {
+            end();
+        }
+    }
+
+    @Override
+    public synchronized void end() {
         if (bar != null) {
             bar.close();
             bar = null;
         } else {
-            err.println(what + ": " + done);
+            err.println(what + ": " + (done == total || total < 0 ? String.valueOf(done) : done + "/" + total));
             err.flush();
+        }
+        what = null;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (what != null) {
+            end();
         }
     }
 }

@@ -3,7 +3,6 @@ package org.plumbline.scoring.file;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 
 import org.plumbline.scoring.finding.Finding;
 
@@ -16,8 +15,12 @@ final class Duplicates {
     private Duplicates() {
     }
 
-    /** One content for each key that is not in conflict, sorted by key. */
-    static <T> List<T> settle(List<Handed<T>> rows, Comparator<T> key, Function<T, String> identity, Rejections rejections) {
+    /**
+     * One content for each key that is not in conflict, sorted by key.
+     *
+     * @param sources told the row of each that is taken, in the same order
+     */
+    static <T> List<T> settle(List<Handed<T>> rows, Comparator<T> key, About<T> about, Rejections rejections, Sources sources) {
         List<T> settled = new ArrayList<>(rows.size());
         Groups.each(rows, key, group -> {
             List<Handed<T>> latest = Groups.sameRevision(group);
@@ -25,18 +28,21 @@ final class Duplicates {
             boolean agree = latest.stream().allMatch(handed -> handed.content().equals(content));
             if (agree) {
                 settled.add(content);
+                sources.add(latest.get(0));
                 latest.get(0).table().tally().taken();
                 latest.subList(1, latest.size()).forEach(handed -> handed.table().tally().collapsed());
             } else {
-                latest.forEach(handed -> refuse(handed, latest, identity.apply(content), rejections));
+                latest.forEach(handed -> refuse(handed, latest, about, rejections));
             }
             group.subList(latest.size(), group.size()).forEach(handed -> handed.table().tally().superseded());
         });
         return settled;
     }
 
-    private static <T> void refuse(Handed<T> handed, List<Handed<T>> rows, String identity, Rejections rejections) {
+    private static <T> void refuse(Handed<T> handed, List<Handed<T>> rows, About<T> about, Rejections rejections) {
         handed.table().tally().rejected();
-        rejections.add(Finding.of(IntakeCode.ROWS_CONFLICT, handed.place(), identity, handed.others(rows)), handed.row(), identity);
+        String identity = about.identity().apply(handed.content());
+        rejections.add(Finding.of(IntakeCode.ROWS_CONFLICT, handed.place(), identity, handed.others(rows)), handed.row(), identity,
+                about.assessee().apply(handed.content()));
     }
 }

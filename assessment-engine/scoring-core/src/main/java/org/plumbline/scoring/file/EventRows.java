@@ -2,6 +2,7 @@ package org.plumbline.scoring.file;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,6 +13,8 @@ import org.plumbline.scoring.input.Catalogue.EventKind;
 import org.plumbline.scoring.input.Event;
 
 final class EventRows implements RowReader<Event> {
+
+    static final Comparator<Event> KEY = Comparator.comparing(Event::no);
 
     /** More of one kind on one row is a slip of the pen. */
     private static final int GREATEST_COUNT = 1_000;
@@ -46,6 +49,11 @@ final class EventRows implements RowReader<Event> {
     @Override
     public String identity(Event content) {
         return content.no();
+    }
+
+    @Override
+    public String assessee(Event content) {
+        return content.assessee();
     }
 
     /** Rows without a number that say the same get the same one, so that they collapse; null where a part cannot be read. */

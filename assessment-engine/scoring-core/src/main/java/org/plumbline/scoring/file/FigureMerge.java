@@ -21,22 +21,28 @@ import org.plumbline.scoring.input.PeriodRecord;
  */
 final class FigureMerge {
 
-    private static final Comparator<PeriodRecord> KEY =
+    static final Comparator<PeriodRecord> KEY =
             Comparator.comparing(PeriodRecord::assessee).thenComparing(PeriodRecord::period);
 
     /** What the rows say about one item in its highest revision. */
     private record Stated(int revision, Figure figure, boolean disputed) { }
 
     private final Rejections rejections;
+    private final Sources sources;
     private final List<PeriodRecord> merged = new ArrayList<>();
 
-    private FigureMerge(Rejections rejections) {
+    private FigureMerge(Rejections rejections, Sources sources) {
         this.rejections = rejections;
+        this.sources = sources;
     }
 
-    /** Sorted by assessee and period. */
-    static List<PeriodRecord> settle(List<Handed<PeriodRecord>> rows, Rejections rejections) {
-        FigureMerge merge = new FigureMerge(rejections);
+    /**
+     * Sorted by assessee and period.
+     *
+     * @param sources told the row of each that is taken, in the same order
+     */
+    static List<PeriodRecord> settle(List<Handed<PeriodRecord>> rows, Rejections rejections, Sources sources) {
+        FigureMerge merge = new FigureMerge(rejections, sources);
         Groups.each(rows, KEY, merge::settle);
         return merge.merged;
     }
@@ -45,26 +51,27 @@ final class FigureMerge {
         if (group.size() == 1) {
             group.get(0).table().tally().taken();
             merged.add(group.get(0).content());
+            sources.add(group.get(0));
             return;
         }
         Map<String, Stated> stated = stated(group);
         List<Handed<PeriodRecord>> undisputed = group.stream().filter(row -> !refuseDisputed(row, group, stated)).toList();
         SortedMap<String, Figure> figures = new TreeMap<>();
         Set<List<Object>> seen = new HashSet<>();
-        boolean taken = false;
+        Handed<PeriodRecord> firstTaken = null;
         for (Handed<PeriodRecord> row : undisputed) {
             if (!seen.add(List.of(row.revision(), row.content().figures()))) {
                 row.table().tally().collapsed();
             } else if (contribute(row, stated, figures)) {
                 row.table().tally().taken();
-                taken = true;
+                firstTaken = firstTaken == null ? row : firstTaken;
             } else {
                 row.table().tally().superseded();
             }
         }
-        if (taken) {
-            PeriodRecord first = group.get(0).content();
-            merged.add(new PeriodRecord(first.assessee(), first.period(), figures));
+        if (firstTaken != null) {
+            merged.add(new PeriodRecord(firstTaken.content().assessee(), firstTaken.content().period(), figures));
+            sources.add(firstTaken);
         }
     }
 
@@ -95,7 +102,7 @@ final class FigureMerge {
             List<Handed<PeriodRecord>> parties = group.stream().filter(other -> other == row
                     || other.revision() == row.revision() && other.content().figures().containsKey(item)).limit(8).toList();
             rejections.add(Finding.of(IntakeCode.FIGURES_CONFLICT, row.table().place(row.line(), item), identity, item, row.others(parties)),
-                    row.row(), identity);
+                    row.row(), identity, row.content().assessee());
         }
         return true;
     }

@@ -42,6 +42,11 @@ final class FigureRows implements RowReader<PeriodRecord> {
         return content.assessee() == null || content.period() == null ? null : about(content);
     }
 
+    @Override
+    public String assessee(PeriodRecord content) {
+        return content.assessee();
+    }
+
     static String about(PeriodRecord content) {
         return content.assessee() + " " + content.period();
     }

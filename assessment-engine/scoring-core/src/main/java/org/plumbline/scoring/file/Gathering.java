@@ -47,14 +47,16 @@ final class Gathering {
     /** Decides between rows about the same and gives the result. Once only. */
     Intake settle() {
         progress.report("compare", 0, rows);
+        Sources ofRecords = new Sources();
+        Sources ofEvents = new Sources();
         MonthData data = new MonthData(
                 PeopleHistory.settle(people, rejections),
-                FigureMerge.settle(figures, rejections),
-                Duplicates.settle(events, Comparator.comparing(Event::no), Event::no, rejections),
-                Duplicates.settle(history, HistoryRows.KEY, HistoryRows::about, rejections));
+                FigureMerge.settle(figures, rejections, ofRecords),
+                Duplicates.settle(events, EventRows.KEY, new About<>(Event::no, Event::assessee), rejections, ofEvents),
+                Duplicates.settle(history, HistoryRows.KEY, new About<>(HistoryRows::about, EarlierResult::assessee), rejections, new Sources()));
         progress.report("compare", rows, rows);
         List<FileSummary> summaries = tallies.stream().map(Tally::summary)
                 .sorted(Comparator.comparing(FileSummary::file).thenComparing(FileSummary::sheet)).toList();
-        return new Intake(data, rejections.sorted(), findings.sorted(), summaries);
+        return new Intake(data, rejections.sorted(), findings.sorted(), summaries, new Origins(data, ofRecords, ofEvents));
     }
 }

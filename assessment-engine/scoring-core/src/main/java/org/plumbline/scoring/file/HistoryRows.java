@@ -30,6 +30,11 @@ final class HistoryRows implements RowReader<EarlierResult> {
         return content.policy() == null || content.period() == null || content.assessee() == null ? null : about(content);
     }
 
+    @Override
+    public String assessee(EarlierResult content) {
+        return content.assessee();
+    }
+
     static String about(EarlierResult content) {
         return content.policy() + " " + content.period() + " " + content.assessee();
     }

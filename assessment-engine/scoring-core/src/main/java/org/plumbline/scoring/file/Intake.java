@@ -13,8 +13,9 @@ import org.plumbline.scoring.input.MonthData;
  * @param rejected every mistake of every row that was refused, sorted by place
  * @param findings what concerns a file as a whole (unreadable, unknown column …), sorted by place
  * @param files    one for each table that was tried, sorted by file and sheet
+ * @param origins  where the good rows stand
  */
-public record Intake(MonthData data, List<Rejection> rejected, List<Finding> findings, List<FileSummary> files) {
+public record Intake(MonthData data, List<Rejection> rejected, List<Finding> findings, List<FileSummary> files, Origins origins) {
 
     public Intake {
         rejected = List.copyOf(rejected);

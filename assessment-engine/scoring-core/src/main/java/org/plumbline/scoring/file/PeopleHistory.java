@@ -74,7 +74,7 @@ final class PeopleHistory {
         for (Handed<Assessee> row : equalRows) {
             row.table().tally().rejected();
             rejections.add(Finding.of(IntakeCode.VALIDITY_OVERLAPS, row.place(), row.content().no(), row.others(revision)),
-                    row.row(), row.content().no());
+                    row.row(), row.content().no(), row.content().no());
         }
     }
 }

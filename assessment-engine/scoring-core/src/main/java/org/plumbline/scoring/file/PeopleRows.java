@@ -40,6 +40,11 @@ final class PeopleRows implements RowReader<Assessee> {
         return content.no();
     }
 
+    @Override
+    public String assessee(Assessee content) {
+        return content.no();
+    }
+
     private static SortedMap<String, String> attributes(RowCells row) {
         SortedMap<String, String> attributes = new TreeMap<>();
         List<Meaning> meanings = row.layout().meanings();

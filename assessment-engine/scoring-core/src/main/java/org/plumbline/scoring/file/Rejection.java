@@ -9,5 +9,6 @@ import org.plumbline.scoring.finding.Finding;
  * @param row      the cells as they were read, joined by commas
  * @param identity who or what the row is about, equal for rows that are about the same;
  *                 where the row's key cannot be read, the row's place
+ * @param assessee number of the person or unit that the row is about; null where it cannot be read
  */
-public record Rejection(Finding finding, String row, String identity) { }
+public record Rejection(Finding finding, String row, String identity, String assessee) { }

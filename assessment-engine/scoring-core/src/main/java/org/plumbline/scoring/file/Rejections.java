@@ -14,8 +14,8 @@ final class Rejections {
 
     private final List<Rejection> rejected = new ArrayList<>();
 
-    void add(Finding finding, String row, String identity) {
-        rejected.add(new Rejection(finding, row, identity));
+    void add(Finding finding, String row, String identity, String assessee) {
+        rejected.add(new Rejection(finding, row, identity, assessee));
     }
 
     List<Rejection> sorted() {

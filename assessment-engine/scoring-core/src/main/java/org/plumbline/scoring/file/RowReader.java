@@ -8,4 +8,7 @@ interface RowReader<T> {
 
     /** Who or what a row is about, equal for rows about the same; null where its key cannot be read. */
     String identity(T content);
+
+    /** Number of the person or unit; null where it cannot be read. */
+    String assessee(T content);
 }

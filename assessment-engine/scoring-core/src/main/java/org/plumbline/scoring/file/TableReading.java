@@ -74,7 +74,8 @@ final class TableReading {
         table.tally().rejected();
         String identity = reader.identity(content);
         for (Finding mistake : row.mistakes()) {
-            gathering.rejections.add(mistake, line.text(), identity == null ? table.place(line.number()).toString() : identity);
+            gathering.rejections.add(mistake, line.text(), identity == null ? table.place(line.number()).toString() : identity,
+                    reader.assessee(content));
         }
     }
 

@@ -1,0 +1,18 @@
+package org.plumbline.cli;
+
+import java.nio.file.Path;
+
+/** The project's folder, as the launcher names it. */
+final class Home {
+
+    private Home() {
+    }
+
+    static Path folder() {
+        String home = System.getProperty("plumbline.home");
+        if (home == null) {
+            throw new IllegalStateException("plumbline.home is not set; start this with the assess script");
+        }
+        return Path.of(home);
+    }
+}

@@ -1,0 +1,98 @@
+package org.plumbline.cli;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.plumbline.cli.TextTable.Column;
+import org.plumbline.scoring.RunResult;
+import org.plumbline.scoring.finding.Finding;
+import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.outcome.Checks.Checked;
+import org.plumbline.scoring.outcome.Outcome;
+import org.plumbline.scoring.policy.OutcomeRule;
+import org.plumbline.scoring.policy.Policy;
+import org.plumbline.scoring.report.ScoredPeriod;
+import org.plumbline.scoring.report.Wordings;
+
+/** The result of a run in a few lines: how many, which grades, what it pays, whether it keeps within the budget. */
+final class SummaryView {
+
+    private static final Text TITLE = new Text("{0} {1}（{2}）", "{0}, {1} ({2})");
+    private static final Text COUNTS = new Text("考核对象 {0}：得分 {1}，暂不评分 {2}，不参加 {3}", "Assessees {0}: scored {1}, quarantined {2}, not taking part {3}");
+    private static final Text GRADES = new Text("等次：{0}", "Grades: {0}");
+    private static final Text UNGRADED = new Text("不定等次", "no grade");
+    private static final Text REFUSED = new Text("不能公示：", "Cannot be published:");
+    private static final Text MORE = new Text("    另有 {0} 条，见 result.json", "    {0} more in result.json");
+    private static final int FINDINGS_SHOWN = 5;
+
+    private final ScoredPeriod scored;
+    private final RunResult result;
+    private final Policy policy;
+    private final Locale language;
+
+    SummaryView(ScoredPeriod scored, Locale language) {
+        this.scored = scored;
+        this.result = scored.result();
+        this.policy = result.terms().policy();
+        this.language = language;
+    }
+
+    String title() {
+        return TITLE.with(policy.title(), result.input().period(), policy.code()).in(language);
+    }
+
+    String counts() {
+        return COUNTS.with(result.input().assessees().size(), result.sheets().size(), result.quarantine().size(), result.notTakingPart().size()).in(language);
+    }
+
+    String grades() {
+        String grades = policy.bands().stream().map(band -> band.name().in(language) + " "
+                + result.graded().stream().filter(graded -> band.code().equals(graded.grade())).count()).collect(Collectors.joining("  "));
+        long graded = result.graded().stream().filter(each -> each.grade() != null).count();
+        return GRADES.with(grades + "  " + UNGRADED.in(language) + " " + (result.sheets().size() - graded)).in(language);
+    }
+
+    /** One row for each kind of reward and penalty; empty where the policy has none. */
+    List<String> outcomes() {
+        if (policy.outcomes().isEmpty()) {
+            return List.of();
+        }
+        TextTable table = new TextTable(Column.words(new Text("奖惩", "Outcome").in(language)),
+                Column.number(new Text("人次", "Number").in(language)), Column.number(new Text("合计", "Total").in(language)));
+        for (OutcomeRule rule : policy.outcomes().values()) {
+            List<Outcome> given = result.outcomes().stream().filter(outcome -> outcome.code().equals(rule.code())).toList();
+            BigDecimal total = given.stream().map(Outcome::amount).filter(amount -> amount != null).reduce(BigDecimal.ZERO, BigDecimal::add);
+            OutcomeWords words = new OutcomeWords(rule, language);
+            table.row(words.name(), given.size(), rule.hasAmount() ? Wordings.plain(total).toPlainString() + words.unit() : "");
+        }
+        return table.lines("  ");
+    }
+
+    /** One row for each budget or spread that was looked at; empty where the policy has none. */
+    List<String> checks() {
+        if (result.checks().isEmpty()) {
+            return List.of();
+        }
+        TextTable table = new TextTable(Column.words(new Text("核对", "Check").in(language)), Column.words(new Text("范围", "Group").in(language)),
+                Column.number(new Text("实际", "Actual").in(language)), Column.number(new Text("上限", "Limit").in(language)),
+                Column.words(new Text("结论", "Verdict").in(language)));
+        for (Checked checked : result.checks()) {
+            Text verdict = checked.excess().signum() == 0 ? new Text("在限额内", "kept")
+                    : new Text("超出 {0}", "exceeded by {0}").with(Wordings.plain(checked.excess()).toPlainString());
+            table.row(checked.check(), checked.group(), Wordings.plain(checked.value()).toPlainString(),
+                    Wordings.plain(checked.limit()).toPlainString(), verdict.in(language));
+        }
+        return table.lines("  ");
+    }
+
+    /** What forbids publication, whole; of the rest the first few. */
+    String findings() {
+        List<Finding> errors = result.findings().stream().filter(Finding::isError).toList();
+        List<Finding> warnings = result.findings().stream().filter(finding -> !finding.isError()).toList();
+        String text = errors.isEmpty() ? "" : REFUSED.in(language) + "\n" + FindingLines.of(errors, language) + "\n";
+        text += FindingLines.of(warnings.subList(0, Math.min(FINDINGS_SHOWN, warnings.size())), language);
+        return warnings.size() > FINDINGS_SHOWN ? text + "\n" + MORE.with(warnings.size() - FINDINGS_SHOWN).in(language) : text;
+    }
+}

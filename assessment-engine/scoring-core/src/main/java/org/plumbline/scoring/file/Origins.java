@@ -1,0 +1,60 @@
+package org.plumbline.scoring.file;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+import org.plumbline.scoring.Freeze;
+import org.plumbline.scoring.finding.Place;
+import org.plumbline.scoring.input.Event;
+import org.plumbline.scoring.input.MonthData;
+import org.plumbline.scoring.input.PeriodRecord;
+
+/**
+ * File and line of what an intake handed on. Of figures that several rows state together it is the first row that holds.
+ * Two of them are always equal: a place is for messages, and the order of rows may not make two intakes differ.
+ */
+public final class Origins implements Freeze.Origins {
+
+    private final List<PeriodRecord> records;
+    private final Sources ofRecords;
+    private final List<Event> events;
+    private final Sources ofEvents;
+
+    Origins(MonthData data, Sources ofRecords, Sources ofEvents) {
+        this.records = data.records();
+        this.ofRecords = ofRecords;
+        this.events = data.events();
+        this.ofEvents = ofEvents;
+    }
+
+    /** @throws IllegalArgumentException if the record is none of the intake's */
+    @Override
+    public Place of(PeriodRecord record) {
+        return ofRecords.place(index(records, record, FigureMerge.KEY));
+    }
+
+    /** @throws IllegalArgumentException if the event is none of the intake's */
+    @Override
+    public Place of(Event event) {
+        return ofEvents.place(index(events, event, EventRows.KEY));
+    }
+
+    private static <T> int index(List<T> sorted, T wanted, Comparator<T> key) {
+        int index = Collections.binarySearch(sorted, wanted, key);
+        if (index < 0) {
+            throw new IllegalArgumentException("not handed in here: " + wanted);
+        }
+        return index;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Origins;
+    }
+
+    @Override
+    public int hashCode() {
+        return Origins.class.hashCode();
+    }
+}

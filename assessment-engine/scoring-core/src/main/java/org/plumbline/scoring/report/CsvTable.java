@@ -1,0 +1,60 @@
+package org.plumbline.scoring.report;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import org.plumbline.scoring.finding.Text;
+
+/** A CSV file with one header row: UTF-8 with byte order mark, because without it a spreadsheet garbles Chinese. */
+final class CsvTable implements Closeable {
+
+    /** A spreadsheet takes a cell for a formula, or a command, when it begins with one of these. */
+    private static final String FORMULA = "=+-@\t\r";
+
+    private final CsvWriter csv;
+
+    CsvTable(Path file, List<String> header) throws IOException {
+        Writer text = new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8);
+        text.write('\uFEFF');
+        this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+        csv.writeRecord(header);
+    }
+
+    /** Numbers are written plainly, of a {@link Text} the Chinese; null is an empty cell; any other text is made harmless. */
+    void row(Object... cells) {
+        List<String> texts = new ArrayList<>(cells.length);
+        for (Object cell : cells) {
+            texts.add(text(cell));
+        }
+        csv.writeRecord(texts);
+    }
+
+    private static String text(Object cell) {
+        if (cell == null) {
+            return "";
+        }
+        if (cell instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        if (cell instanceof Number) {
+            return cell.toString();
+        }
+        String words = cell instanceof Text both ? both.zh() : cell.toString();
+        return !words.isEmpty() && FORMULA.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+}
