@@ -43,14 +43,20 @@ public final class Assessment {
 
     /** Pass 10 as a scenario may replace it, to place an assessee in a group that it does not spell out. */
     public interface Ranker {
-        List<Standing> rank(List<ScoreSheet> sheets, List<Participant> roster, Findings findings, Terms terms);
+        Placed rank(List<ScoreSheet> sheets, List<Participant> roster, Findings findings, Terms terms);
     }
+
+    /** @param roster everybody who counts as a head of a group */
+    public record Placed(List<Standing> standings, List<Participant> roster) { }
+
+    /** Pass 10 of every real run. */
+    public static final Ranker RANKING = (sheets, roster, findings, terms) -> new Placed(Ranking.rank(sheets, roster, findings, terms), roster);
 
     private final CompiledPolicy policy;
     private final Ranker ranker;
 
     public Assessment(CompiledPolicy policy, Progress progress) {
-        this(policy, Ranking::rank, progress);
+        this(policy, RANKING, progress);
     }
 
     public Assessment(CompiledPolicy policy, Ranker ranker, Progress progress) {
@@ -72,10 +78,10 @@ public final class Assessment {
         List<Booking> booked = Scoring.score(takingPart, quarantine, terms);              //  7 rules book lines
         booked = PeerMeans.fill(booked, quarantine, terms);                               //  8 means of peers
         List<ScoreSheet> sheets = Totals.add(booked, terms);                              //  9 totals
-        List<Standing> standings = ranker.rank(sheets, roster, findings, terms);          // 10 rank
-        List<Graded> graded = Grading.grade(standings, roster, quarantine, findings, terms); // 11 bands, rules, quotas
+        Placed placed = ranker.rank(sheets, roster, findings, terms);                     // 10 rank
+        List<Graded> graded = Grading.grade(placed.standings(), placed.roster(), quarantine, findings, terms); // 11 bands, rules, quotas
         List<Outcome> outcomes = Outcomes.of(graded, quarantine, terms);                  // 12 rewards and penalties, then checks
-        List<Checked> checks = Checks.of(roster, graded, outcomes, findings, terms);
+        List<Checked> checks = Checks.of(placed.roster(), graded, outcomes, findings, terms);
         findings.addAll(events.leftOut());
         return Verification.verified(input, terms, roster, sheets, graded, outcomes, checks, quarantine, findings); // 13 lines = total, nobody lost
     }
@@ -107,6 +113,11 @@ public final class Assessment {
         @Override
         public FigureSet figures(Participant member) {
             return member.figures();
+        }
+
+        @Override
+        public boolean takesPart(Participant member) {
+            return member.takesPart();
         }
 
         @Override

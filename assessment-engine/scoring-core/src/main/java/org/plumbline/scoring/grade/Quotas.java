@@ -155,6 +155,9 @@ final class Quotas {
         List<Graded> above = members.values().stream().filter(member -> member.grade() != null && policy.gradeOrder(member.grade()) < best)
                 .sorted(Comparator.comparingInt((Graded member) -> member.standing().fromLast())).toList();
         int missing = needed - holders.size();
+        if (above.size() < missing) {
+            tell(quota, RunCode.QUOTA_SHORT, RunCode.QUOTA_SHORT_REFUSED, needed, holders.size() + above.size());
+        }
         Text reason = new Text("{0}应不少于 {1} 人，本组倒数第 {2} 名列入", "{0} needs at least {1}; place {2} from the end of the group is taken in");
         for (int i = 0; i < above.size(); i++) {
             Graded member = above.get(i);

@@ -74,6 +74,14 @@ final class Amounts {
         uses(Step.coefficients, policy.coefficients().values().stream().anyMatch(each -> each.of().equals(Coefficient.TOTAL)));
         uses(Step.limits, isLimit(total.floor()) || isLimit(total.ceiling()));
         uses(Step.veto, !policy.vetoes().isEmpty());
+        for (int i = 0; i < total.order().size(); i++) {
+            Step step = total.order().get(i);
+            boolean twice = total.order().indexOf(step) != i;
+            boolean late = step == Step.indicators && i != 0 || step == Step.weights && i != 1;
+            if (twice || late) {
+                findings.add(PolicyCode.ORDER_WRONG, total.place(), step);
+            }
+        }
         int veto = total.order().indexOf(Step.veto);
         if (veto >= 0 && veto != total.order().size() - 1) {
             findings.add(PolicyCode.VETO_LAST, total.place());

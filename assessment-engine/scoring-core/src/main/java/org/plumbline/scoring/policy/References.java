@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,6 +40,7 @@ final class References {
     static void check(PolicyVersion version, Findings findings) {
         References references = new References(version, findings);
         references.attributes();
+        references.fieldsAreDistinct();
         references.figures();
         references.sheet();
         references.events();
@@ -62,6 +64,21 @@ final class References {
                 if (!allowed.isEmpty() && !allowed.contains(value)) {
                     findings.add(PolicyCode.NOT_ONE_OF, place, value, Suggestion.clause(value, allowed), String.join(", ", allowed));
                 }
+            }
+        }
+    }
+
+    /** Fields that differ in the case of their first letter alone would meet in one property of a generated class. */
+    private void fieldsAreDistinct() {
+        Map<String, String> fields = new HashMap<>();
+        List<String> names = new ArrayList<>(version.catalogue().attributes().keySet());
+        names.addAll(version.catalogue().items().keySet());
+        names.addAll(policy.figures().keySet());
+        for (String name : names) {
+            String other = fields.putIfAbsent(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), name);
+            if (other != null && !other.equals(name)) {
+                Place place = policy.figures().containsKey(name) ? policy.figures().get(name).place() : Place.wholeFile(version.bundle().catalogueName());
+                findings.add(PolicyCode.NAME_TWICE, place, name, FIGURE, Text.same(other));
             }
         }
     }

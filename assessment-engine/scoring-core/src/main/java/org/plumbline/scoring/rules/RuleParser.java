@@ -105,6 +105,10 @@ final class RuleParser {
         }
         expect("then");
         RuleText.Call call = call();
+        if (peek().kind() == Kind.VARIABLE) {
+            findings.add(RuleCode.ONE_CALL, peek().place());
+            throw new Misread();
+        }
         if (!peek().is("end") && !peek().is("rule") && peek().kind() != Kind.END) {
             findings.add(RuleCode.NOT_IN_PROFILE, peek().place(), peek().text());
             throw new Misread();

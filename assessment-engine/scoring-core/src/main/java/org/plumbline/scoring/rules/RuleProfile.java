@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -161,8 +162,7 @@ final class RuleProfile {
 
     private Optional<Rule.Condition> condition(RuleText.Constraint.Comparison comparison, FactShape shape) {
         if (comparison.left().parameter()) {
-            findings.add(RuleCode.EXPECTED, comparison.left().place(), new Text("本事实的一项（参数写在右边）", "a field (a parameter stands on the right)"),
-                    "p." + comparison.left().name().text());
+            findings.add(RuleCode.PARAMETER_LEFT, comparison.left().place(), comparison.left().name().text());
             return Optional.empty();
         }
         Optional<Field> left = field(comparison.left().name(), shape);
@@ -245,8 +245,9 @@ final class RuleProfile {
                 if (!variables.contains("$" + name) && !GIVEN_PLACEHOLDERS.contains(name)) {
                     Place value = annotation.value().place();
                     Place place = new Place(value.file(), value.line(), value.column() + 1 + matcher.start(), matcher.group().length());
-                    List<String> known = variables.stream().map(variable -> variable.substring(1)).toList();
-                    findings.add(RuleCode.PLACEHOLDER, place, matcher.group(), Suggestion.clause(name, known), String.join(", ", known) + ", points, amount, kind");
+                    Set<String> names = new TreeSet<>(GIVEN_PLACEHOLDERS);
+                    variables.forEach(variable -> names.add(variable.substring(1)));
+                    findings.add(RuleCode.PLACEHOLDER, place, matcher.group(), Suggestion.clause(name, names), String.join(", ", names));
                 }
             }
         }
