@@ -14,4 +14,12 @@ public interface Code {
     default Severity severity() {
         return notice().severity();
     }
+
+    default Text message() {
+        return notice().message();
+    }
+
+    default Text remedy() {
+        return notice().remedy();
+    }
 }

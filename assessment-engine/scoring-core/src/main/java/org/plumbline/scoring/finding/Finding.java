@@ -10,7 +10,7 @@ public record Finding(String code, Severity severity, Place place, Text message,
 
     public static Finding of(Code code, Place place, Object... arguments) {
         return new Finding(code.id(), code.severity(), place,
-                code.notice().message().with(arguments), code.notice().remedy().with(arguments));
+                code.message().with(arguments), code.remedy().with(arguments));
     }
 
     public boolean isError() {
