@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.plumbline.sample.SampleProgress;
-import org.plumbline.scoring.Progress;
+import org.plumbline.scoring.progress.Progress;
 
 /**
  * Shows on stderr how far a long piece of work is: a moving bar with the time left on a terminal, a plain line for each piece

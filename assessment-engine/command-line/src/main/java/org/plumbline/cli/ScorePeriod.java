@@ -6,7 +6,7 @@ import java.util.Locale;
 
 import org.plumbline.scoring.Assessment;
 import org.plumbline.scoring.Freeze;
-import org.plumbline.scoring.Progress;
+import org.plumbline.scoring.progress.Progress;
 import org.plumbline.scoring.RunResult;
 import org.plumbline.scoring.file.DataFiles;
 import org.plumbline.scoring.file.Intake;

@@ -1,11 +1,11 @@
 package org.plumbline.scoring;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.plumbline.scoring.event.Events;
+import org.plumbline.scoring.figure.EarlierResults;
 import org.plumbline.scoring.figure.FigureSet;
 import org.plumbline.scoring.figure.GroupFigures;
 import org.plumbline.scoring.figure.OwnFigures;
@@ -13,7 +13,6 @@ import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.grade.Graded;
 import org.plumbline.scoring.grade.Grading;
 import org.plumbline.scoring.input.Assessee;
-import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.scoring.input.PeriodRecord;
 import org.plumbline.scoring.input.RunInput;
 import org.plumbline.scoring.outcome.Checks;
@@ -21,9 +20,11 @@ import org.plumbline.scoring.outcome.Checks.Checked;
 import org.plumbline.scoring.outcome.Outcome;
 import org.plumbline.scoring.outcome.Outcomes;
 import org.plumbline.scoring.policy.Period;
+import org.plumbline.scoring.progress.Progress;
 import org.plumbline.scoring.rank.Ranking;
 import org.plumbline.scoring.rank.Standing;
 import org.plumbline.scoring.rules.CompiledPolicy;
+import org.plumbline.scoring.rules.ReportingEvaluator;
 import org.plumbline.scoring.rules.Terms;
 import org.plumbline.scoring.score.Booking;
 import org.plumbline.scoring.score.Eligibility;
@@ -42,21 +43,25 @@ public final class Assessment {
 
     /** Pass 10 as a scenario may replace it, to place an assessee in a group that it does not spell out. */
     public interface Ranker {
-        List<Standing> rank(List<ScoreSheet> sheets, List<Participant> roster, Findings findings, Terms terms);
+        Placed rank(List<ScoreSheet> sheets, List<Participant> roster, Findings findings, Terms terms);
     }
+
+    /** @param roster everybody who counts as a head of a group */
+    public record Placed(List<Standing> standings, List<Participant> roster) { }
+
+    /** Pass 10 of every real run. */
+    public static final Ranker RANKING = (sheets, roster, findings, terms) -> new Placed(Ranking.rank(sheets, roster, findings, terms), roster);
 
     private final CompiledPolicy policy;
     private final Ranker ranker;
-    private final Progress progress;
 
     public Assessment(CompiledPolicy policy, Progress progress) {
-        this(policy, Ranking::rank, progress);
+        this(policy, RANKING, progress);
     }
 
     public Assessment(CompiledPolicy policy, Ranker ranker, Progress progress) {
-        this.policy = policy;
+        this.policy = policy.evaluatedBy(new ReportingEvaluator(policy.evaluator(), progress));
         this.ranker = ranker;
-        this.progress = progress;
     }
 
     /** @throws IllegalArgumentException if the input's period is none of the policy's, or a parameter has no value in it: Freeze refuses both */
@@ -66,29 +71,19 @@ public final class Assessment {
         Findings findings = new Findings();
         Events events = Events.of(input, terms);                                          //  2 admit events, 3 classify and count them
         events.faults().forEach(quarantine::add);
-        step("figures", 1);
         List<Participant> roster = ownFigures(input, events, terms);                      //  4 own figures
         roster = Eligibility.decide(roster, quarantine, terms);                           //  5 who takes part
         roster = GroupFigures.add(roster, MEMBERS, terms);                                //  6 group figures
-        step("rules", 2);
         List<Participant> takingPart = roster.stream().filter(Participant::takesPart).toList();
         List<Booking> booked = Scoring.score(takingPart, quarantine, terms);              //  7 rules book lines
         booked = PeerMeans.fill(booked, quarantine, terms);                               //  8 means of peers
-        step("totals", 3);
         List<ScoreSheet> sheets = Totals.add(booked, terms);                              //  9 totals
-        step("ranking", 4);
-        List<Standing> standings = ranker.rank(sheets, roster, findings, terms);          // 10 rank
-        List<Graded> graded = Grading.grade(standings, roster, quarantine, findings, terms); // 11 bands, rules, quotas
-        step("outcomes", 5);
+        Placed placed = ranker.rank(sheets, roster, findings, terms);                     // 10 rank
+        List<Graded> graded = Grading.grade(placed.standings(), placed.roster(), quarantine, findings, terms); // 11 bands, rules, quotas
         List<Outcome> outcomes = Outcomes.of(graded, quarantine, terms);                  // 12 rewards and penalties, then checks
-        List<Checked> checks = Checks.of(roster, graded, outcomes, findings, terms);
+        List<Checked> checks = Checks.of(placed.roster(), graded, outcomes, findings, terms);
         findings.addAll(events.leftOut());
-        step("verify", 6);
         return Verification.verified(input, terms, roster, sheets, graded, outcomes, checks, quarantine, findings); // 13 lines = total, nobody lost
-    }
-
-    private void step(String phase, int done) {
-        progress.report(phase, done, 6);
     }
 
     private Terms terms(RunInput input) {
@@ -105,10 +100,9 @@ public final class Assessment {
     private static List<Participant> ownFigures(RunInput input, Events events, Terms terms) {
         Map<String, PeriodRecord> records = new HashMap<>();
         input.records().forEach(record -> records.put(record.assessee(), record));
-        Map<String, List<EarlierResult>> history = new HashMap<>();
-        input.history().forEach(result -> history.computeIfAbsent(result.assessee(), any -> new ArrayList<>()).add(result));
+        Map<String, EarlierResults> earlier = EarlierResults.byAssessee(input);
         return input.assessees().parallelStream().map(assessee -> participant(assessee,
-                OwnFigures.of(records.get(assessee.no()), history.getOrDefault(assessee.no(), List.of()), terms), events)).toList();
+                OwnFigures.of(records.get(assessee.no()), earlier.getOrDefault(assessee.no(), EarlierResults.none()), terms), events)).toList();
     }
 
     private static Participant participant(Assessee assessee, FigureSet figures, Events events) {
@@ -119,6 +113,11 @@ public final class Assessment {
         @Override
         public FigureSet figures(Participant member) {
             return member.figures();
+        }
+
+        @Override
+        public boolean takesPart(Participant member) {
+            return member.takesPart();
         }
 
         @Override

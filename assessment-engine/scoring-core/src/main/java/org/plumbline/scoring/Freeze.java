@@ -79,7 +79,10 @@ public final class Freeze {
         List<Assessee> assessees = assessees();
         Set<String> numbers = new HashSet<>();
         assessees.forEach(assessee -> numbers.add(assessee.no()));
-        RunInput input = new RunInput(version.bundle(), period.label(), assessees, records(numbers), events(numbers), history(numbers));
+        List<Assessee> children = data.assessees().stream().filter(one -> one.holdsOn(period.lastDay()) && numbers.contains(one.attribute(Assessee.PARENT)))
+                .sorted(Comparator.comparing(Assessee::no)).toList();
+        RunInput input = new RunInput(version.bundle(), period.label(), assessees, records(numbers), events(numbers), children,
+                history(numbers, children));
         return new Frozen(input, leftOut.sorted());
     }
 
@@ -135,8 +138,10 @@ public final class Freeze {
         return events;
     }
 
-    private List<EarlierResult> history(Set<String> numbers) {
-        return data.history().stream().filter(result -> numbers.contains(result.assessee()))
+    private List<EarlierResult> history(Set<String> numbers, List<Assessee> children) {
+        Set<String> read = new HashSet<>(numbers);
+        children.forEach(child -> read.add(child.no()));
+        return data.history().stream().filter(result -> read.contains(result.assessee()))
                 .sorted(Comparator.comparing(EarlierResult::policy).thenComparing(EarlierResult::period).thenComparing(EarlierResult::assessee)).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.input.PolicyBundle;
+import org.plumbline.scoring.lint.Lint;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.scoring.rules.CompiledPolicy;
 import org.plumbline.scoring.scenario.Scenario;
@@ -13,7 +14,7 @@ import org.plumbline.scoring.scenario.ScenarioReader;
 import org.plumbline.scoring.scenario.ScenarioResult;
 import org.plumbline.scoring.scenario.Scenarios;
 
-/** Judges a bundle as a whole: text, rules, then scenarios. Each step runs only on what passed the one before. */
+/** Judges a bundle as a whole: text, rules, lint, then scenarios. Each step runs only on what passed the one before. */
 public final class PolicyCheck {
 
     /**
@@ -48,6 +49,7 @@ public final class PolicyCheck {
             return new Report(findings.sorted(), List.of(), 0);
         }
         try (CompiledPolicy policy = compiled.get()) {
+            Lint.check(policy, findings);
             List<ScenarioResult> results = Scenarios.run(policy, scenarios);
             results.forEach(result -> findings.addAll(result.differences()));
             findings.addAll(Scenarios.coverage(policy, results));

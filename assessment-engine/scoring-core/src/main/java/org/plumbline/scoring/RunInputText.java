@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.plumbline.scoring.input.Assessee;
 import org.plumbline.scoring.input.Figure;
 import org.plumbline.scoring.input.RunInput;
 
@@ -30,14 +31,8 @@ public final class RunInputText {
             text.field("period", input.period());
             text.fields("bundle", input.bundle().texts());
             text.field("catalogue", input.bundle().catalogue());
-            text.list("assessees", input.assessees(), assessee -> {
-                text.field("no", assessee.no());
-                text.field("name", assessee.name());
-                text.field("kind", assessee.kind());
-                text.field("from", assessee.from());
-                text.field("to", assessee.to());
-                text.fields("attributes", assessee.attributes());
-            });
+            text.list("assessees", input.assessees(), assessee -> assessee(text, assessee));
+            text.list("children", input.children(), child -> assessee(text, child));
             text.list("records", input.records(), record -> {
                 text.field("assessee", record.assessee());
                 text.fields("figures", figures(record.figures()));
@@ -68,6 +63,15 @@ public final class RunInputText {
                 text.field("grade", result.grade());
             });
         });
+    }
+
+    private static void assessee(CanonicalText text, Assessee assessee) {
+        text.field("no", assessee.no());
+        text.field("name", assessee.name());
+        text.field("kind", assessee.kind());
+        text.field("from", assessee.from());
+        text.field("to", assessee.to());
+        text.fields("attributes", assessee.attributes());
     }
 
     /** The kind of a figure is known from the catalogue; 0.95 and 0.950 are the same figure. */

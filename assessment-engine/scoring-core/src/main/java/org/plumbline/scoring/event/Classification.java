@@ -113,13 +113,13 @@ final class Classification {
             AdmittedEvent event = step.event();
             EventGroup group = terms.policy().groupOf(step.kind());
             String what = group.count() == EventGroup.Count.KIND ? "k " + step.kind() : "g " + group.code();
-            String matter = event.report().matter() == null || event.report().count() > 1 ? event.report().no() + "#" + event.copy() : event.report().matter();
+            String matter = event.matterKey();
             String who = event.report().assessee();
             int inMonth = nth(counters, who + "\u0000" + what + "\u0000m" + event.month(), matter);
             int inQuarter = nth(counters, who + "\u0000" + what + "\u0000q" + time.startOfQuarter(event.month()), matter);
             int inYear = nth(counters, who + "\u0000" + what + "\u0000y" + time.startOfYear(event.month()), matter);
             if (inPeriod(event)) {
-                result.computeIfAbsent(who, any -> new ArrayList<>()).add(new ClassifiedEvent(event.report(), event.copy(), event.month(),
+                result.computeIfAbsent(who, any -> new ArrayList<>()).add(new ClassifiedEvent(event.report(), event.no(), matter, event.month(),
                         step.kind(), group, inMonth, inQuarter, inYear, step.rules()));
             }
         }

@@ -21,6 +21,8 @@ public final class GroupFigures {
     public interface Members<A> {
         FigureSet figures(A member);
 
+        boolean takesPart(A member);
+
         String group(A member, List<String> within);
 
         A with(A member, FigureSet figures);
@@ -45,7 +47,7 @@ public final class GroupFigures {
         Map<String, List<BigDecimal>> groups = new HashMap<>();
         for (A member : everybody) {
             BigDecimal own = value.apply(member);
-            if (own != null) {
+            if (own != null && members.takesPart(member)) {
                 groups.computeIfAbsent(members.group(member, rule.group().within()), any -> new ArrayList<>()).add(own);
             }
         }
@@ -53,14 +55,19 @@ public final class GroupFigures {
         List<A> result = new ArrayList<>(everybody.size());
         for (A member : everybody) {
             List<BigDecimal> values = groups.getOrDefault(members.group(member, rule.group().within()), List.of());
-            Figure figure = aggregate(rule, values, value.apply(member));
-            result.add(members.with(member, members.figures(member).with(rule.name(), figure)));
+            FigureSet figures = members.figures(member);
+            // a scenario may state a group figure instead of spelling out the group
+            result.add(figures.has(rule.name()) ? member
+                    : members.with(member, figures.with(rule.name(), aggregate(rule, values, figures.figure(source), value.apply(member)))));
         }
         return result;
     }
 
-    private static Figure aggregate(FigureRule rule, List<BigDecimal> sorted, BigDecimal own) {
+    private static Figure aggregate(FigureRule rule, List<BigDecimal> sorted, Figure ownFigure, BigDecimal own) {
         if (sorted.isEmpty() || rule.group().as() == FigureRule.Aggregate.RANK && own == null) {
+            if (ownFigure == Figure.Absent.MISSING) {
+                return ownFigure;
+            }
             return rule.whenNone() == null ? Figure.Absent.NOT_APPLICABLE : OwnFigures.absent(rule.whenNone());
         }
         BigDecimal sum = sorted.stream().reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -67,7 +67,7 @@ final class HistoryFigure {
 
     /** Whether a result lies in the window, counted in periods of its own kind. */
     private boolean inWindow(EarlierResult result) {
-        YearMonth first = Period.firstMonthOf(result.period()).orElse(null);
+        YearMonth first = Period.firstMonthOf(result.period(), terms.policy().period()).orElse(null);
         if (first == null) {
             return false;
         }

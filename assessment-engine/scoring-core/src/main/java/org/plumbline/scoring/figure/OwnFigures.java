@@ -3,10 +3,8 @@ package org.plumbline.scoring.figure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
-import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.scoring.input.Figure;
 import org.plumbline.scoring.input.Figure.Absent;
 import org.plumbline.scoring.input.PeriodRecord;
@@ -25,18 +23,18 @@ import org.plumbline.scoring.rules.Terms;
 public final class OwnFigures {
 
     private final Terms terms;
-    private final List<EarlierResult> history;
+    private final EarlierResults earlier;
     private final Map<String, Figure> figures;
 
-    private OwnFigures(PeriodRecord record, List<EarlierResult> history, Terms terms) {
+    private OwnFigures(PeriodRecord record, EarlierResults earlier, Terms terms) {
         this.terms = terms;
-        this.history = history;
+        this.earlier = earlier;
         this.figures = new HashMap<>(record == null ? Map.of() : record.figures());
     }
 
     /** @param record null where nothing was handed in: then all items are missing */
-    public static FigureSet of(PeriodRecord record, List<EarlierResult> history, Terms terms) {
-        OwnFigures own = new OwnFigures(record, history, terms);
+    public static FigureSet of(PeriodRecord record, EarlierResults earlier, Terms terms) {
+        OwnFigures own = new OwnFigures(record, earlier, terms);
         terms.policy().figures().values().stream().filter(rule -> !rule.isGroupFigure()).forEach(rule -> own.resolve(rule.name()));
         return new FigureSet(own.figures);
     }
@@ -57,7 +55,7 @@ public final class OwnFigures {
 
     private Figure compute(FigureRule rule) {
         if (rule.history() != null) {
-            return new HistoryFigure(rule.history(), terms).of(history);
+            return new HistoryFigure(rule.history(), terms).of(rule.history().children() ? earlier.ofChildren() : earlier.own());
         }
         Figure value = rule.of() instanceof FigureRule.Source.Weighted weighted ? weighted(weighted)
                 : resolve(((FigureRule.Source.Named) rule.of()).name());

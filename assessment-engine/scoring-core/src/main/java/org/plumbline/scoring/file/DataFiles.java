@@ -3,7 +3,7 @@ package org.plumbline.scoring.file;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.plumbline.scoring.Progress;
+import org.plumbline.scoring.progress.Progress;
 import org.plumbline.scoring.input.Catalogue;
 
 /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import org.plumbline.scoring.Progress;
+import org.plumbline.scoring.progress.Progress;
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.input.Assessee;
 import org.plumbline.scoring.input.EarlierResult;

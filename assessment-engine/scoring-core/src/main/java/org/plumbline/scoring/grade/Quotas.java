@@ -63,7 +63,12 @@ final class Quotas {
     }
 
     private void apply(GradeQuota quota) {
-        int limit = limit(quota);
+        BigDecimal number = quota.keyedBy() == null ? terms.inForce().number(quota.limit()) : row(quota);
+        if (number == null) {
+            findings.add(RunCode.QUOTA_UNKNOWN, Place.wholeFile(terms.period().label()), group, names(quota), key(quota));
+            return;
+        }
+        int limit = limit(quota, number);
         List<Graded> holders = members.values().stream().filter(member -> member.grade() != null && quota.grades().contains(member.grade()))
                 .sorted(Comparator.comparingInt((Graded member) -> policy.gradeOrder(member.grade())).thenComparing(member -> member.standing().rank()))
                 .toList();
@@ -74,8 +79,7 @@ final class Quotas {
         }
     }
 
-    private int limit(GradeQuota quota) {
-        BigDecimal number = quota.keyedBy() == null ? terms.inForce().number(quota.limit()) : row(quota);
+    private int limit(GradeQuota quota, BigDecimal number) {
         if (quota.kind() == Kind.PLACES) {
             return number.intValue();
         }
@@ -84,10 +88,14 @@ final class Quotas {
         return number.multiply(BigDecimal.valueOf(heads)).setScale(0, quota.rounding().mode()).intValueExact();
     }
 
+    /** Null where the table says nothing of this group. */
     private BigDecimal row(GradeQuota quota) {
-        ParameterValue.Table table = (ParameterValue.Table) terms.inForce().value(((Quantity.OfParameter) quota.limit()).parameter());
-        String key = members.values().iterator().next().standing().sheet().participant().assessee().attribute(quota.keyedBy());
-        return table.rows().getOrDefault(key, BigDecimal.ZERO);
+        return ((ParameterValue.Table) terms.inForce().value(((Quantity.OfParameter) quota.limit()).parameter())).rows().get(key(quota));
+    }
+
+    /** The same for all members, since the peer group is made by this attribute too. */
+    private String key(GradeQuota quota) {
+        return members.values().iterator().next().standing().sheet().participant().assessee().attribute(quota.keyedBy());
     }
 
     private void atMost(GradeQuota quota, int ownLimit, List<Graded> holders) {
@@ -147,6 +155,9 @@ final class Quotas {
         List<Graded> above = members.values().stream().filter(member -> member.grade() != null && policy.gradeOrder(member.grade()) < best)
                 .sorted(Comparator.comparingInt((Graded member) -> member.standing().fromLast())).toList();
         int missing = needed - holders.size();
+        if (above.size() < missing) {
+            tell(quota, RunCode.QUOTA_SHORT, RunCode.QUOTA_SHORT_REFUSED, needed, holders.size() + above.size());
+        }
         Text reason = new Text("{0}应不少于 {1} 人，本组倒数第 {2} 名列入", "{0} needs at least {1}; place {2} from the end of the group is taken in");
         for (int i = 0; i < above.size(); i++) {
             Graded member = above.get(i);

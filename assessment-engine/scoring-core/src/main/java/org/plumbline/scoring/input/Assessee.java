@@ -15,6 +15,9 @@ import java.util.TreeMap;
  */
 public record Assessee(String no, String name, AssesseeKind kind, LocalDate from, LocalDate to, SortedMap<String, String> attributes) {
 
+    /** Code of the attribute that names the number of the unit above. */
+    public static final String PARENT = "parent";
+
     public Assessee(String no, String name, AssesseeKind kind, Map<String, String> attributes) {
         this(no, name, kind, null, null, new TreeMap<>(attributes));
     }

@@ -58,7 +58,7 @@ public final class Checks {
                 all.add(checked);
                 if (checked.excess().signum() > 0) {
                     findings.add(rule.otherwise() == CheckRule.Otherwise.REFUSE ? RunCode.OVER_BUDGET_REFUSED : RunCode.OVER_BUDGET,
-                            Place.wholeFile(terms.period().label()), rule.name(), checked.group(), Reasons.show(checked.value()),
+                            Place.wholeFile(terms.period().label()), rule.title(), checked.group(), Reasons.show(checked.value()),
                             Reasons.show(checked.limit()), Reasons.show(checked.excess()));
                 }
             }

@@ -2,8 +2,6 @@ package org.plumbline.scoring.policy;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
 
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Place;
@@ -39,7 +37,7 @@ final class Amounts {
 
     private boolean parametersExist() {
         boolean[] whole = {true};
-        for (Quantity quantity : numbers()) {
+        for (Quantity quantity : policy.numbers()) {
             whole[0] &= isParameter(quantity, Parameter.Kind.NUMBER);
         }
         for (GradeQuota quota : policy.quotas()) {
@@ -65,39 +63,6 @@ final class Amounts {
         return true;
     }
 
-    /** Every quantity that must be a single number. */
-    private List<Quantity> numbers() {
-        List<Quantity> all = new ArrayList<>();
-        policy.figures().values().forEach(figure -> {
-            if (figure.of() instanceof FigureRule.Source.Weighted weighted) {
-                all.addAll(weighted.parts().values());
-            }
-        });
-        policy.sections().values().forEach(each -> {
-            all.add(each.points());
-            all.add(each.weight());
-            all.add(each.floor());
-            all.add(each.ceiling());
-        });
-        policy.indicators().values().forEach(each -> {
-            all.add(each.points());
-            all.add(each.weight());
-            all.add(each.floor());
-            all.add(each.ceiling());
-        });
-        policy.coefficients().values().forEach(each -> all.add(each.otherwise()));
-        policy.vetoes().values().forEach(each -> all.add(each.totalAtMost()));
-        all.add(policy.leastAttainable());
-        all.add(policy.total().points());
-        all.add(policy.total().floor());
-        all.add(policy.total().ceiling());
-        policy.rankings().values().forEach(each -> all.add(each.smallestGroup()));
-        policy.bands().forEach(each -> all.add(each.from()));
-        policy.checks().values().forEach(each -> all.add(each.atMost()));
-        all.removeIf(quantity -> quantity == null);
-        return all;
-    }
-
     private void stepsAreListed() {
         TotalRule total = policy.total();
         uses(Step.indicators, !policy.indicators().isEmpty());
@@ -109,6 +74,14 @@ final class Amounts {
         uses(Step.coefficients, policy.coefficients().values().stream().anyMatch(each -> each.of().equals(Coefficient.TOTAL)));
         uses(Step.limits, isLimit(total.floor()) || isLimit(total.ceiling()));
         uses(Step.veto, !policy.vetoes().isEmpty());
+        for (int i = 0; i < total.order().size(); i++) {
+            Step step = total.order().get(i);
+            boolean twice = total.order().indexOf(step) != i;
+            boolean late = step == Step.indicators && i != 0 || step == Step.weights && i != 1;
+            if (twice || late) {
+                findings.add(PolicyCode.ORDER_WRONG, total.place(), step);
+            }
+        }
         int veto = total.order().indexOf(Step.veto);
         if (veto >= 0 && veto != total.order().size() - 1) {
             findings.add(PolicyCode.VETO_LAST, total.place());

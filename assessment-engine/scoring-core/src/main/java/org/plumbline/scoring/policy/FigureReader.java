@@ -17,7 +17,9 @@ import org.plumbline.scoring.policy.FigureRule.WhenNone;
 final class FigureReader {
 
     /** Keys of the format that this version refuses. */
-    private static final String[] LATER = {"leave-out", "sample", "cycle", "calendar", "week-belongs"};
+    private static final String[] LATER = {"leave-out", "sample", "cycle", "calendar", "week-belongs", "during", "where", "gaps", "at-least", "else"};
+
+    private static final List<String> LATER_AGGREGATES = List.of("VALUE", "STREAK", "FROM_LAST", "WEIGHTED_MEAN");
 
     private final Findings findings;
 
@@ -28,9 +30,11 @@ final class FigureReader {
     Optional<FigureRule> figure(Yaml.Scalar name, Yaml yaml) {
         Keys keys = Keys.of(name.text(), yaml, findings);
         boolean readsHistory = keys.has("from");
-        boolean readsGroup = keys.has("across") && !keys.text("across").filter("SELF"::equals).isPresent();
-        Optional<Aggregate> as = keys.text("as").filter("WEIGHTED_MEAN"::equals).isPresent() ? Optional.empty() : keys.choice("as", Aggregate.class);
-        FigureRule.History history = readsHistory ? history(keys, as.orElse(null)) : null;
+        boolean readsChildren = readsHistory && keys.scalars("across").stream().anyMatch(word -> word.text().equals("CHILDREN"));
+        boolean readsGroup = keys.has("across") && !readsChildren && keys.scalars("across").stream().noneMatch(word -> word.text().equals("SELF"));
+        Optional<Aggregate> as = keys.text("as").filter("WEIGHTED_MEAN"::equals).isPresent() ? Optional.empty()
+                : keys.choice("as", Aggregate.class, LATER_AGGREGATES);
+        FigureRule.History history = readsHistory ? history(keys, as.orElse(null), readsChildren) : null;
         FigureRule.Source source = readsHistory ? null : keys.required("of").flatMap(of -> source(keys, of)).orElse(null);
         String over = keys.text("over").orElse(null);
         String times = keys.text("times").orElse(null);
@@ -46,6 +50,14 @@ final class FigureReader {
             findings.add(PolicyCode.SCALE_ROUNDING, name.place(), name.text());
         }
         keys.finish(LATER);
+        if (readsHistory && (over != null || times != null || against != null)) {
+            findings.add(PolicyCode.NOT_SUPPORTED, keys.placeOf("from"), "from + over | times | against");
+            return Optional.empty();
+        }
+        if (readsGroup && readsHistory) {
+            findings.add(PolicyCode.NOT_SUPPORTED, keys.placeOf("across"), "from + across");
+            return Optional.empty();
+        }
         if (readsGroup && (over != null || times != null || against != null || source instanceof FigureRule.Source.Weighted)) {
             findings.add(PolicyCode.NOT_SUPPORTED, keys.placeOf("across"), "across + over | times | against | weights");
             return Optional.empty();
@@ -113,9 +125,13 @@ final class FigureReader {
         return as == null ? null : new FigureRule.Group(within, as);
     }
 
-    private FigureRule.History history(Keys keys, Aggregate as) {
+    private FigureRule.History history(Keys keys, Aggregate as, boolean children) {
         String policy = keys.text("from").orElse("");
-        Optional<FigureRule.History.Value> value = keys.requiredChoice("of", FigureRule.History.Value.class);
+        keys.required("of");
+        Optional<FigureRule.History.Value> value = keys.choice("of", FigureRule.History.Value.class, List.of("coefficient", "points"));
+        if (value.filter(FigureRule.History.Value.grade::equals).isPresent() && as != null && as != Aggregate.COUNT) {
+            findings.add(PolicyCode.NOT_ONE_OF, keys.placeOf("as"), as, new Text("：等次只能计数", ": grades can only be counted"), "COUNT");
+        }
         keys.required("during");
         String words = keys.text("during").orElse("");
         int last = words.matches("LAST [1-9]\\d?") ? Integer.parseInt(words.substring(5)) : 0;
@@ -141,11 +157,13 @@ final class FigureReader {
             condition.finish();
             return grades;
         }).orElse(List.of());
-        Optional<FigureRule.History.Gaps> gaps = keys.requiredChoice("gaps", FigureRule.History.Gaps.class);
+        // among children there is no row of periods that could have a gap
+        Optional<FigureRule.History.Gaps> gaps = children ? Optional.of(FigureRule.History.Gaps.SKIP) : keys.required("gaps").isPresent()
+                ? keys.choice("gaps", FigureRule.History.Gaps.class, List.of("BREAK")) : Optional.empty();
         int atLeast = keys.whole("at-least", 0, 120).orElse(0);
         WhenNone otherwise = (atLeast > 0 ? keys.requiredChoice("else", WhenNone.class) : keys.choice("else", WhenNone.class)).orElse(WhenNone.MISSING);
         return value.isPresent() && during != null && as != null && gaps.isPresent()
-                ? new FigureRule.History(policy, value.get(), during, last, as, where, gaps.get(), atLeast, otherwise)
+                ? new FigureRule.History(policy, value.get(), children, during, last, as, where, gaps.get(), atLeast, otherwise)
                 : null;
     }
 }

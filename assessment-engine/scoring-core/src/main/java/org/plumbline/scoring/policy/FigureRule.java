@@ -1,6 +1,7 @@
 package org.plumbline.scoring.policy;
 
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -38,8 +39,9 @@ public record FigureRule(String name, Source of, String over, String times, Agai
     }
 
     /**
-     * Reads results of another policy for the same assessee.
+     * Reads results of another policy.
      *
+     * @param children whether those of one's children are read, instead of one's own
      * @param policy  code of that policy
      * @param value   which of its results
      * @param during  which of its periods
@@ -47,7 +49,7 @@ public record FigureRule(String name, Source of, String over, String times, Agai
      * @param where   allowed grades; empty: all
      * @param atLeast number of results below which {@code otherwise} holds
      */
-    public record History(String policy, Value value, During during, int last, Aggregate as, List<String> where, Gaps gaps,
+    public record History(String policy, Value value, boolean children, During during, int last, Aggregate as, List<String> where, Gaps gaps,
             int atLeast, WhenNone otherwise) {
         public enum Value { total, attainment, rank, fromLast, grade }
 
@@ -63,5 +65,25 @@ public record FigureRule(String name, Source of, String over, String times, Agai
 
     public boolean isGroupFigure() {
         return group != null;
+    }
+
+    /** The items and figures of the same record that it is made of. */
+    public List<String> parts() {
+        List<String> parts = new ArrayList<>();
+        if (of instanceof Source.Named named) {
+            parts.add(named.name());
+        } else if (of instanceof Source.Weighted weighted) {
+            parts.addAll(weighted.parts().keySet());
+        }
+        if (over != null) {
+            parts.add(over);
+        }
+        if (times != null) {
+            parts.add(times);
+        }
+        if (against != null) {
+            parts.add(against.figure());
+        }
+        return parts;
     }
 }

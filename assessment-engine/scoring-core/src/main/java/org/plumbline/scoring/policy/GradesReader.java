@@ -42,6 +42,12 @@ final class GradesReader {
         Text name = keys.words("name").orElse(Text.same(code.orElse("")));
         Quantity from = keys.quantity("from").orElse(null);
         keys.finish();
+        keys.scalar("code").ifPresent(word -> {
+            Names.check(word, findings);
+            if (bands.stream().anyMatch(other -> other.code().equals(word.text()))) {
+                findings.add(PolicyCode.DUPLICATE_KEY, word.place(), word.text());
+            }
+        });
         return code.map(known -> new GradeBand(known, name, from, from == null ? keys.placeOf("code") : from.place()));
     }
 

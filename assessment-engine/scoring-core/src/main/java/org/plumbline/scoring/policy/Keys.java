@@ -78,7 +78,7 @@ public final class Keys {
         return value;
     }
 
-    Optional<Yaml.Scalar> scalar(String key) {
+    public Optional<Yaml.Scalar> scalar(String key) {
         return value(key).flatMap(value -> scalar(key, value));
     }
 
@@ -131,7 +131,17 @@ public final class Keys {
         return required(key).flatMap(value -> scalar(key, value)).flatMap(scalar -> choice(scalar, type));
     }
 
-    /** Words of the format that this version does not support yet are refused as such, not as misspelt. */
+    /** @param later words of the format that this version refuses as such, not as misspelt */
+    <E extends Enum<E>> Optional<E> choice(String key, Class<E> type, List<String> later) {
+        return scalar(key).flatMap(scalar -> {
+            if (later.contains(scalar.text())) {
+                findings.add(PolicyCode.NOT_SUPPORTED, scalar.place(), scalar.text());
+                return Optional.empty();
+            }
+            return choice(scalar, type);
+        });
+    }
+
     <E extends Enum<E>> Optional<E> choice(Yaml.Scalar scalar, Class<E> type) {
         List<String> known = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
         if (known.contains(scalar.text())) {
@@ -146,13 +156,19 @@ public final class Keys {
     }
 
     Optional<Quantity> requiredQuantity(String key) {
-        return required(key).flatMap(value -> scalar(key, value)).flatMap(scalar -> quantity(scalar, findings));
+        return required(key).isPresent() ? quantity(key) : Optional.empty();
+    }
+
+    /** A quantity, or NONE where the author wants no limit. */
+    Optional<Quantity> limit(String key) {
+        return scalar(key).flatMap(scalar -> scalar.text().equals("NONE") ? Optional.of(new Quantity.None(scalar.place())) : quantity(scalar, findings));
+    }
+
+    Optional<Quantity> requiredLimit(String key) {
+        return required(key).isPresent() ? limit(key) : Optional.empty();
     }
 
     static Optional<Quantity> quantity(Yaml.Scalar scalar, Findings findings) {
-        if (scalar.text().equals("NONE")) {
-            return Optional.of(new Quantity.None(scalar.place()));
-        }
         if (scalar.text().startsWith("p.")) {
             return Optional.of(new Quantity.OfParameter(scalar.text().substring(2), scalar.place()));
         }

@@ -10,6 +10,8 @@ final class Names {
 
     private static final Pattern FORM = Pattern.compile("[\\p{L}][\\p{L}\\p{Nd}_]{0,63}");
 
+    private static final Pattern POLICY_FORM = Pattern.compile("[\\p{L}][\\p{L}\\p{Nd}_-]{0,63}");
+
     private static final Set<String> RESERVED = Set.of(
             // words of the rule language
             "rule", "when", "then", "end", "and", "or", "not", "in", "exists", "forall", "from", "eval", "accumulate", "collect", "over",
@@ -38,6 +40,11 @@ final class Names {
     /** As {@link #checkWord}, for names that become fields of facts: those that facts have already are taken. */
     static boolean checkField(Yaml.Scalar name, Findings findings) {
         return !FACT_FIELDS.contains(name.text()) ? checkWord(name, findings) : judge(name, false, findings);
+    }
+
+    /** The code of a policy also names folders, so it may hold hyphens and nothing that a file system minds. */
+    static boolean checkPolicy(Yaml.Scalar name, Findings findings) {
+        return judge(name, POLICY_FORM.matcher(name.text()).matches(), findings);
     }
 
     private static boolean judge(Yaml.Scalar name, boolean fits, Findings findings) {

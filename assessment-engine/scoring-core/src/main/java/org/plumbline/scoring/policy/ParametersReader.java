@@ -17,18 +17,21 @@ import org.plumbline.scoring.finding.Text;
 /** Reads parameters.yaml: dated values, each with its clause or marked as assumed. */
 final class ParametersReader {
 
+    private final AssessmentPeriod time;
     private final Findings findings;
 
-    private ParametersReader(Findings findings) {
+    private ParametersReader(AssessmentPeriod time, Findings findings) {
+        this.time = time;
         this.findings = findings;
     }
 
-    static Map<String, Parameter> read(String file, String text, Findings findings) {
+    /** @param time the policy's, in which the labels of the dates are meant */
+    static Map<String, Parameter> read(String file, String text, AssessmentPeriod time, Findings findings) {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
         YamlReader.read(file, text, findings).ifPresent(yaml -> {
             Keys keys = Keys.of("parameters", yaml, findings);
             if (yaml instanceof Yaml.Mapping mapping) {
-                ParametersReader reader = new ParametersReader(findings);
+                ParametersReader reader = new ParametersReader(time, findings);
                 for (String name : mapping.entries().keySet()) {
                     keys.value(name);
                     Yaml.Entry entry = mapping.entries().get(name);
@@ -60,7 +63,7 @@ final class ParametersReader {
             if (dated instanceof Yaml.Mapping mapping) {
                 mapping.entries().forEach((label, entry) -> {
                     dates.value(label);
-                    Optional<YearMonth> month = Period.firstMonthOf(label);
+                    Optional<YearMonth> month = Period.firstMonthOf(label, time);
                     if (month.isEmpty()) {
                         findings.add(PolicyCode.BAD_PERIOD, entry.key().place(), label);
                     }

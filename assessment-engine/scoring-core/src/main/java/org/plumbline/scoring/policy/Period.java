@@ -46,11 +46,11 @@ public record Period(String label, YearMonth firstMonth, YearMonth lastMonth, Lo
         };
     }
 
-    /** The first calendar month of any label, for dated values; empty where it is no label. */
-    public static Optional<YearMonth> firstMonthOf(String label) {
+    /** The first policy month of a label of any kind; empty where it is no label. */
+    public static Optional<YearMonth> firstMonthOf(String label, AssessmentPeriod time) {
         return match(MONTH, label).map(found -> YearMonth.of(number(found, 1), number(found, 2)))
-                .or(() -> match(QUARTER, label).map(found -> YearMonth.of(number(found, 1), number(found, 2) * 3 - 2)))
-                .or(() -> match(YEAR, label).map(found -> YearMonth.of(number(found, 1), 1)));
+                .or(() -> match(QUARTER, label).map(found -> YearMonth.of(number(found, 1), time.firstMonth()).plusMonths((number(found, 2) - 1) * 3L)))
+                .or(() -> match(YEAR, label).map(found -> YearMonth.of(number(found, 1), time.firstMonth())));
     }
 
     public boolean contains(LocalDate day) {

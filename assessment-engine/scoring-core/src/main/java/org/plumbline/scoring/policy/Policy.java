@@ -1,6 +1,7 @@
 package org.plumbline.scoring.policy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,5 +58,25 @@ public record Policy(String code, Text title, AssesseeKind assessee, Map<String,
             }
         }
         throw new IllegalArgumentException("no grade " + grade);
+    }
+
+    /** Every quantity that must be a single number; the limits of quotas, which may be tables, are not among them. */
+    public List<Quantity> numbers() {
+        List<Quantity> all = new ArrayList<>();
+        figures.values().forEach(figure -> {
+            if (figure.of() instanceof FigureRule.Source.Weighted weighted) {
+                all.addAll(weighted.parts().values());
+            }
+        });
+        sections.values().forEach(each -> Collections.addAll(all, each.points(), each.weight(), each.floor(), each.ceiling()));
+        indicators.values().forEach(each -> Collections.addAll(all, each.points(), each.weight(), each.floor(), each.ceiling()));
+        coefficients.values().forEach(each -> all.add(each.otherwise()));
+        vetoes.values().forEach(each -> all.add(each.totalAtMost()));
+        Collections.addAll(all, leastAttainable, total.points(), total.floor(), total.ceiling());
+        rankings.values().forEach(each -> all.add(each.smallestGroup()));
+        bands.forEach(each -> all.add(each.from()));
+        checks.values().forEach(each -> all.add(each.atMost()));
+        all.removeIf(Objects::isNull);
+        return all;
     }
 }

@@ -34,6 +34,7 @@ public enum PolicyCode implements Code {
     BAND_GAP("POLICY-020", "低于 {0} 的总分没有等次", "totals below {0} have no grade", "最后一个等次不要写 from", "leave out from in the last band"),
     POINTS_DIFFER("POLICY-021", "{0} 写明 {1} 分，但其各项合计 {2} 分（{3} 起），且没有折算步骤 weights", "{0} has {1} points but its parts add up to {2} (from {3}), and no step weights", "请改正分值，或在 total.order 中列出 weights", "correct the points, or list weights in total.order"),
     ORDER_LACKS("POLICY-022", "使用了步骤“{0}”，但 total.order 没有列出", "the step {0} is in use but total.order does not list it", "请在 total.order 中写明它的位置", "say in total.order where it comes"),
+    ORDER_WRONG("POLICY-032", "total.order 中“{0}”的位置不对", "{0} stands in the wrong place of total.order", "先写 indicators，紧接 weights（如用），每一步只写一次", "indicators come first, weights (where used) right after them, and no step twice"),
     VETO_LAST("POLICY-023", "一票否决必须是最后一步", "the veto must be the last step", "请把 veto 移到 total.order 的最后", "move veto to the end of total.order"),
     KIND_TWICE("POLICY-024", "事项 {0} 同时属于 {1} 和 {2}", "event kind {0} belongs to both {1} and {2}", "一个事项只能属于一组", "a kind belongs to one group only"),
     NOT_APPLICABLE_WHEN("POLICY-025", "指标 {0} 有多个数据来源，须写明 not-applicable-when", "indicator {0} has several measures and must say not-applicable-when", "请写 ANY 或 ALL", "write ANY or ALL"),

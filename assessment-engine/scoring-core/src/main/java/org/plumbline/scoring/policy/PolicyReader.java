@@ -27,6 +27,7 @@ final class PolicyReader {
 
     private Optional<Policy> policy(Keys keys) {
         Optional<String> code = keys.requiredText("code");
+        keys.scalar("code").ifPresent(word -> Names.checkPolicy(word, findings));
         keys.required("title");
         Text title = keys.words("title").orElse(Text.same(code.orElse("")));
         Optional<AssesseeKind> assessee = keys.requiredChoice("assessee", AssesseeKind.class);
@@ -56,6 +57,9 @@ final class PolicyReader {
         Map<String, OutcomeRule> outcomes = keys.map("outcomes", this::outcome);
         Map<String, CheckRule> checks = keys.map("checks", this::check);
         keys.finish("corrections");
+        if (rankings.isEmpty() && keys.has("rankings")) {
+            findings.add(PolicyCode.WRONG_SHAPE, keys.placeOf("rankings"), "rankings", new Text("至少一个排名", "at least one ranking"));
+        }
         if (rankings.size() > 1) {
             findings.add(PolicyCode.NOT_SUPPORTED, keys.placeOf("rankings"), "rankings (2)");
         }
@@ -88,7 +92,7 @@ final class PolicyReader {
         Keys keys = Keys.of(code.text(), yaml, findings);
         Section section = new Section(code.text(), keys.words("name").orElse(Text.same(code.text())), keys.text("in").orElse(null),
                 keys.requiredQuantity("points").orElse(null), keys.quantity("weight").orElse(null),
-                keys.quantity("floor").orElse(null), keys.quantity("ceiling").orElse(null), code.place());
+                keys.limit("floor").orElse(null), keys.limit("ceiling").orElse(null), code.place());
         keys.finish();
         return Names.check(code, findings) && section.points() != null ? Optional.of(section) : Optional.empty();
     }
@@ -102,8 +106,8 @@ final class PolicyReader {
         boolean needsFloor = adjusts || scoring.filter(Indicator.Scoring.DEDUCT::equals).isPresent();
         Quantity points = adjusts ? null : keys.requiredQuantity("points").orElse(null);
         Quantity weight = adjusts ? null : keys.quantity("weight").orElse(null);
-        Quantity floor = (needsFloor ? keys.requiredQuantity("floor") : keys.quantity("floor")).orElse(null);
-        Quantity ceiling = (adjusts ? keys.requiredQuantity("ceiling") : keys.quantity("ceiling")).orElse(null);
+        Quantity floor = (needsFloor ? keys.requiredLimit("floor") : keys.limit("floor")).orElse(null);
+        Quantity ceiling = (adjusts ? keys.requiredLimit("ceiling") : keys.limit("ceiling")).orElse(null);
         List<String> measures = keys.texts("measures");
         Indicator.When when = keys.choice("not-applicable-when", Indicator.When.class).orElse(null);
         if (measures.size() > 1 && when == null && !keys.has("not-applicable-when")) {
@@ -171,8 +175,8 @@ final class PolicyReader {
         Optional<Integer> scale = keys.requiredWhole("scale", 0, 12);
         Optional<Rounding> rounding = keys.requiredChoice("rounding", Rounding.class);
         Optional<TotalRule.Round> round = keys.requiredChoice("round", TotalRule.Round.class);
-        Optional<Quantity> floor = keys.requiredQuantity("floor");
-        Optional<Quantity> ceiling = keys.requiredQuantity("ceiling");
+        Optional<Quantity> floor = keys.requiredLimit("floor");
+        Optional<Quantity> ceiling = keys.requiredLimit("ceiling");
         keys.finish();
         return points.isPresent() && scale.isPresent() && rounding.isPresent() && round.isPresent() && floor.isPresent() && ceiling.isPresent()
                 ? Optional.of(new TotalRule(points.get(), order, scale.get(), rounding.get(), round.get(), floor.get(), ceiling.get(), keys.place()))
@@ -187,7 +191,7 @@ final class PolicyReader {
         Optional<RankingRule.Ties> ties = keys.requiredChoice("ties", RankingRule.Ties.class);
         keys.required("break-by");
         List<String> breakBy = keys.texts("break-by");
-        Optional<Quantity> smallest = keys.requiredQuantity("smallest-group");
+        Optional<Quantity> smallest = keys.requiredLimit("smallest-group");
         keys.finish();
         return Names.check(name, findings) && by.isPresent() && ties.isPresent() && smallest.isPresent()
                 ? Optional.of(new RankingRule(name.text(), by.get(), within, ties.get(), breakBy, smallest.get(), name.place()))
@@ -214,6 +218,7 @@ final class PolicyReader {
 
     private Optional<CheckRule> check(Yaml.Scalar name, Yaml yaml) {
         Keys keys = Keys.of(name.text(), yaml, findings);
+        Text title = keys.words("name").orElse(Text.same(name.text()));
         Optional<String> of = keys.requiredText("of");
         Optional<CheckRule.As> as = keys.requiredChoice("as", CheckRule.As.class);
         keys.required("within");
@@ -223,7 +228,7 @@ final class PolicyReader {
         Optional<CheckRule.Otherwise> otherwise = keys.requiredChoice("otherwise", CheckRule.Otherwise.class);
         keys.finish();
         return Names.check(name, findings) && of.isPresent() && as.isPresent() && atMost.isPresent() && otherwise.isPresent()
-                ? Optional.of(new CheckRule(name.text(), of.get(), as.get(), within, atMost.get(), heads, otherwise.get(), name.place()))
+                ? Optional.of(new CheckRule(name.text(), title, of.get(), as.get(), within, atMost.get(), heads, otherwise.get(), name.place()))
                 : Optional.empty();
     }
 }

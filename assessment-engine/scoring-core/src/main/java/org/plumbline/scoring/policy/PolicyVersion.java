@@ -1,6 +1,7 @@
 package org.plumbline.scoring.policy;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Place;
+import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.Catalogue;
 import org.plumbline.scoring.input.PolicyBundle;
 
@@ -29,9 +31,13 @@ public record PolicyVersion(PolicyBundle bundle, Catalogue catalogue, Policy pol
             return Optional.empty();
         }
         Catalogue catalogue = CatalogueReader.read(bundle.catalogueName(), bundle.catalogue(), findings);
-        Map<String, Parameter> parameters = ParametersReader.read(bundle.fileName(PolicyBundle.PARAMETERS),
-                bundle.texts().getOrDefault(PolicyBundle.PARAMETERS, ""), findings);
         Optional<Policy> policy = PolicyReader.read(bundle.fileName(PolicyBundle.POLICY), bundle.texts().get(PolicyBundle.POLICY), findings);
+        AssessmentPeriod time = policy.map(Policy::period).orElse(new AssessmentPeriod(AssessmentPeriod.Kind.MONTH, 1, 1));
+        Map<String, Parameter> parameters = ParametersReader.read(bundle.fileName(PolicyBundle.PARAMETERS),
+                bundle.texts().getOrDefault(PolicyBundle.PARAMETERS, ""), time, findings);
+        if (policy.isEmpty() && !findings.hasErrors()) {
+            findings.add(PolicyCode.WRONG_SHAPE, Place.wholeFile(bundle.fileName(PolicyBundle.POLICY)), PolicyBundle.POLICY, new Text("完整的办法", "a whole policy"));
+        }
         return policy.map(known -> {
             PolicyVersion version = new PolicyVersion(bundle, catalogue, known, parameters);
             References.check(version, findings);
@@ -66,6 +72,13 @@ public record PolicyVersion(PolicyBundle bundle, Catalogue catalogue, Policy pol
             return List.of(name);
         }
         FigureRule figure = policy.figures().get(name);
-        return figure == null ? List.of() : References.parts(figure).stream().flatMap(part -> itemsBehind(part).stream()).distinct().toList();
+        return figure == null ? List.of() : figure.parts().stream().flatMap(part -> itemsBehind(part).stream()).distinct().toList();
+    }
+
+    /** Every quantity of the policy. */
+    public List<Quantity> quantities() {
+        List<Quantity> all = new ArrayList<>(policy.numbers());
+        policy.quotas().forEach(quota -> all.add(quota.limit()));
+        return all;
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +14,7 @@ import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.Suggestion;
 import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.input.Assessee;
 
 /** Holds every name in policy.yaml to what it must refer to. What the numbers say is checked by {@link Amounts}. */
 final class References {
@@ -38,6 +40,7 @@ final class References {
     static void check(PolicyVersion version, Findings findings) {
         References references = new References(version, findings);
         references.attributes();
+        references.fieldsAreDistinct();
         references.figures();
         references.sheet();
         references.events();
@@ -65,6 +68,21 @@ final class References {
         }
     }
 
+    /** Fields that differ in the case of their first letter alone would meet in one property of a generated class. */
+    private void fieldsAreDistinct() {
+        Map<String, String> fields = new HashMap<>();
+        List<String> names = new ArrayList<>(version.catalogue().attributes().keySet());
+        names.addAll(version.catalogue().items().keySet());
+        names.addAll(policy.figures().keySet());
+        for (String name : names) {
+            String other = fields.putIfAbsent(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), name);
+            if (other != null && !other.equals(name)) {
+                Place place = policy.figures().containsKey(name) ? policy.figures().get(name).place() : Place.wholeFile(version.bundle().catalogueName());
+                findings.add(PolicyCode.NAME_TWICE, place, name, FIGURE, Text.same(other));
+            }
+        }
+    }
+
     private void figures() {
         Set<String> numbers = new HashSet<>(policy.figures().keySet());
         version.catalogue().items().values().stream().filter(item -> item.isNumber()).forEach(item -> numbers.add(item.code()));
@@ -72,12 +90,15 @@ final class References {
             if (version.catalogue().items().containsKey(figure.name()) || version.catalogue().attributes().containsKey(figure.name())) {
                 findings.add(PolicyCode.NAME_TWICE, figure.place(), figure.name(), FIGURE, new Text("采集项或属性", "an item or attribute"));
             }
-            for (String part : parts(figure)) {
+            for (String part : figure.parts()) {
                 known(FIGURE, part, numbers, figure.place());
                 FigureRule other = policy.figures().get(part);
                 if (other != null && other.isGroupFigure()) {
                     findings.add(PolicyCode.NOT_SUPPORTED, figure.place(), part + " (across)");
                 }
+            }
+            if (figure.history() != null && figure.history().children()) {
+                known(ATTRIBUTE, Assessee.PARENT, version.catalogue().attributes().keySet(), figure.place());
             }
             if (figure.group() != null) {
                 figure.group().within().forEach(attribute -> known(ATTRIBUTE, attribute, version.catalogue().attributes().keySet(), figure.place()));
@@ -88,25 +109,6 @@ final class References {
         }
     }
 
-    static List<String> parts(FigureRule figure) {
-        List<String> parts = new ArrayList<>();
-        if (figure.of() instanceof FigureRule.Source.Named named) {
-            parts.add(named.name());
-        } else if (figure.of() instanceof FigureRule.Source.Weighted weighted) {
-            parts.addAll(weighted.parts().keySet());
-        }
-        if (figure.over() != null) {
-            parts.add(figure.over());
-        }
-        if (figure.times() != null) {
-            parts.add(figure.times());
-        }
-        if (figure.against() != null) {
-            parts.add(figure.against().figure());
-        }
-        return parts;
-    }
-
     private void circle(String name, Place place, Set<String> path) {
         if (!path.add(name)) {
             findings.add(PolicyCode.CIRCLE, place, String.join(" → ", path) + " → " + name);
@@ -114,7 +116,7 @@ final class References {
         }
         FigureRule figure = policy.figures().get(name);
         if (figure != null) {
-            for (String part : parts(figure)) {
+            for (String part : figure.parts()) {
                 // a circle that does not lead back to where we began is named when we begin in it
                 if (part.equals(path.iterator().next()) || !path.contains(part)) {
                     circle(part, place, new LinkedHashSet<>(path));
@@ -190,8 +192,11 @@ final class References {
     private void grades() {
         for (GradeQuota quota : policy.quotas()) {
             known(RANKING, quota.within(), policy.rankings().keySet(), quota.place());
-            if (quota.keyedBy() != null) {
-                known(ATTRIBUTE, quota.keyedBy(), version.catalogue().attributes().keySet(), quota.place());
+            if (quota.keyedBy() != null && policy.rankings().containsKey(quota.within())) {
+                known(new Text("可比组属性", "attribute of the peer group"), quota.keyedBy(), policy.rankings().get(quota.within()).within(), quota.place());
+            }
+            if (quota.keyedBy() != null && !(quota.limit() instanceof Quantity.OfParameter)) {
+                findings.add(PolicyCode.WRONG_SHAPE, quota.limit().place(), quota.label(), new Text("p.参数名（TABLE）", "p.name of a TABLE"));
             }
             List<Integer> orders = new ArrayList<>();
             for (String grade : quota.grades()) {

@@ -47,6 +47,10 @@ final class CallProfile {
             return Optional.empty();
         }
         Optional<Verb> verb = Verb.of(call.verb().text(), shape.stage());
+        if (verb.isEmpty() && shape.stage() == Stage.STANDING && call.verb().text().equals("sharesIn")) {
+            findings.add(RuleCode.NOT_YET, call.verb().place(), call.verb().text());
+            return Optional.empty();
+        }
         if (verb.isEmpty()) {
             List<String> known = Verb.on(shape.stage()).stream().map(Verb::word).toList();
             findings.add(RuleCode.UNKNOWN_CALL, call.verb().place(), call.verb().text(), shape.name(), Suggestion.clause(call.verb().text(), known), String.join(", ", known));
@@ -191,6 +195,9 @@ final class CallProfile {
         Rule.Binding binding = variables.get(variable.name().text());
         if (binding == null) {
             findings.add(RuleCode.UNBOUND, variable.place(), variable.name().text(), Suggestion.clause(variable.name().text(), variables.keySet()));
+            return Optional.empty();
+        }
+        if (binding.value() instanceof Rule.Operand.FieldValue field && field.field().isEmpty()) {
             return Optional.empty();
         }
         ValueType type = RuleProfile.typeOf(binding.value(), shape, version);

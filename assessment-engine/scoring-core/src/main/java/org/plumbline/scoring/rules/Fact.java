@@ -215,6 +215,9 @@ public abstract class Fact {
 
     /** The prize of a place; a place without a row gets nothing. Equals each get the full prize, or share the places that they take up. */
     public final BigDecimal atPlace(BigDecimal rank, BigDecimal tied, ParameterValue.Table table) {
+        if (rank.stripTrailingZeros().scale() > 0 || tied.stripTrailingZeros().scale() > 0 || rank.signum() <= 0 || tied.signum() <= 0) {
+            return mark(new Text("名次应为整数：" + rank.toPlainString(), "a place must be whole: " + rank.toPlainString()));
+        }
         int place = rank.intValueExact();
         Map<String, BigDecimal> rows = table.rows();
         if (table.ties() != ParameterValue.Table.Ties.SHARED) {

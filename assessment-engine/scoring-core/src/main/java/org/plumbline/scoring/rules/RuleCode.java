@@ -7,7 +7,7 @@ import org.plumbline.scoring.finding.Text;
 /** What can be wrong in rules.drl. */
 public enum RuleCode implements Code {
 
-    EXPECTED("SYNTAX-101", "此处应为{0}，而不是“{1}”", "expected {0}, not {1}", "请按规则写法改正：rule \"名称\" @Clause(\"…\") @Reason(\"…\") when … then … end", "write rule \"name\" @Clause(\"…\") @Reason(\"…\") when … then … end"),
+    EXPECTED("SYNTAX-101", "此处应为“{0}”，而不是“{1}”", "expected \"{0}\", not \"{1}\"", "请按规则写法改正：rule \"名称\" @Clause(\"…\") @Reason(\"…\") when … then … end", "write rule \"name\" @Clause(\"…\") @Reason(\"…\") when … then … end"),
     BAD_CHARACTER("SYNTAX-102", "规则中不能出现字符“{0}”", "the character {0} cannot stand in a rule", "请删除或改写", "remove or replace it"),
     OPEN_STRING("SYNTAX-103", "字符串没有在本行结束", "the text does not end on its line", "请补上引号", "add the closing quotation mark"),
     OPEN_COMMENT("SYNTAX-104", "注释没有结束", "the comment does not end", "请补上 */", "add */"),
@@ -38,6 +38,10 @@ public enum RuleCode implements Code {
     COEFFICIENT_PLACE("PROFILE-021", "系数 {0} 作用于 {1}，不能在 {2} 规则中设定", "the coefficient {0} is of {1} and cannot be set in a rule on {2}", "请在相应的规则中设定", "set it at the stage it belongs to"),
     FEW_ROWS("PROFILE-022", "表 {0} 自 {1} 起没有“{2}”一行，而本规则会查到它", "table {0} has no row {2} from {1} on, yet this rule can look it up", "请补上该行", "add the row"),
     KIND_CIRCLE("PROFILE-023", "视同关系循环：{0}", "treatAs leads in a circle: {0}", "请断开这个环", "break the circle"),
+    NOT_YET("PROFILE-025", "“{0}”属于格式，但本版本尚不支持", "{0} belongs to the format but is not supported by this version", "请不要使用它，或等待支持它的版本", "leave it out, or wait for a version that supports it"),
+    PARAMETER_LEFT("PROFILE-026", "参数 p.{0} 写在了左边", "the parameter p.{0} stands on the left", "请把事实的一项写在左边，参数写在右边，如 rate >= p.{0}", "write the field on the left and the parameter on the right, as in rate >= p.{0}"),
+    ONE_CALL("PROFILE-027", "一条规则只能有一个调用", "a rule has one call", "请把第二个调用写成另一条规则", "write the second call as a rule of its own"),
+    FULL_WIDTH("SYNTAX-108", "全角标点“{0}”", "the full-width sign {0}", "请改用半角“{1}”", "use the half-width sign {1}"),
     EMPTY_BETWEEN("PROFILE-024", "between 的起点 p.{0}={1} 不小于终点 p.{2}={3}（自 {4}）", "between needs p.{0}={1} below p.{2}={3} (from {4})", "请改正参数取值", "correct the values"),
 
     TYPES_DIFFER("TYPE-001", "不能把{0}与{1}比较", "{0} cannot be compared with {1}", "请比较同类的值", "compare values of one kind"),

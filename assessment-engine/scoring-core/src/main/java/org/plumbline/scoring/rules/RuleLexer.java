@@ -22,6 +22,8 @@ final class RuleLexer {
     private static final int LONGEST_TEXT = 300_000;
     private static final String[] TWO_CHARACTERS = {"==", "!=", "<=", ">="};
     private static final String ONE_CHARACTER = "():,;.@<>";
+    private static final String FULL_WIDTH = "（），；：。“”＝＜＞＠＄";
+    private static final String HALF_WIDTH = "(),;:.\"\"=<>@$";
 
     private final String file;
     private final String text;
@@ -142,7 +144,12 @@ final class RuleLexer {
                 return;
             }
         }
-        if (ONE_CHARACTER.indexOf(c) >= 0) {
+        int fullWidth = FULL_WIDTH.indexOf(c);
+        if (fullWidth >= 0) {
+            // read on as if it were right, so that one wrong sign is one finding
+            findings.add(RuleCode.FULL_WIDTH, place(at, 1), c, HALF_WIDTH.charAt(fullWidth));
+            tokens.add(new Token(Kind.SIGN, String.valueOf(HALF_WIDTH.charAt(fullWidth)), place(at, 1)));
+        } else if (ONE_CHARACTER.indexOf(c) >= 0) {
             tokens.add(new Token(Kind.SIGN, String.valueOf(c), place(at, 1)));
         } else {
             findings.add(RuleCode.BAD_CHARACTER, place(at, 1), Character.toString(text.codePointAt(at)));

@@ -105,7 +105,11 @@ final class RuleParser {
         }
         expect("then");
         RuleText.Call call = call();
-        if (!peek().is("end")) {
+        if (peek().kind() == Kind.VARIABLE) {
+            findings.add(RuleCode.ONE_CALL, peek().place());
+            throw new Misread();
+        }
+        if (!peek().is("end") && !peek().is("rule") && peek().kind() != Kind.END) {
             findings.add(RuleCode.NOT_IN_PROFILE, peek().place(), peek().text());
             throw new Misread();
         }
@@ -267,8 +271,15 @@ final class RuleParser {
     }
 
     private Misread expected(Text wanted, Token found) {
-        findings.add(RuleCode.EXPECTED, found.place(), wanted, found.kind() == Kind.END ? "…" : found.text());
+        findings.add(RuleCode.EXPECTED, placeOf(found), wanted, found.kind() == Kind.END ? "…" : found.text());
         return new Misread();
+    }
+
+    /** Where a word is missing at the end of a line, that line is meant and not the one after it. */
+    private Place placeOf(Token found) {
+        int position = tokens.indexOf(found);
+        Place before = position > 0 ? tokens.get(position - 1).place() : found.place();
+        return before.line() == found.place().line() ? found.place() : new Place(before.file(), before.line(), before.column() + before.length(), 1);
     }
 
     /** Leaves the rule that is being read; the finding is already told. */

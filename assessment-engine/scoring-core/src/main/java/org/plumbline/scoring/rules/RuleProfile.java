@@ -3,7 +3,6 @@ package org.plumbline.scoring.rules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -54,8 +54,7 @@ final class RuleProfile {
             profile.rule(text, rules.size()).ifPresent(rules::add);
         }
         if (!findings.hasErrors()) {
-            profile.everyIndicatorIsBooked(rules);
-            new LookupRows(version, shapes, findings).check(rules);
+            RulesTogether.check(rules, shapes, version, findings);
         }
         return rules;
     }
@@ -111,13 +110,12 @@ final class RuleProfile {
         Map<String, Rule.Binding> variables = new LinkedHashMap<>();
         for (RuleText.Constraint constraint : text.constraints()) {
             if (constraint instanceof RuleText.Constraint.Binding binding) {
-                Optional<Operand> value = path(binding.path(), shape);
-                boolean twice = binding.variable().text().equals(text.variable().text());
-                if (value.isPresent()) {
-                    twice |= variables.putIfAbsent(binding.variable().text(), new Rule.Binding(binding.variable().text(), value.get())) != null;
-                }
-                if (twice) {
-                    findings.add(RuleCode.BOUND_TWICE, binding.variable().place(), binding.variable().text());
+                String variable = binding.variable().text();
+                // a variable of a misspelt name is known all the same, so that one mistake is told once
+                Operand value = path(binding.path(), shape).orElse(new Operand.FieldValue(""));
+                boolean twice = variables.putIfAbsent(variable, new Rule.Binding(variable, value)) != null;
+                if (twice || variable.equals(text.variable().text())) {
+                    findings.add(RuleCode.BOUND_TWICE, binding.variable().place(), variable);
                 }
             }
         }
@@ -164,8 +162,7 @@ final class RuleProfile {
 
     private Optional<Rule.Condition> condition(RuleText.Constraint.Comparison comparison, FactShape shape) {
         if (comparison.left().parameter()) {
-            findings.add(RuleCode.EXPECTED, comparison.left().place(), new Text("本事实的一项（参数写在右边）", "a field (a parameter stands on the right)"),
-                    "p." + comparison.left().name().text());
+            findings.add(RuleCode.PARAMETER_LEFT, comparison.left().place(), comparison.left().name().text());
             return Optional.empty();
         }
         Optional<Field> left = field(comparison.left().name(), shape);
@@ -248,8 +245,9 @@ final class RuleProfile {
                 if (!variables.contains("$" + name) && !GIVEN_PLACEHOLDERS.contains(name)) {
                     Place value = annotation.value().place();
                     Place place = new Place(value.file(), value.line(), value.column() + 1 + matcher.start(), matcher.group().length());
-                    List<String> known = variables.stream().map(variable -> variable.substring(1)).toList();
-                    findings.add(RuleCode.PLACEHOLDER, place, matcher.group(), Suggestion.clause(name, known), String.join(", ", known) + ", points, amount, kind");
+                    Set<String> names = new TreeSet<>(GIVEN_PLACEHOLDERS);
+                    variables.forEach(variable -> names.add(variable.substring(1)));
+                    findings.add(RuleCode.PLACEHOLDER, place, matcher.group(), Suggestion.clause(name, names), String.join(", ", names));
                 }
             }
         }
@@ -288,47 +286,5 @@ final class RuleProfile {
             }
         }
         return text.name().place();
-    }
-
-    private void everyIndicatorIsBooked(List<Rule> rules) {
-        Set<String> booked = new HashSet<>();
-        rules.forEach(rule -> booked.add(String.valueOf(rule.target())));
-        for (Indicator indicator : version.policy().indicators().values()) {
-            if (!booked.contains(indicator.code())) {
-                findings.add(RuleCode.SHORT_OF_RULES, indicator.place(), indicator.code());
-            }
-        }
-        treatAsIsAcyclic(rules);
-    }
-
-    private void treatAsIsAcyclic(List<Rule> rules) {
-        Map<String, Set<String>> becomes = new HashMap<>();
-        Map<String, Rule> by = new HashMap<>();
-        for (Rule rule : rules) {
-            if (rule.verb() == Verb.TREAT_AS) {
-                for (String kind : LookupRows.possible("kind", rule, shapes.get(Stage.OCCURRENCE), version)) {
-                    becomes.computeIfAbsent(kind, any -> new HashSet<>()).add(rule.target());
-                    by.put(kind, rule);
-                }
-            }
-        }
-        for (String kind : becomes.keySet()) {
-            Set<String> path = new LinkedHashSet<>();
-            if (leadsBack(kind, kind, becomes, path)) {
-                findings.add(RuleCode.KIND_CIRCLE, by.get(kind).place(), String.join(" → ", path) + " → " + kind);
-                return;
-            }
-        }
-    }
-
-    private static boolean leadsBack(String kind, String goal, Map<String, Set<String>> becomes, Set<String> path) {
-        path.add(kind);
-        for (String next : becomes.getOrDefault(kind, Set.of())) {
-            if (next.equals(goal) || !path.contains(next) && leadsBack(next, goal, becomes, path)) {
-                return true;
-            }
-        }
-        path.remove(kind);
-        return false;
     }
 }

@@ -36,7 +36,11 @@ final class Comparison {
         Scenario.Expected expected = scenario.expected();
         Optional<Quarantine.Entry> quarantined = result.quarantine().stream().filter(entry -> entry.assessee().equals(Scenarios.SUBJECT)).findFirst();
         comparison.quarantine(expected.quarantine(), quarantined);
-        if (quarantined.isEmpty()) {
+        boolean takesPart = result.notTakingPart().stream().noneMatch(one -> one.no().equals(Scenarios.SUBJECT));
+        if (takesPart != !Boolean.FALSE.equals(expected.takesPart())) {
+            comparison.differs(new Text("参加考核", "to take part"), Text.same(String.valueOf(!takesPart)), Text.same(String.valueOf(takesPart)));
+        }
+        if (quarantined.isEmpty() && takesPart) {
             comparison.sheet(expected);
             comparison.outcomes(expected.outcomes());
         }
@@ -50,11 +54,12 @@ final class Comparison {
 
     private void quarantine(String expected, Optional<Quarantine.Entry> actual) {
         Text what = new Text("不予评分", "quarantine");
-        String found = actual.map(entry -> entry.finding().code() + " " + entry.finding().message().zh()).orElse("-");
+        Text found = actual.map(entry -> new Text(entry.finding().code() + " " + entry.finding().message().zh(),
+                entry.finding().code() + " " + entry.finding().message().en())).orElse(Text.same("-"));
         if (expected == null && actual.isPresent()) {
-            differs(what, "-", found);
+            differs(what, Text.same("-"), found);
         } else if (expected != null && (actual.isEmpty() || !expected.isEmpty() && !expected.equals(actual.get().finding().code()))) {
-            differs(what, expected.isEmpty() ? "true" : expected, found);
+            differs(what, Text.same(expected.isEmpty() ? "true" : expected), found);
         }
     }
 
@@ -124,6 +129,10 @@ final class Comparison {
     }
 
     private void differs(Text what, String expected, String actual) {
+        differs(what, Text.same(expected), Text.same(actual));
+    }
+
+    private void differs(Text what, Text expected, Text actual) {
         findings.add(ScenarioCode.DIFFERS, scenario.place(), scenario.name(), what, expected, actual);
     }
 }

@@ -13,6 +13,7 @@ import org.plumbline.scoring.input.Figure;
 /**
  * An example that proves a policy: what is known of one assessee, and what must come of it.
  *
+ * @param history    earlier results; the assessee is empty where the scenario's own is meant, else it names a child
  * @param standing   places the assessee in a group that is not spelt out; null: ranked among the colleagues
  * @param colleagues others in the same run
  */
@@ -35,8 +36,9 @@ public record Scenario(String name, String period, Given given, List<EarlierResu
      * @param outcomes   all outcomes, amount by code, null where there is no amount; null: not looked at
      * @param rules      names of rules that must fire
      * @param quarantine empty text: some reason; a code: that reason; null: not quarantined
+     * @param takesPart  false: does not take part, so that there is no sheet
      * @param checks     excess by check
      */
     public record Expected(Map<String, List<BigDecimal>> lines, BigDecimal total, String grade, Map<String, BigDecimal> outcomes,
-            List<String> rules, String quarantine, Boolean notGraded, Map<String, BigDecimal> checks) { }
+            List<String> rules, String quarantine, Boolean takesPart, Boolean notGraded, Map<String, BigDecimal> checks) { }
 }

@@ -13,6 +13,7 @@ public enum ScenarioCode implements Code {
     BAD_PERIOD("SCENARIO-104", Severity.ERROR, "情景“{0}”的周期 {1} 不可用：{2}", "scenario {0} cannot use the period {1}: {2}", "请改用有参数取值的周期", "use a period for which the parameters have values"),
     UNKNOWN_RULE("SCENARIO-105", Severity.ERROR, "情景“{0}”提到未知的规则“{1}”{2}", "scenario {0} names the unknown rule {1}{2}", "请改正规则名", "correct the name"),
     NONE("SCENARIO-106", Severity.WARNING, "没有任何情景", "there are no scenarios", "请为每个门槛的下、上、正好各写一个情景", "write one below, at and above each threshold"),
+    NO_LIST("SCENARIO-111", Severity.ERROR, "scenarios.yaml 应为列表", "scenarios.yaml must be a list", "每个情景以“- ”开头，前面没有其他键", "begin each scenario with a hyphen, with no key around them"),
     CODE_TWICE("SCENARIO-107", Severity.ERROR, "情景“{0}”重名", "two scenarios are named {0}", "请改名", "rename one of them"),
     EXPECTS_NOTHING("SCENARIO-108", Severity.ERROR, "情景“{0}”没有预期结果", "scenario {0} expects nothing", "请写明 expect", "say what it expects"),
     BAD_VALUE("SCENARIO-109", Severity.ERROR, "“{0}”不能取值“{1}”：{2}", "{0} cannot be {1}: {2}", "请按采集目录改正", "correct it after the catalogue"),

@@ -19,6 +19,7 @@ import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.Suggestion;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.Catalogue.DataItem;
+import org.plumbline.scoring.input.Catalogue.Range;
 import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.scoring.input.Event;
 import org.plumbline.scoring.input.Figure;
@@ -54,7 +55,9 @@ public final class ScenarioReader {
                 }
             }
         }
-        if (scenarios.isEmpty()) {
+        if (yaml.isPresent() && !(yaml.get() instanceof Yaml.Sequence)) {
+            findings.add(ScenarioCode.NO_LIST, yaml.get().place());
+        } else if (scenarios.isEmpty() && !findings.hasErrors()) {
             findings.add(ScenarioCode.NONE, Place.wholeFile(file));
         }
         return scenarios;
@@ -82,7 +85,7 @@ public final class ScenarioReader {
         return new Scenario(name, period, given, history, standing, colleagues, expected, keys.placeOf("name"));
     }
 
-    private static final Scenario.Expected NOTHING = new Scenario.Expected(Map.of(), null, null, null, List.of(), null, null, Map.of());
+    private static final Scenario.Expected NOTHING = new Scenario.Expected(Map.of(), null, null, null, List.of(), null, null, null, Map.of());
 
     private Scenario.Given given(Keys keys) {
         SortedMap<String, Figure> figures = new TreeMap<>();
@@ -91,6 +94,10 @@ public final class ScenarioReader {
             String name = entry.getKey().text();
             String text = entry.getValue() instanceof Yaml.Scalar scalar ? scalar.text() : "[…]";
             if (version.catalogue().attributes().containsKey(name)) {
+                List<String> allowed = version.catalogue().attributes().get(name).values();
+                if (!allowed.isEmpty() && !allowed.contains(text)) {
+                    bad(name, text, entry.getValue().place(), new Text("可用：{0}", "use one of: {0}").with(String.join(", ", allowed)));
+                }
                 attributes.put(name, text);
             } else {
                 figure(entry.getKey(), entry.getValue()).ifPresent(figure -> figures.put(name, figure));
@@ -166,6 +173,11 @@ public final class ScenarioReader {
         String source = keys.text("source").orElse(null);
         SortedMap<String, Boolean> flags = new TreeMap<>();
         if (version.catalogue().events().containsKey(kind)) {
+            Range range = version.catalogue().events().get(kind).amountRange();
+            if (amount != null && (range == null || !range.contains(amount))) {
+                bad("amount", amount.toPlainString(), keys.placeOf("amount"), range == null ? new Text("该事项没有数量", "the kind has no amount")
+                        : new Text("超出范围 {0} 至 {1}", "outside {0} to {1}").with(range.least(), range.greatest()));
+            }
             version.catalogue().events().get(kind).flags().keySet().forEach(flag -> keys.flag(flag).ifPresent(value -> flags.put(flag, value)));
         } else {
             findings.add(ScenarioCode.UNKNOWN_GIVEN, keys.placeOf("kind"), new Text("事项", "event kind"), kind,
@@ -186,7 +198,7 @@ public final class ScenarioReader {
 
     private EarlierResult history(Yaml entry) {
         Keys keys = Keys.of("history", entry, findings);
-        EarlierResult result = new EarlierResult(keys.requiredText("policy").orElse(""), keys.requiredText("period").orElse(""), "",
+        EarlierResult result = new EarlierResult(keys.requiredText("policy").orElse(""), keys.requiredText("period").orElse(""), keys.text("child").orElse(""),
                 keys.number("total").orElse(null), keys.number("attainment").orElse(null), keys.whole("rank", 1, 1_000_000).orElse(null),
                 keys.whole("fromLast", 1, 1_000_000).orElse(null), keys.whole("size", 1, 1_000_000).orElse(null), keys.text("grade").orElse(null));
         keys.finish();
@@ -233,6 +245,7 @@ public final class ScenarioReader {
             return Optional.of(name);
         });
         String quarantine = keys.text("quarantine").filter(text -> !text.equals("false")).map(text -> text.equals("true") ? "" : text).orElse(null);
+        Boolean takesPart = keys.flag("takesPart").orElse(null);
         Boolean notGraded = keys.flag("notGraded").orElse(null);
         Map<String, BigDecimal> checks = keys.map("checks", (name, value) -> {
             if (!version.policy().checks().containsKey(name.text())) {
@@ -242,7 +255,7 @@ public final class ScenarioReader {
         });
         List<String> rules = keys.texts("rules");
         keys.finish();
-        return new Scenario.Expected(lines, total, grade, outcomes, rules, quarantine, notGraded, checks);
+        return new Scenario.Expected(lines, total, grade, outcomes, rules, quarantine, takesPart, notGraded, checks);
     }
 
     private void unknown(Text what, Yaml.Scalar name, Set<String> known) {

@@ -2,6 +2,7 @@ package org.plumbline.scoring.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -9,13 +10,14 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 import org.plumbline.scoring.Assessment;
-import org.plumbline.scoring.Progress;
+import org.plumbline.scoring.progress.Progress;
 import org.plumbline.scoring.RunResult;
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Suggestion;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.Assessee;
+import org.plumbline.scoring.input.AssesseeKind;
 import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.scoring.input.Event;
 import org.plumbline.scoring.input.PeriodRecord;
@@ -25,7 +27,6 @@ import org.plumbline.scoring.policy.GradeQuota;
 import org.plumbline.scoring.policy.Period;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.scoring.policy.RankingRule;
-import org.plumbline.scoring.rank.Ranking;
 import org.plumbline.scoring.rank.Standing;
 import org.plumbline.scoring.rules.CompiledPolicy;
 import org.plumbline.scoring.rules.Evaluation;
@@ -57,7 +58,8 @@ public final class Scenarios {
     /** Which rules no scenario fires, and which every one does. */
     public static List<Finding> coverage(CompiledPolicy policy, List<ScenarioResult> results) {
         Findings findings = new Findings();
-        for (Rule rule : policy.rules()) {
+        boolean allRan = results.stream().flatMap(result -> result.differences().stream()).noneMatch(each -> each.code().equals(ScenarioCode.BAD_PERIOD.id()));
+        for (Rule rule : allRan ? policy.rules() : List.<Rule>of()) {
             long fired = results.stream().filter(result -> result.fired().contains(rule.name())).count();
             if (fired == 0) {
                 findings.add(ScenarioCode.NEVER_FIRED, rule.place(), rule.name());
@@ -73,7 +75,7 @@ public final class Scenarios {
         if (isRunnable(scenario, findings)) {
             Set<String> fired = new ConcurrentSkipListSet<>();
             CompiledPolicy watched = policy.evaluatedBy(watching(fired));
-            Assessment.Ranker ranker = scenario.standing() == null ? Ranking::rank : placing(scenario.standing());
+            Assessment.Ranker ranker = scenario.standing() == null ? Assessment.RANKING : placing(scenario.standing());
             RunResult result = new Assessment(watched, ranker, Progress.NONE).run(input(scenario));
             Comparison.compare(scenario, result, fired, findings);
             return new ScenarioResult(scenario, findings.sorted(), fired);
@@ -116,9 +118,15 @@ public final class Scenarios {
                 add(colleagues.given(), String.format("S%04d", number++), scenario, assessees, records, events);
             }
         }
-        List<EarlierResult> history = scenario.history().stream().map(result -> new EarlierResult(result.policy(), result.period(), SUBJECT,
-                result.total(), result.attainment(), result.rank(), result.fromLast(), result.size(), result.grade())).toList();
-        return new RunInput(version.bundle(), scenario.period(), assessees, records, events, history);
+        List<EarlierResult> history = scenario.history().stream().map(Scenarios::named).toList();
+        List<Assessee> children = scenario.history().stream().map(EarlierResult::assessee).filter(child -> !child.isEmpty()).distinct()
+                .map(child -> new Assessee(child, child, AssesseeKind.UNIT, Map.of(Assessee.PARENT, SUBJECT))).toList();
+        return new RunInput(version.bundle(), scenario.period(), assessees, records, events, children, history);
+    }
+
+    private static EarlierResult named(EarlierResult result) {
+        return new EarlierResult(result.policy(), result.period(), result.assessee().isEmpty() ? SUBJECT : result.assessee(),
+                result.total(), result.attainment(), result.rank(), result.fromLast(), result.size(), result.grade());
     }
 
     private void add(Scenario.Given given, String no, Scenario scenario, List<Assessee> assessees, List<PeriodRecord> records, List<Event> events) {
@@ -144,6 +152,7 @@ public final class Scenarios {
     private static Assessment.Ranker placing(Scenario.Placed placed) {
         return (sheets, roster, findings, terms) -> {
             List<Standing> standings = new ArrayList<>();
+            List<Participant> heads = new ArrayList<>(roster);
             for (ScoreSheet sheet : sheets) {
                 if (sheet.participant().no().equals(SUBJECT) && sheet.isGraded()) {
                     String group = sheet.participant().group(terms.policy().mainRanking().within());
@@ -153,11 +162,14 @@ public final class Scenarios {
                         int rank = equal ? placed.rank() : place;
                         int tied = equal ? placed.tied() : 1;
                         ScoreSheet at = place == placed.rank() ? sheet : stranger(sheet, place);
+                        if (at != sheet) {
+                            heads.add(at.participant());
+                        }
                         standings.add(new Standing(at, group, rank, placed.size() - rank - tied + 2, tied, placed.size()));
                     }
                 }
             }
-            return standings;
+            return new Assessment.Placed(standings, heads);
         };
     }
 

@@ -48,13 +48,13 @@ final class Booker {
     /** Empty where the participant cannot be scored; the quarantine says why. */
     Optional<Booking> book(List<Evaluation> ofEvents, Evaluation ofPeriod) {
         Known known = participant.known(terms);
+        ofPeriod.calls().stream().filter(call -> call.verb() == Verb.EXEMPT).forEach(call -> exempt.put(call.target(), terms.rule(call.rule()).name()));
         for (Indicator indicator : terms.policy().indicators().values()) {
             lines.put(indicator.code(), new ArrayList<>());
-            if (!judgeable(indicator)) {
+            if (!isExempt(indicator) && !judgeable(indicator)) {
                 return Optional.empty();
             }
         }
-        ofPeriod.calls().stream().filter(call -> call.verb() == Verb.EXEMPT).forEach(call -> exempt.put(call.target(), terms.rule(call.rule()).name()));
         terms.policy().indicators().values().stream().filter(each -> each.scoring() == Scoring.DEDUCT && applies(each)).forEach(this::open);
         bookEvents(ofEvents);
         for (RuleCall call : ofPeriod.calls()) {
@@ -67,6 +67,11 @@ final class Booker {
 
     private boolean applies(Indicator indicator) {
         return !notApplicable.contains(indicator.code());
+    }
+
+    /** Exemption comes before everything that the figures could say. */
+    private boolean isExempt(Indicator indicator) {
+        return exempt.containsKey(indicator.code()) || terms.policy().scopesAround(indicator.section()).stream().anyMatch(exempt::containsKey);
     }
 
     /** Whether it is known what to do with an indicator: its figures are there, or do not apply and the policy says what follows. */
@@ -86,18 +91,11 @@ final class Booker {
         }
         for (String measure : measures) {
             if (participant.figures().figure(measure) == Figure.Absent.MISSING) {
-                quarantine.add(participant, RunCode.MISSING_FIGURE, missingItem(measure));
+                quarantine.add(participant, RunCode.MISSING_FIGURE, Missing.behind(measure, participant, terms));
                 return false;
             }
         }
         return true;
-    }
-
-    /** The collected item behind a missing figure, which is what somebody can hand in. */
-    private Text missingItem(String measure) {
-        return terms.compiled().version().itemsBehind(measure).stream()
-                .filter(item -> participant.figures().figure(item) == Figure.Absent.MISSING).findFirst()
-                .map(item -> Quarantine.name(item, terms.catalogue().items().get(item).name())).orElse(Text.same(measure));
     }
 
     private void open(Indicator indicator) {
@@ -185,9 +183,7 @@ final class Booker {
             quarantine.add(participant, RunCode.TWO_RULES, indicator.code(), String.join(", ", earned.stream().map(ScoreLine::rule).toList()));
             return false;
         }
-        boolean isExempt = exempt.containsKey(indicator.code())
-                || terms.policy().scopesAround(indicator.section()).stream().anyMatch(exempt::containsKey);
-        if (earned.isEmpty() && !isExempt) {
+        if (earned.isEmpty() && !isExempt(indicator)) {
             if (indicator.otherwise() == Indicator.Otherwise.ERROR) {
                 String figures = String.join(", ", indicator.measures().stream().map(each -> each + "=" + Reasons.show(participant.figures().value(each))).toList());
                 quarantine.add(participant, RunCode.NO_RULE, figures);

@@ -15,23 +15,25 @@ import org.plumbline.scoring.rules.Fault;
 import org.plumbline.scoring.rules.Rule;
 import org.plumbline.scoring.rules.Stage;
 import org.plumbline.scoring.rules.Terms;
+import org.plumbline.scoring.rules.Verb;
 
 /** Pass 7: lets event rules and period rules speak and books what they say. Who cannot be scored goes to the quarantine. */
 public final class Scoring {
 
     private final Terms terms;
     private final Quarantine quarantine;
-    private final TreeSet<String> readAfterwards = new TreeSet<>();
+    private final TreeSet<String> readAnyway = new TreeSet<>();
 
     private Scoring(Terms terms, Quarantine quarantine) {
         this.terms = terms;
         this.quarantine = quarantine;
         for (Rule rule : terms.compiled().rules()) {
-            if (rule.stage() == Stage.ENROLMENT || rule.stage() == Stage.RANKED || rule.stage() == Stage.STANDING) {
-                readAfterwards.addAll(rule.fieldsRead());
+            boolean booksToAnIndicator = rule.stage() == Stage.PERIOD && rule.verb() != Verb.VETO && rule.verb() != Verb.COEFFICIENT && rule.verb() != Verb.EXEMPT;
+            if (rule.stage() != Stage.OCCURRENCE && rule.stage() != Stage.EVENT && !booksToAnIndicator) {
+                readAnyway.addAll(rule.fieldsRead());
             }
         }
-        readAfterwards.removeIf(field -> !terms.catalogue().items().containsKey(field) && !terms.policy().figures().containsKey(field));
+        readAnyway.removeIf(field -> !terms.catalogue().items().containsKey(field) && !terms.policy().figures().containsKey(field));
     }
 
     public static List<Booking> score(List<Participant> participants, Quarantine quarantine, Terms terms) {
@@ -55,14 +57,14 @@ public final class Scoring {
         return bookings;
     }
 
-    /** Missing is not zero: what a later rule must read has to be there, or its silence would decide. */
+    /** Missing is not zero: what a rule reads that no indicator answers for has to be there, or its silence would decide. */
     private boolean canBeJudged(Participant one) {
         if (quarantine.holds(one)) {
             return false;
         }
-        for (String field : readAfterwards) {
+        for (String field : readAnyway) {
             if (one.figures().figure(field) == Figure.Absent.MISSING) {
-                quarantine.add(one, RunCode.MISSING_FIGURE, field);
+                quarantine.add(one, RunCode.MISSING_FIGURE, Missing.behind(field, one, terms));
                 return false;
             }
         }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import org.dhatim.fastexcel.Workbook;
-import org.plumbline.scoring.Progress;
+import org.plumbline.scoring.progress.Progress;
 import org.plumbline.scoring.finding.Finding;
 
 /** Where a test hands in files. */

@@ -1,4 +1,4 @@
-package org.plumbline.scoring;
+package org.plumbline.scoring.progress;
 
 /** Hears how far a long piece of work has come. Called from the working thread, so it must be quick and must not throw. */
 @FunctionalInterface

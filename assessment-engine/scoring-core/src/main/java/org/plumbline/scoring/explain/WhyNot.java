@@ -1,0 +1,94 @@
+package org.plumbline.scoring.explain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.plumbline.scoring.RunResult;
+import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.grade.Graded;
+import org.plumbline.scoring.grade.Grading;
+import org.plumbline.scoring.outcome.Outcomes;
+import org.plumbline.scoring.rules.Conditions;
+import org.plumbline.scoring.rules.Known;
+import org.plumbline.scoring.rules.Rule;
+import org.plumbline.scoring.rules.Rule.Condition;
+import org.plumbline.scoring.rules.Rule.Operand;
+import org.plumbline.scoring.rules.Stage;
+import org.plumbline.scoring.rules.Terms;
+import org.plumbline.scoring.score.Reasons;
+import org.plumbline.scoring.score.ScoreSheet;
+
+/**
+ * A rule that did not fire for an assessee, and what it asked for.
+ *
+ * @param target indicator, coefficient, grade, reward … that it would have spoken about; null where it has none
+ * @param missed the conditions that do not hold, at least one
+ */
+public record WhyNot(Stage stage, String target, String rule, String clause, List<Missed> missed) {
+
+    /**
+     * One condition that does not hold.
+     *
+     * @param actual what the assessee has; empty where there is no value
+     * @param wanted what the rule asks for
+     * @param gap    by how much a number misses it; null where it is no number
+     */
+    public record Missed(String field, Text fieldName, String operator, String actual, String wanted, BigDecimal gap) { }
+
+    /** In the order of the rules; empty for an assessee without a sheet. Rules on events are not in it: there is no event to speak of. */
+    public static List<WhyNot> of(RunResult result, String assessee) {
+        Optional<ScoreSheet> sheet = result.sheets().stream().filter(each -> each.participant().no().equals(assessee)).findFirst();
+        Optional<Graded> graded = result.graded().stream().filter(each -> each.no().equals(assessee)).findFirst();
+        List<WhyNot> silent = new ArrayList<>();
+        Terms terms = result.terms();
+        for (Rule rule : terms.compiled().rules()) {
+            Optional<Known> known = switch (rule.stage()) {
+                case OCCURRENCE, EVENT -> Optional.empty();
+                case ENROLMENT, PERIOD -> sheet.map(each -> each.participant().known(terms));
+                case RANKED -> graded.map(each -> Grading.known(each.standing(), terms));
+                case STANDING -> graded.map(each -> Outcomes.known(each, terms));
+            };
+            known.filter(facts -> !Conditions.fires(rule, facts, terms.inForce()))
+                    .ifPresent(facts -> silent.add(new WhyNot(rule.stage(), rule.target(), rule.name(), rule.clause(), missed(rule, facts, terms))));
+        }
+        return silent;
+    }
+
+    private static List<Missed> missed(Rule rule, Known known, Terms terms) {
+        List<Missed> missed = new ArrayList<>();
+        for (Condition condition : rule.conditions()) {
+            if (!Conditions.holds(condition, known, terms.inForce())) {
+                missed.add(missed(condition, known, terms));
+            }
+        }
+        List<String> told = missed.stream().map(Missed::field).toList();
+        for (String field : rule.fieldsRead()) {
+            if (known.value(field) == null && !told.contains(field)) {
+                missed.add(new Missed(field, name(field, terms), "", "", "", null));
+            }
+        }
+        return missed;
+    }
+
+    private static Missed missed(Condition condition, Known known, Terms terms) {
+        Object actual = known.value(condition.field());
+        List<String> wanted = new ArrayList<>();
+        for (Operand operand : condition.right()) {
+            String value = Reasons.show(Conditions.value(operand, known, terms.inForce()));
+            wanted.add(operand instanceof Operand.ParameterOf parameter ? "p." + parameter.parameter() + " = " + value
+                    : operand instanceof Operand.FieldValue field ? field.field() + " = " + value : value);
+        }
+        Object goal = Conditions.value(condition.right().get(0), known, terms.inForce());
+        BigDecimal gap = actual instanceof BigDecimal number && goal instanceof BigDecimal other ? other.subtract(number).abs() : null;
+        return new Missed(condition.field(), name(condition.field(), terms), condition.operator().sign(), Reasons.show(actual), String.join(", ", wanted), gap);
+    }
+
+    private static Text name(String field, Terms terms) {
+        if (terms.catalogue().items().containsKey(field)) {
+            return terms.catalogue().items().get(field).name();
+        }
+        return terms.catalogue().attributes().containsKey(field) ? terms.catalogue().attributes().get(field).name() : Text.same(field);
+    }
+}
