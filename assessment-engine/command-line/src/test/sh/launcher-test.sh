@@ -63,7 +63,7 @@ fresh() {
     rm -rf "$project" "$room/builds"
     mkdir -p "$project/assessment-engine/command-line/src/main" "$project/db/src/main" "$project/rules/packs"
     cp "$launcher" "$project/assess"
-    touch "$project/pom.xml" "$project/db/src/main/A.java" "$project/rules/packs/policy.yaml" "$project/README.md"
+    touch "$project/pom.xml" "$project/db/src/main/A.java" "$project/rules/pom.xml" "$project/rules/packs/policy.yaml" "$project/README.md"
 }
 
 builds() {
@@ -147,6 +147,9 @@ assess "$usual" help
 expect_builds 3
 sleep 1
 touch "$project/rules/packs/policy.yaml"
+assess "$usual" help
+expect_builds 3
+touch "$project/rules/pom.xml"
 assess "$usual" help
 expect_builds 4
 

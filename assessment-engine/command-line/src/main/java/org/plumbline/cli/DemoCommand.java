@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 
 import org.plumbline.scoring.RunResult;
@@ -32,7 +34,9 @@ final class DemoCommand implements Callable<Integer> {
     private static final List<String> PACKS = List.of("community-officer", "auxiliary-month");
     private static final Text DATA = new Text("虚构样例：350 人、60 个派出所、7 个分局，2026 年 8 至 10 月，含故意写入的错误。数据在 {0}",
             "Made-up sample: 350 people, 60 stations, 7 bureaus, August to October 2026, with deliberate mistakes. Data in {0}");
-    private static final Text ROWS = new Text("读入 {0} 行，{1} 行有误未采用（好的行照常计算）。例如：", "{0} rows read, {1} wrong ones left out (the good ones go on). For example:");
+    private static final Text QUARANTINE = new Text("== 没有采用的数据：逐行列明原因，好的照常计算 ==", "== What was left out: each row with its reason; the good ones go on ==");
+    private static final Text ROWS = new Text("读入 {0} 行，{1} 行有误。例如：", "{0} rows read, {1} of them wrong. For example:");
+    private static final Text NOT_SCORED = new Text("社区民警中 {0} 人暂不评分：", "Of the community officers {0} are not scored:");
     private static final Text EXPLAINED = new Text("== 一张得分表：每一分都有规则、条款和数据 ==", "== One score sheet: a rule, a clause and figures for every point ==");
     private static final Text FILES = new Text("结果文件在 {0}", "Result files in {0}");
     private static final Text GO_ON = new Text("""
@@ -81,7 +85,7 @@ final class DemoCommand implements Callable<Integer> {
             show(ofOfficers, room.resolve(PACKS.get(0)), locale);
             show(ofAuxiliaries, room.resolve(PACKS.get(1)), locale);
             String instructive = explain(ofOfficers.result(), locale);
-            mistakes(ofOfficers, locale);
+            quarantine(ofOfficers, locale);
             Path pack = PackFolder.find(PACKS.get(0), locale);
             screen.println(GO_ON.with(pack.resolve("parameters.yaml"), PACKS.get(0), month, PackFolder.near(data.folder()), instructive).in(locale));
             if (!once) {
@@ -127,20 +131,23 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static Set<String> kinds(ScoreSheet sheet) {
-        Set<String> kinds = new LinkedHashSet<>();
+        Set<String> kinds = new TreeSet<>();
         for (ScoreLine line : sheet.lines()) {
             kinds.add(line.scope() + " " + line.kind());
         }
         return kinds;
     }
 
-    private void mistakes(ScoredPeriod scored, Locale locale) {
+    private void quarantine(ScoredPeriod scored, Locale locale) {
         PrintWriter screen = spec.commandLine().getOut();
         screen.println();
+        screen.println(QUARANTINE.in(locale));
         screen.println(ROWS.with(scored.rowsRead(), scored.rowsRejected()).in(locale));
-        scored.intake().rejected().stream().map(rejection -> rejection.finding())
-                .collect(java.util.stream.Collectors.toMap(Finding::code, finding -> finding, (first, other) -> first, java.util.TreeMap::new))
-                .values().stream().limit(EXAMPLES).forEach(finding -> screen.println(FindingLines.of(finding, locale)));
+        SortedMap<String, Finding> oneOfEach = new TreeMap<>();
+        scored.intake().rejected().forEach(rejection -> oneOfEach.putIfAbsent(rejection.finding().code(), rejection.finding()));
+        oneOfEach.values().stream().limit(EXAMPLES).forEach(finding -> screen.println(FindingLines.of(finding, locale)));
+        screen.println(NOT_SCORED.with(scored.result().quarantine().size()).in(locale));
+        scored.result().quarantine().stream().limit(EXAMPLES).forEach(entry -> screen.println(FindingLines.of(entry.finding(), locale)));
         screen.println();
     }
 }

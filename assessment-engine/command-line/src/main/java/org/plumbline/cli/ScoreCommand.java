@@ -82,6 +82,9 @@ final class ScoreCommand implements Callable<Integer> {
         screen.println(HASH.with(scored.result().hash()).in(locale));
         screen.flush();
         PrintWriter err = spec.commandLine().getErr();
+        if (!scored.intake().findings().isEmpty()) {
+            err.println(FindingLines.of(scored.intake().findings(), locale));
+        }
         if (!summary.findings().isEmpty()) {
             err.println(summary.findings());
         }

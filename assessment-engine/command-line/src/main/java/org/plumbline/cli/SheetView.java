@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.plumbline.cli.TextTable.Column;
+import org.plumbline.scoring.RunResult;
 import org.plumbline.scoring.event.ClassifiedEvent;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.grade.Graded;
@@ -17,7 +18,6 @@ import org.plumbline.scoring.policy.OutcomeRule;
 import org.plumbline.scoring.policy.Policy;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.scoring.rank.Standing;
-import org.plumbline.scoring.RunResult;
 import org.plumbline.scoring.report.Wordings;
 import org.plumbline.scoring.score.LineKind;
 import org.plumbline.scoring.score.ScoreLine;
@@ -121,7 +121,8 @@ final class SheetView {
 
     private String figures(ScoreLine line) {
         FigureNames names = new FigureNames(result.terms().compiled().version());
-        return line.figures().entrySet().stream().map(figure -> names.of(figure.getKey()).in(language) + " = " + figure.getValue())
+        return line.figures().entrySet().stream()
+                .map(figure -> names.of(figure.getKey()).in(language) + " = " + names.value(figure.getKey(), figure.getValue()).in(language))
                 .collect(Collectors.joining(language.getLanguage().equals("zh") ? "，" : ", "));
     }
 

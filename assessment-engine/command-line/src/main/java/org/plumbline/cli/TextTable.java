@@ -9,6 +9,8 @@ import org.jline.utils.WCWidth;
 final class TextTable {
 
     private static final String GAP = "  ";
+    /** The last column may hold sentences; a rule that long would break on most screens. */
+    private static final int LONGEST_LAST_RULE = 40;
 
     /** Numbers stand right, words stand left. */
     enum Align { LEFT, RIGHT }
@@ -76,7 +78,7 @@ final class TextTable {
     private static String rule(String indent, int[] widths) {
         StringBuilder rule = new StringBuilder(indent);
         for (int i = 0; i < widths.length; i++) {
-            rule.append(i == 0 ? "" : GAP).append("-".repeat(widths[i]));
+            rule.append(i == 0 ? "" : GAP).append("-".repeat(i == widths.length - 1 ? Math.min(widths[i], LONGEST_LAST_RULE) : widths[i]));
         }
         return rule.toString();
     }

@@ -1,0 +1,87 @@
+package org.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CheckCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private final Console console = new Console();
+
+    static List<String> packs() throws IOException {
+        try (Stream<Path> packs = Files.list(Console.PROJECT.resolve("rules/packs"))) {
+            return packs.map(pack -> pack.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("packs")
+    void every_scenario_of_every_pack_passes(String pack) {
+        assertThat(console.assess("check", pack, "--lang", "en")).as(console.out()).isZero();
+        assertThat(console.out()).containsPattern("rules, scenarios passed (\\d+)/\\1, rules that a scenario fires (\\d+)/\\2; errors 0");
+    }
+
+    /** A pack in a folder with blanks, in which a piece of text was replaced. */
+    private Path broken(String file, String from, String to) throws IOException {
+        Path pack = Files.createDirectories(folder.resolve("我的 办法/auxiliary-month"));
+        try (Stream<Path> files = Files.list(Console.PROJECT.resolve("rules/packs/auxiliary-month"))) {
+            for (Path each : files.toList()) {
+                Files.copy(each, pack.resolve(each.getFileName()));
+            }
+        }
+        Files.copy(Console.PROJECT.resolve("rules/catalogue.yaml"), folder.resolve("catalogue.yaml"));
+        String text = Files.readString(pack.resolve(file));
+        assertThat(text).contains(from);
+        Files.writeString(pack.resolve(file), text.replace(from, to));
+        return pack;
+    }
+
+    @Test
+    void a_mistake_is_named_with_file_line_column_and_remedy() throws IOException {
+        Path pack = broken("rules.drl", "$points : p.goodDuty", "$points : p.goodDutty");
+        int line = 1 + Files.readAllLines(pack.resolve("rules.drl")).stream().takeWhile(each -> !each.contains("goodDutty")).toList().size();
+        int column = 1 + Files.readAllLines(pack.resolve("rules.drl")).get(line - 1).indexOf("p.goodDutty");
+        assertThat(console.assess("check", pack, "--lang", "zh")).isEqualTo(1);
+        assertThat(console.out()).containsPattern("(?m)^" + pack + "/rules.drl:" + line + ":" + column + ": [A-Z]+-\\d+ .*goodDutty.*\\R    \\S");
+    }
+
+    @Test
+    void a_scenario_that_comes_out_otherwise_is_an_error() throws IOException {
+        Path pack = broken("parameters.yaml", "80", "81");
+        assertThat(console.assess("check", pack, "--lang", "en")).isEqualTo(1);
+        assertThat(console.out()).contains("scenarios.yaml:").contains("SCENARIO-101");
+    }
+
+    @Test
+    void several_packs_are_judged_each_alone() throws IOException {
+        Path pack = broken("policy.yaml", "code: auxiliary-month", "cod: auxiliary-month");
+        assertThat(console.assess("check", pack, "auxiliary-month", "--lang", "en")).isEqualTo(1);
+        assertThat(console.out()).contains("policy.yaml:").contains("scenarios run when they are mended").contains("scenarios passed 29/29");
+    }
+
+    @Test
+    void json_holds_the_same_in_both_languages() throws IOException {
+        Path pack = broken("rules.drl", "$points : p.goodDuty", "$points : p.goodDutty");
+        assertThat(console.assess("check", pack, "--json")).isEqualTo(1);
+        assertThat(console.out()).startsWith("[").contains("\"line\" : ").contains("\"severity\" : \"ERROR\"").contains("\"zh\" : ").contains("\"en\" : ");
+    }
+
+    @Test
+    void an_unknown_pack_is_wrong_input() {
+        assertThat(console.assess("check", "nobody", "--lang", "zh")).isEqualTo(1);
+        assertThat(console.err()).contains("没有办法文件包“nobody”").contains("现有：").contains("auxiliary-month");
+        assertThat(console.assess("check")).isEqualTo(2);
+    }
+}
