@@ -3,7 +3,6 @@ package org.plumbline.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -19,7 +18,6 @@ import org.plumbline.scoring.policy.Policy;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.scoring.rank.Standing;
 import org.plumbline.scoring.report.Wordings;
-import org.plumbline.scoring.score.LineKind;
 import org.plumbline.scoring.score.ScoreLine;
 import org.plumbline.scoring.score.ScoreSheet;
 
@@ -40,17 +38,6 @@ final class SheetView {
     private static final Text HELD_BACK = new Text("（按分数是{0}；{1}）", " (the total alone gives {0}; {1})");
     private static final Text FOLLOWS = new Text("奖惩（待具名确认）：", "What follows (proposed, until a named person confirms):");
     private static final Text NOTHING_FOLLOWS = new Text("奖惩：无", "What follows: nothing");
-    private static final Map<LineKind, Text> KINDS = Map.of(
-            LineKind.OPENING, new Text("起评分", "opening"),
-            LineKind.RULE, new Text("规则得分", "rule"),
-            LineKind.SAME_MATTER, new Text("同一事由", "same matter"),
-            LineKind.OTHERWISE, new Text("无规则触发", "no rule fired"),
-            LineKind.NOT_APPLICABLE, new Text("不适用", "not applicable"),
-            LineKind.EXEMPTION, new Text("免考", "exempt"),
-            LineKind.COEFFICIENT, new Text("系数", "coefficient"),
-            LineKind.LIMIT, new Text("限额", "limit"),
-            LineKind.WEIGHTS, new Text("折算", "weights"),
-            LineKind.VETO, new Text("一票否决", "veto"));
 
     private final RunResult result;
     private final ScoreSheet sheet;
@@ -87,9 +74,8 @@ final class SheetView {
         TextTable table = new TextTable(Column.words(new Text("项目", "Item").in(language)), Column.number(new Text("得分", "Points").in(language)),
                 Column.words(new Text("依据", "Why").in(language)));
         for (ScoreLine line : sheet.lines()) {
-            String reason = line.reason().in(language);
-            String kind = line.kind() == LineKind.RULE || !KINDS.containsKey(line.kind()) ? "" : KINDS.get(line.kind()).in(language) + ": ";
-            table.row(Wordings.scope(line.scope(), policy).in(language), Wordings.plain(line.points()).toPlainString(), kind + reason);
+            table.row(Wordings.scope(line.scope(), policy).in(language), Wordings.plain(line.points()).toPlainString(),
+                    line.reason().in(language));
             String source = source(line);
             if (!source.isEmpty()) {
                 table.row("", "", "  " + source);
