@@ -82,6 +82,7 @@ final class ExplainCommand implements Callable<Integer> {
         Optional<ScoreSheet> sheet = result.sheets().stream().filter(each -> each.participant().no().equals(assessee)).findFirst();
         if (sheet.isPresent()) {
             lines.addAll(new SheetView(result, sheet.get(), locale).lines());
+            lines.addAll(new WhyNotView(result, assessee, locale).lines());
         } else {
             lines.add(SheetView.who(who, result.terms().compiled().version(), locale));
             lines.add("");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.plumbline.cli.TextTable.Column;
+import org.plumbline.scoring.explain.FieldNames;
 import org.plumbline.scoring.RunResult;
 import org.plumbline.scoring.event.ClassifiedEvent;
 import org.plumbline.scoring.finding.Text;
@@ -106,7 +107,7 @@ final class SheetView {
     }
 
     private String figures(ScoreLine line) {
-        FigureNames names = new FigureNames(result.terms().compiled().version());
+        FieldNames names = new FieldNames(result.terms().compiled().version());
         return line.figures().entrySet().stream()
                 .map(figure -> names.of(figure.getKey()).in(language) + " = " + names.value(figure.getKey(), figure.getValue()).in(language))
                 .collect(Collectors.joining(language.getLanguage().equals("zh") ? "，" : ", "));

@@ -66,7 +66,7 @@ public record WhyNot(Stage stage, String target, String rule, String clause, Lis
         List<String> told = missed.stream().map(Missed::field).toList();
         for (String field : rule.fieldsRead()) {
             if (known.value(field) == null && !told.contains(field)) {
-                missed.add(new Missed(field, name(field, terms), "", "", "", null));
+                missed.add(new Missed(field, new FieldNames(terms.compiled().version()).of(field), "", "", "", null));
             }
         }
         return missed;
@@ -82,13 +82,6 @@ public record WhyNot(Stage stage, String target, String rule, String clause, Lis
         }
         Object goal = Conditions.value(condition.right().get(0), known, terms.inForce());
         BigDecimal gap = actual instanceof BigDecimal number && goal instanceof BigDecimal other ? other.subtract(number).abs() : null;
-        return new Missed(condition.field(), name(condition.field(), terms), condition.operator().sign(), Reasons.show(actual), String.join(", ", wanted), gap);
-    }
-
-    private static Text name(String field, Terms terms) {
-        if (terms.catalogue().items().containsKey(field)) {
-            return terms.catalogue().items().get(field).name();
-        }
-        return terms.catalogue().attributes().containsKey(field) ? terms.catalogue().attributes().get(field).name() : Text.same(field);
+        return new Missed(condition.field(), new FieldNames(terms.compiled().version()).of(condition.field()), condition.operator().sign(), Reasons.show(actual), String.join(", ", wanted), gap);
     }
 }

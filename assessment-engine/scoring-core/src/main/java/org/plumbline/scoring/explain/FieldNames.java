@@ -1,0 +1,67 @@
+package org.plumbline.scoring.explain;
+
+import java.util.Map;
+
+import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.policy.GradeBand;
+import org.plumbline.scoring.policy.PolicyVersion;
+
+/** What people call the fields that a rule reads, and the codes in them. */
+public record FieldNames(PolicyVersion version) {
+
+    private static final String PARAMETER = "p.";
+    private static final String KIND = "kind";
+    private static final String RECORDED_AS = "recordedAs";
+    private static final Map<String, Text> OWN_FIELDS = Map.ofEntries(
+            Map.entry(KIND, new Text("事项", "event")),
+            Map.entry(RECORDED_AS, new Text("报送为", "reported as")),
+            Map.entry("group", new Text("事项类别", "event group")),
+            Map.entry("amount", new Text("数量", "amount")),
+            Map.entry("decided", new Text("核定分值", "points decided")),
+            Map.entry("date", new Text("日期", "date")),
+            Map.entry("matter", new Text("事由", "matter")),
+            Map.entry("source", new Text("来源", "source")),
+            Map.entry("month", new Text("月份", "month")),
+            Map.entry("quarter", new Text("季度", "quarter")),
+            Map.entry("total", new Text("总分", "total")),
+            Map.entry("attainment", new Text("得分率", "attainment")),
+            Map.entry("rank", new Text("名次", "rank")),
+            Map.entry("fromLast", new Text("倒数名次", "rank from last")),
+            Map.entry("tied", new Text("并列人数", "tied")),
+            Map.entry("size", new Text("本组人数", "size of the group")),
+            Map.entry("grade", new Text("等次", "grade")),
+            Map.entry("bandGrade", new Text("按分数的等次", "grade by the total")),
+            Map.entry("heldBackBy", new Text("等次受限原因", "held back by")),
+            Map.entry("paid", new Text("发放绩效", "paid")),
+            Map.entry("nthInMonth", new Text("本月第几次", "how many-eth of the month")),
+            Map.entry("nthInQuarter", new Text("本季第几次", "how many-eth of the quarter")),
+            Map.entry("nthInYear", new Text("本年第几次", "how many-eth of the year")));
+
+    /** The code itself where the policy gives no name. */
+    public Text of(String field) {
+        if (field.startsWith(PARAMETER) && version.parameters().containsKey(field.substring(PARAMETER.length()))) {
+            return version.parameters().get(field.substring(PARAMETER.length())).title();
+        }
+        if (version.catalogue().items().containsKey(field)) {
+            return version.catalogue().items().get(field).name();
+        }
+        if (version.catalogue().attributes().containsKey(field)) {
+            return version.catalogue().attributes().get(field).name();
+        }
+        if (version.policy().figures().containsKey(field)) {
+            return version.policy().figures().get(field).title();
+        }
+        return OWN_FIELDS.getOrDefault(field, Text.same(field));
+    }
+
+    /** An event kind or a grade by its name; anything else as it is. */
+    public Text value(String field, String value) {
+        boolean isKind = field.equals(KIND) || field.equals(RECORDED_AS);
+        if (isKind && version.catalogue().events().containsKey(value)) {
+            return version.catalogue().events().get(value).name();
+        }
+        boolean isGrade = field.equals("grade") || field.equals("bandGrade");
+        return version.policy().bands().stream().filter(band -> isGrade && band.code().equals(value)).map(GradeBand::name).findFirst()
+                .orElse(Text.same(value));
+    }
+}
