@@ -12,7 +12,8 @@ public enum LintCode implements Code {
     OVERLAP("LINT-002", Severity.ERROR, "指标 {0}：{1} 时有多条规则同时计分：{2}（自 {3}）", "indicator {0}: several rules score {1}: {2} (from {3})", "请使它们的条件互不重叠", "make their conditions exclude each other"),
     UNUSED_PARAMETER("LINT-003", Severity.WARNING, "参数 {0} 没有被使用", "parameter {0} is not used", "请删除，或在规则或办法中使用它", "remove it, or use it"),
     UNUSED_FIGURE("LINT-004", Severity.WARNING, "数据 {0} 没有被使用", "figure {0} is not used", "请删除，或在规则或指标中使用它", "remove it, or use it"),
-    NO_SUCH_GRADE("LINT-005", Severity.WARNING, "等次 {0} 不可能取得：起点 {1} 高于总分上限 {2}（自 {3}）", "grade {0} cannot be reached: it begins at {1}, above the greatest total {2} (from {3})", "请改正等次起点或分值", "correct the band or the points");
+    NO_SUCH_GRADE("LINT-005", Severity.WARNING, "等次 {0} 不可能取得：起点 {1} 高于总分上限 {2}（自 {3}）", "grade {0} cannot be reached: it begins at {1}, above the greatest total {2} (from {3})", "请改正等次起点或分值", "correct the band or the points"),
+    TOO_MANY_POINTS("LINT-006", Severity.WARNING, "指标 {0} 的规则比较 {1} 项数据，组合太多，只两两检查了空档和重叠", "the rules of indicator {0} compare {1} figures: too many combinations, gaps and overlaps were looked for in pairs only", "请减少一个指标所比较的数据，或拆成几个指标", "compare fewer figures in one indicator, or split it");
 
     private final Notice notice;
 

@@ -1,7 +1,6 @@
 package org.plumbline.scoring.policy;
 
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +30,12 @@ final class FigureReader {
         Keys keys = Keys.of(name.text(), yaml, findings);
         Text title = keys.words("name").orElse(Text.same(name.text()));
         boolean readsHistory = keys.has("from");
-        boolean readsChildren = readsHistory && keys.scalars("across").stream().anyMatch(word -> word.text().equals("CHILDREN"));
-        boolean readsGroup = keys.has("across") && !readsChildren && keys.scalars("across").stream().noneMatch(word -> word.text().equals("SELF"));
-        Optional<Aggregate> as = keys.text("as").filter("WEIGHTED_MEAN"::equals).isPresent() ? Optional.empty()
-                : keys.choice("as", Aggregate.class, LATER_AGGREGATES);
+        List<String> across = keys.texts("across");
+        boolean readsChildren = readsHistory && across.equals(List.of("CHILDREN"));
+        boolean readsGroup = !across.isEmpty() && !readsChildren && !across.equals(List.of("SELF"));
+        // of a weighted sum or mean, source() reads it
+        boolean isWeighted = keys.value("of").filter(Yaml.Mapping.class::isInstance).isPresent();
+        Optional<Aggregate> as = isWeighted ? Optional.empty() : keys.choice("as", Aggregate.class, LATER_AGGREGATES);
         FigureRule.History history = readsHistory ? history(keys, as.orElse(null), readsChildren) : null;
         FigureRule.Source source = readsHistory ? null : keys.required("of").flatMap(of -> source(keys, of)).orElse(null);
         String over = keys.text("over").orElse(null);
@@ -63,12 +64,13 @@ final class FigureReader {
             findings.add(PolicyCode.NOT_SUPPORTED, keys.placeOf("across"), "across + over | times | against | weights");
             return Optional.empty();
         }
-        boolean wrongWay = as.isPresent() && (readsGroup && as.get() == Aggregate.LAST || readsHistory && as.get() == Aggregate.RANK);
+        boolean wrongWay = as.isPresent() && (readsGroup && as.get() == Aggregate.LAST || readsHistory && as.get() == Aggregate.RANK
+                || readsChildren && as.get() == Aggregate.LAST);
         if (wrongWay || as.isPresent() && !readsGroup && !readsHistory && as.get() != Aggregate.SUM) {
             findings.add(PolicyCode.NOT_SUPPORTED, keys.placeOf("as"), "as: " + as.get());
         }
         boolean named = Names.checkField(name, findings);
-        return named && (source != null || history != null)
+        return named && (source != null || history != null) && readsGroup == (group != null)
                 ? Optional.of(new FigureRule(name.text(), title, source, over, times, against, history, group, whenNone, scale, rounding, name.place()))
                 : Optional.empty();
     }
@@ -115,15 +117,20 @@ final class FigureReader {
     }
 
     private FigureRule.Group group(Keys keys, Aggregate as) {
-        List<String> within = new ArrayList<>(keys.texts("across"));
-        for (Yaml.Scalar word : keys.scalars("across")) {
+        List<Yaml.Scalar> across = keys.scalars("across");
+        for (Yaml.Scalar word : across) {
             if (List.of("MEMBERS", "CHILDREN").contains(word.text())) {
                 findings.add(PolicyCode.NOT_SUPPORTED, word.place(), word.text());
+                return null;
+            }
+            if (List.of("SELF", "ALL").contains(word.text()) && across.size() > 1) {
+                findings.add(PolicyCode.WRONG_SHAPE, word.place(), "across", new Text("SELF、ALL 或一列属性", "SELF, ALL or a list of attributes"));
+                return null;
             }
         }
-        within.remove("ALL");
         keys.required("as");
-        return as == null ? null : new FigureRule.Group(within, as);
+        List<String> attributes = across.stream().map(Yaml.Scalar::text).filter(word -> !word.equals("ALL")).toList();
+        return as == null ? null : new FigureRule.Group(attributes, as);
     }
 
     private FigureRule.History history(Keys keys, Aggregate as, boolean children) {

@@ -22,8 +22,8 @@ final class RuleLexer {
     private static final int LONGEST_TEXT = 300_000;
     private static final String[] TWO_CHARACTERS = {"==", "!=", "<=", ">="};
     private static final String ONE_CHARACTER = "():,;.@<>";
-    private static final String FULL_WIDTH = "（），；：。“”＝＜＞＠＄";
-    private static final String HALF_WIDTH = "(),;:.\"\"=<>@$";
+    private static final String FULL_WIDTH = "（），；：。＝＜＞＠";
+    private static final String HALF_WIDTH = "(),;:.=<>@";
 
     private final String file;
     private final String text;
@@ -118,6 +118,18 @@ final class RuleLexer {
         tokens.add(new Token(Kind.TEXT, content, place(begin, at - begin)));
     }
 
+    /** A text in Chinese quotation marks: wrong, but clear, and read as what is meant. */
+    private void quoted() {
+        int begin = at;
+        int end = begin + 1;
+        while (end < text.length() && "”\"\n".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        findings.add(RuleCode.FULL_WIDTH, place(begin, 1), '“', '"');
+        tokens.add(new Token(Kind.TEXT, text.substring(begin + 1, end), place(begin, end + 1 - begin)));
+        at = end < text.length() && text.charAt(end) != '\n' ? end + 1 : end;
+    }
+
     private void word() {
         int begin = at;
         at++;
@@ -143,6 +155,10 @@ final class RuleLexer {
                 at += 2;
                 return;
             }
+        }
+        if (c == '“') {
+            quoted();
+            return;
         }
         int fullWidth = FULL_WIDTH.indexOf(c);
         if (fullWidth >= 0) {

@@ -48,7 +48,7 @@ final class Comparison {
         Set<String> missing = new TreeSet<>(expected.rules());
         missing.removeAll(fired);
         if (!missing.isEmpty()) {
-            comparison.differs(new Text("触发规则", "to fire"), String.join("、", missing), String.join("、", fired));
+            comparison.differs(new Text("触发规则", "to fire"), String.join("、", missing), fired.isEmpty() ? "-" : String.join("、", fired));
         }
     }
 
