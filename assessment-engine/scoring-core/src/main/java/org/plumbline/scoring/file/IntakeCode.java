@@ -4,6 +4,7 @@ import static org.plumbline.scoring.finding.Severity.ERROR;
 import static org.plumbline.scoring.finding.Severity.WARNING;
 
 import org.plumbline.scoring.finding.Code;
+import org.plumbline.scoring.finding.Notice;
 import org.plumbline.scoring.finding.Severity;
 import org.plumbline.scoring.finding.Text;
 
@@ -100,35 +101,14 @@ public enum IntakeCode implements Code {
     SHEET_UNKNOWN("044", WARNING, "工作表“{0}”的表头无法识别，未读取{1}", "the header of sheet \"{0}\" fits nothing; it was not read{1}",
             "如果需要其中的数据，请改用采集目录中的列名", "if its data are needed, use the column names of the catalogue");
 
-    private final String number;
-    private final Severity severity;
-    private final Text message;
-    private final Text remedy;
+    private final Notice notice;
 
     IntakeCode(String number, Severity severity, String zh, String en, String zhRemedy, String enRemedy) {
-        this.number = number;
-        this.severity = severity;
-        this.message = new Text(zh, en);
-        this.remedy = new Text(zhRemedy, enRemedy);
+        notice = new Notice("INTAKE-" + number, severity, new Text(zh, en), new Text(zhRemedy, enRemedy));
     }
 
     @Override
-    public String id() {
-        return "INTAKE-" + number;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public Text message() {
-        return message;
-    }
-
-    @Override
-    public Text remedy() {
-        return remedy;
+    public Notice notice() {
+        return notice;
     }
 }

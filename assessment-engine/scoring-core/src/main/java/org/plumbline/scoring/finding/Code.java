@@ -5,14 +5,21 @@ package org.plumbline.scoring.finding;
  */
 public interface Code {
 
-    /** Family and number, e.g. {@code INTAKE-012}. */
-    String id();
+    Notice notice();
 
-    Severity severity();
+    default String id() {
+        return notice().id();
+    }
 
-    /** What is wrong; {0}, {1} … stand for the arguments of the finding. */
-    Text message();
+    default Severity severity() {
+        return notice().severity();
+    }
 
-    /** What the reader can do about it; takes the same arguments. */
-    Text remedy();
+    default Text message() {
+        return notice().message();
+    }
+
+    default Text remedy() {
+        return notice().remedy();
+    }
 }

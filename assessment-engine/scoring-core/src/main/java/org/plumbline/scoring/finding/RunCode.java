@@ -32,35 +32,14 @@ public enum RunCode implements Code {
     OVER_BUDGET_REFUSED("RUN-307", Severity.ERROR, "检查 {0}，{1}：{2} 超过 {3}，超出 {4}", "check {0}, {1}: {2} exceeds {3} by {4}", "核减后重新计算，否则不能公示", "reduce it and run again; it cannot be published like this"),
     QUOTA_UNKNOWN("RUN-308", Severity.ERROR, "可比组 {0}：等次 {1} 的名额表没有“{2}”一行", "peer group {0}: the places for grade {1} have no row {2}", "请在名额表中补上该行", "add the row to the table of places");
 
-    private final String id;
-    private final Severity severity;
-    private final Text message;
-    private final Text remedy;
+    private final Notice notice;
 
     RunCode(String id, Severity severity, String zh, String en, String remedyZh, String remedyEn) {
-        this.id = id;
-        this.severity = severity;
-        this.message = new Text(zh, en);
-        this.remedy = new Text(remedyZh, remedyEn);
+        notice = new Notice(id, severity, new Text(zh, en), new Text(remedyZh, remedyEn));
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public Text message() {
-        return message;
-    }
-
-    @Override
-    public Text remedy() {
-        return remedy;
+    public Notice notice() {
+        return notice;
     }
 }

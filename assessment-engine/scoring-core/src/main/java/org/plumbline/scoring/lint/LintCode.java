@@ -1,6 +1,7 @@
 package org.plumbline.scoring.lint;
 
 import org.plumbline.scoring.finding.Code;
+import org.plumbline.scoring.finding.Notice;
 import org.plumbline.scoring.finding.Severity;
 import org.plumbline.scoring.finding.Text;
 
@@ -13,35 +14,14 @@ public enum LintCode implements Code {
     UNUSED_FIGURE("LINT-004", Severity.WARNING, "数据 {0} 没有被使用", "figure {0} is not used", "请删除，或在规则或指标中使用它", "remove it, or use it"),
     NO_SUCH_GRADE("LINT-005", Severity.WARNING, "等次 {0} 不可能取得：起点 {1} 高于总分上限 {2}（自 {3}）", "grade {0} cannot be reached: it begins at {1}, above the greatest total {2} (from {3})", "请改正等次起点或分值", "correct the band or the points");
 
-    private final String id;
-    private final Severity severity;
-    private final Text message;
-    private final Text remedy;
+    private final Notice notice;
 
     LintCode(String id, Severity severity, String zh, String en, String remedyZh, String remedyEn) {
-        this.id = id;
-        this.severity = severity;
-        this.message = new Text(zh, en);
-        this.remedy = new Text(remedyZh, remedyEn);
+        notice = new Notice(id, severity, new Text(zh, en), new Text(remedyZh, remedyEn));
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public Text message() {
-        return message;
-    }
-
-    @Override
-    public Text remedy() {
-        return remedy;
+    public Notice notice() {
+        return notice;
     }
 }

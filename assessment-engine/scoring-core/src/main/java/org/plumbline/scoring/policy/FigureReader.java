@@ -29,6 +29,7 @@ final class FigureReader {
 
     Optional<FigureRule> figure(Yaml.Scalar name, Yaml yaml) {
         Keys keys = Keys.of(name.text(), yaml, findings);
+        Text title = keys.words("name").orElse(Text.same(name.text()));
         boolean readsHistory = keys.has("from");
         boolean readsChildren = readsHistory && keys.scalars("across").stream().anyMatch(word -> word.text().equals("CHILDREN"));
         boolean readsGroup = keys.has("across") && !readsChildren && keys.scalars("across").stream().noneMatch(word -> word.text().equals("SELF"));
@@ -68,7 +69,7 @@ final class FigureReader {
         }
         boolean named = Names.checkField(name, findings);
         return named && (source != null || history != null)
-                ? Optional.of(new FigureRule(name.text(), source, over, times, against, history, group, whenNone, scale, rounding, name.place()))
+                ? Optional.of(new FigureRule(name.text(), title, source, over, times, against, history, group, whenNone, scale, rounding, name.place()))
                 : Optional.empty();
     }
 

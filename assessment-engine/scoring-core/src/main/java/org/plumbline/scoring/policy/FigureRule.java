@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 import org.plumbline.scoring.finding.Place;
+import org.plumbline.scoring.finding.Text;
 
 /**
  * How a figure is made from items and other figures.
  *
+ * @param title     what people call it
  * @param of        what it starts from
  * @param over      name of the divisor; null: none
  * @param times     name of a factor; null: none
@@ -20,7 +22,7 @@ import org.plumbline.scoring.finding.Place;
  * @param scale     decimals to which it is rounded, for comparisons too; null: the 12 of every figure
  * @param rounding  null exactly when {@code scale} is
  */
-public record FigureRule(String name, Source of, String over, String times, Against against, History history, Group group,
+public record FigureRule(String name, Text title, Source of, String over, String times, Against against, History history, Group group,
         WhenNone whenNone, Integer scale, RoundingMode rounding, Place place) {
 
     public sealed interface Source {

@@ -1,6 +1,7 @@
 package org.plumbline.scoring.policy;
 
 import org.plumbline.scoring.finding.Code;
+import org.plumbline.scoring.finding.Notice;
 import org.plumbline.scoring.finding.Severity;
 import org.plumbline.scoring.finding.Text;
 
@@ -44,33 +45,14 @@ public enum PolicyCode implements Code {
     NOTHING_MEASURED("POLICY-030", "指标 {0} 没有数据来源 measures", "indicator {0} has no measures", "请写明它所依据的数据", "name the figures it is scored by"),
     QUOTA_SHARE("POLICY-031", "比例 {0} 必须在 0 与 1 之间", "the share {0} must lie between 0 and 1", "请写小数，如 0.25", "write a fraction such as 0.25");
 
-    private final String id;
-    private final Text message;
-    private final Text remedy;
+    private final Notice notice;
 
     PolicyCode(String id, String zh, String en, String remedyZh, String remedyEn) {
-        this.id = id;
-        this.message = new Text(zh, en);
-        this.remedy = new Text(remedyZh, remedyEn);
+        notice = new Notice(id, Severity.ERROR, new Text(zh, en), new Text(remedyZh, remedyEn));
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public Text message() {
-        return message;
-    }
-
-    @Override
-    public Text remedy() {
-        return remedy;
+    public Notice notice() {
+        return notice;
     }
 }

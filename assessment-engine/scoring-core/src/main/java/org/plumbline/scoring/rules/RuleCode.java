@@ -1,6 +1,7 @@
 package org.plumbline.scoring.rules;
 
 import org.plumbline.scoring.finding.Code;
+import org.plumbline.scoring.finding.Notice;
 import org.plumbline.scoring.finding.Severity;
 import org.plumbline.scoring.finding.Text;
 
@@ -50,33 +51,14 @@ public enum RuleCode implements Code {
     NOT_COMPARABLE("TYPE-004", "“{0}”是自由文本，不能比较", "{0} is free text and cannot be compared", "请在采集目录中列出它的取值 values", "list its values in the catalogue"),
     WRONG_ARGUMENT("TYPE-005", "{0} 的第 {1} 个参数应为{2}，而不是{3}", "argument {1} of {0} must be {2}, not {3}", "请改用相应的变量", "use a variable of that kind");
 
-    private final String id;
-    private final Text message;
-    private final Text remedy;
+    private final Notice notice;
 
     RuleCode(String id, String zh, String en, String remedyZh, String remedyEn) {
-        this.id = id;
-        this.message = new Text(zh, en);
-        this.remedy = new Text(remedyZh, remedyEn);
+        notice = new Notice(id, Severity.ERROR, new Text(zh, en), new Text(remedyZh, remedyEn));
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public Text message() {
-        return message;
-    }
-
-    @Override
-    public Text remedy() {
-        return remedy;
+    public Notice notice() {
+        return notice;
     }
 }

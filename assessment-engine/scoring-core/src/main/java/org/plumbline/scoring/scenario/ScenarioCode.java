@@ -1,6 +1,7 @@
 package org.plumbline.scoring.scenario;
 
 import org.plumbline.scoring.finding.Code;
+import org.plumbline.scoring.finding.Notice;
 import org.plumbline.scoring.finding.Severity;
 import org.plumbline.scoring.finding.Text;
 
@@ -19,35 +20,14 @@ public enum ScenarioCode implements Code {
     BAD_VALUE("SCENARIO-109", Severity.ERROR, "“{0}”不能取值“{1}”：{2}", "{0} cannot be {1}: {2}", "请按采集目录改正", "correct it after the catalogue"),
     UNKNOWN_GIVEN("SCENARIO-110", Severity.ERROR, "未知的{0}“{1}”{2}", "unknown {0} {1}{2}", "请改正名称", "correct the name");
 
-    private final String id;
-    private final Severity severity;
-    private final Text message;
-    private final Text remedy;
+    private final Notice notice;
 
     ScenarioCode(String id, Severity severity, String zh, String en, String remedyZh, String remedyEn) {
-        this.id = id;
-        this.severity = severity;
-        this.message = new Text(zh, en);
-        this.remedy = new Text(remedyZh, remedyEn);
+        notice = new Notice(id, severity, new Text(zh, en), new Text(remedyZh, remedyEn));
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public Text message() {
-        return message;
-    }
-
-    @Override
-    public Text remedy() {
-        return remedy;
+    public Notice notice() {
+        return notice;
     }
 }

@@ -1,6 +1,7 @@
 package org.plumbline.scoring.score;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,6 +13,8 @@ import org.plumbline.scoring.rules.Terms;
 
 /** Fills the author's reason with the figures that the rule read. */
 public final class Reasons {
+
+    private static final int BRIEF = 6;
 
     private Reasons() {
     }
@@ -30,29 +33,45 @@ public final class Reasons {
 
     /** @param amount points or money, for the placeholders {points} and {amount}; null where there is none */
     public static Text text(Rule rule, Known known, BigDecimal amount, Terms terms) {
-        String reason = rule.reason();
+        Text reason = Text.same(rule.reason());
         for (Rule.Binding binding : rule.bindings()) {
-            String hole = "{" + binding.variable().substring(1) + "}";
-            if (reason.contains(hole)) {
-                reason = reason.replace(hole, show(value(binding.value(), known, terms)));
-            }
+            reason = filled(reason, "{" + binding.variable().substring(1) + "}", shown(binding.value(), known, terms));
         }
-        String shown = show(amount);
-        reason = reason.replace("{points}", shown).replace("{amount}", shown);
-        if (!reason.contains("{kind}")) {
-            return Text.same(reason);
-        }
-        Object kind = known.value("kind");
-        Text name = kind == null ? Text.same("") : terms.catalogue().events().get(kind).name();
-        return new Text(reason.replace("{kind}", name.zh()), reason.replace("{kind}", name.en()));
+        reason = filled(reason, "{points}", Text.same(show(amount)));
+        reason = filled(reason, "{amount}", Text.same(show(amount)));
+        return filled(reason, "{kind}", name("kind", known.value("kind"), terms));
     }
 
-    private static Object value(Rule.Operand operand, Known known, Terms terms) {
+    private static Text filled(Text reason, String hole, Text words) {
+        return new Text(reason.zh().replace(hole, words.zh()), reason.en().replace(hole, words.en()));
+    }
+
+    private static Text shown(Rule.Operand operand, Known known, Terms terms) {
         if (operand instanceof Rule.Operand.FieldValue field) {
-            return known.value(field.field());
+            return name(field.field(), known.value(field.field()), terms);
         }
-        return operand instanceof Rule.Operand.ParameterOf parameter && terms.inForce().value(parameter.parameter()) instanceof ParameterValue.Number number
-                ? number.value() : "";
+        return Text.same(operand instanceof Rule.Operand.ParameterOf parameter
+                && terms.inForce().value(parameter.parameter()) instanceof ParameterValue.Number number ? brief(number.value()) : "");
+    }
+
+    /** Event kinds and grades by their names, numbers in few decimals, everything else as it is. */
+    private static Text name(String field, Object value, Terms terms) {
+        if (value instanceof BigDecimal number) {
+            return Text.same(brief(number));
+        }
+        if (value != null && (field.equals("kind") || field.equals("recordedAs"))) {
+            return terms.catalogue().events().get(value).name();
+        }
+        if (value != null && (field.equals("grade") || field.equals("bandGrade"))) {
+            return terms.policy().bands().get(terms.policy().gradeOrder((String) value)).name();
+        }
+        return Text.same(show(value));
+    }
+
+    /** Six decimals; more are cut off and shown as …, never rounded, so that 0.9499999 does not read as 0.95. */
+    private static String brief(BigDecimal number) {
+        BigDecimal cut = number.setScale(BRIEF, RoundingMode.DOWN);
+        return cut.compareTo(number) == 0 ? show(number) : cut.toPlainString() + "…";
     }
 
     /** A number without needless zeros; nothing for nothing. */

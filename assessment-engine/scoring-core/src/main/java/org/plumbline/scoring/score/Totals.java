@@ -26,6 +26,7 @@ import org.plumbline.scoring.rules.Terms;
 public final class Totals {
 
     private final Booking booking;
+    private final SheetOrder order;
     private final Terms terms;
     private final Policy policy;
     private final InForce inForce;
@@ -35,8 +36,9 @@ public final class Totals {
     private final Map<String, BigDecimal> shares = new HashMap<>();
     private boolean notGradedForFigure;
 
-    private Totals(Booking booking, Terms terms) {
+    private Totals(Booking booking, SheetOrder order, Terms terms) {
         this.booking = booking;
+        this.order = order;
         this.terms = terms;
         this.policy = terms.policy();
         this.inForce = terms.inForce();
@@ -45,7 +47,8 @@ public final class Totals {
     }
 
     public static List<ScoreSheet> add(List<Booking> bookings, Terms terms) {
-        return bookings.parallelStream().map(booking -> new Totals(booking, terms).sheet()).toList();
+        SheetOrder order = new SheetOrder(terms.policy());
+        return bookings.parallelStream().map(booking -> new Totals(booking, order, terms).sheet()).toList();
     }
 
     /**
@@ -117,7 +120,7 @@ public final class Totals {
         BigDecimal points = inForce.number(rule.points());
         BigDecimal attainment = points.signum() == 0 ? Figures.canonical(BigDecimal.ZERO) : total.divide(points, Figures.SCALE, RoundingMode.HALF_UP);
         List<Veto> vetoes = policy.vetoes().values().stream().filter(veto -> booking.vetoes().containsKey(veto.name())).toList();
-        return new ScoreSheet(booking.participant(), total, attainment, List.copyOf(lines), shares, notGraded(top), vetoes);
+        return new ScoreSheet(booking.participant(), total, attainment, order.sorted(lines), shares, notGraded(top), vetoes);
     }
 
     private static final Text WEIGHTS = new Text("折算：按权重和适用的分值", "weighted over the points that apply");
