@@ -211,6 +211,7 @@ said=$(JAVA_HOME="$room/my jdk" PATH="$room/maven38:$room/tools" "$project/asses
 code=$?
 expect_code 0
 expect_said '[-XX:+AutoCreateSharedArchive]'
+expect_said '[-Xlog:disable]'
 
 begin 'names a missing Java'
 assess "$room/maven38:$room/tools" help

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 
+import org.plumbline.sample.SampleRequest;
 import org.plumbline.scoring.RunResult;
 import org.plumbline.scoring.file.Intake;
 import org.plumbline.scoring.finding.Finding;
@@ -32,8 +33,8 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
 
     private static final List<String> PACKS = List.of("community-officer", "auxiliary-month");
-    private static final Text DATA = new Text("虚构样例：350 人、60 个派出所、7 个分局，2026 年 8 至 10 月，含故意写入的错误。数据在 {0}",
-            "Made-up sample: 350 people, 60 stations, 7 bureaus, August to October 2026, with deliberate mistakes. Data in {0}");
+    private static final Text DATA = new Text("虚构样例：{1} 人、{2} 个派出所、{3} 个分局，{4} 至 {5}，含故意写入的错误。数据在 {0}",
+            "Made-up sample: {1} people, {2} stations, {3} bureaus, {4} to {5}, with deliberate mistakes. Data in {0}");
     private static final Text QUARANTINE = new Text("== 没有采用的数据：逐行列明原因，好的照常计算 ==", "== What was left out: each row with its reason; the good ones go on ==");
     private static final Text ROWS = new Text("读入 {0} 行，{1} 行有误。例如：", "{0} rows read, {1} of them wrong. For example:");
     private static final Text NOT_SCORED = new Text("社区民警中 {0} 人暂不评分：", "Of the community officers {0} are not scored:");
@@ -81,7 +82,8 @@ final class DemoCommand implements Callable<Integer> {
                 ofOfficers = score.score(officers, month, intake);
                 ofAuxiliaries = score.score(auxiliaries, month, intake);
             }
-            screen.println(DATA.with(PackFolder.near(data.folder())).in(locale));
+            SampleRequest made = DemoData.REQUEST;
+            screen.println(DATA.with(PackFolder.near(data.folder()), made.officers(), made.units(), made.bureaus(), made.firstPeriod(), month).in(locale));
             show(ofOfficers, room.resolve(PACKS.get(0)), locale);
             show(ofAuxiliaries, room.resolve(PACKS.get(1)), locale);
             String instructive = explain(ofOfficers.result(), locale);

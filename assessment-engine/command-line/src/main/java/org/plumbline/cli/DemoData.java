@@ -23,7 +23,7 @@ final class DemoData {
 
     static final YearMonth LAST_MONTH = YearMonth.of(2026, 10);
     private static final int MONTHS = 3;
-    private static final SampleRequest REQUEST = new SampleRequest(350, 60, 7, LAST_MONTH.minusMonths(MONTHS - 1), MONTHS, 1, true);
+    static final SampleRequest REQUEST = new SampleRequest(350, 60, 7, LAST_MONTH.minusMonths(MONTHS - 1), MONTHS, 1, true);
     /** Written last, so that it stands for a whole sample; holds what the sample was made of. */
     private static final String MADE_OF = ".made-of";
 

@@ -66,6 +66,16 @@ class ScoreCommandTest {
     }
 
     @Test
+    void every_column_is_explained() throws IOException {
+        score(data, out);
+        String explained = Files.readString(Console.PROJECT.resolve("docs/result-files.md"));
+        for (String name : ResultFiles.NAMES.stream().filter(each -> each.endsWith(".csv")).toList()) {
+            String section = explained.substring(explained.indexOf("## " + name)).split("\n## ", 3)[0];
+            assertThat(lines(name).get(0).replace("\uFEFF", "").split(",")).allSatisfy(column -> assertThat(section).containsPattern("(?m)^\\|[^|]*\\b" + column + "\\b"));
+        }
+    }
+
+    @Test
     void lines_add_up_to_the_total() throws IOException {
         score(data, out);
         for (String sheet : lines(ResultFiles.SHEETS).subList(1, 8)) {
