@@ -19,7 +19,6 @@ import org.plumbline.scoring.rules.CompiledPolicy;
 /** A pack that is used: its text is read at once, its rules are compiled while the data are read. */
 final class OpenPack implements AutoCloseable {
 
-    // one after the other: Drools keeps names of two policies apart only when they are not compiled at the same time
     private static final Executor COMPILER = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "rule compiler");
         thread.setDaemon(true);

@@ -1,6 +1,7 @@
 package org.plumbline.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,6 +15,7 @@ import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.Catalogue;
+import org.plumbline.scoring.input.LeftOut;
 import org.plumbline.scoring.report.ScoredPeriod;
 
 /** From files to a result, without a database: read, freeze, run. */
@@ -46,6 +48,8 @@ final class ScorePeriod {
         Freeze.Frozen frozen = Freeze.freeze(pack.version(), period, intake.data(), intake.origins(), findings)
                 .orElseThrow(() -> new WrongInput(FindingLines.of(findings.sorted(), language)));
         RunResult result = new Assessment(pack.compiled(), progress).run(frozen.input());
-        return new ScoredPeriod(result, intake, frozen.leftOut());
+        List<LeftOut> leftOut = new ArrayList<>(frozen.leftOut());
+        leftOut.addAll(result.leftOut());
+        return new ScoredPeriod(result, intake, leftOut);
     }
 }

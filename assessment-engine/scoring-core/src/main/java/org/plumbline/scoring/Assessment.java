@@ -82,8 +82,7 @@ public final class Assessment {
         List<Graded> graded = Grading.grade(placed.standings(), placed.roster(), quarantine, findings, terms); // 11 bands, rules, quotas
         List<Outcome> outcomes = Outcomes.of(graded, quarantine, terms);                  // 12 rewards and penalties, then checks
         List<Checked> checks = Checks.of(placed.roster(), graded, outcomes, findings, terms);
-        findings.addAll(events.leftOut());
-        return Verification.verified(input, terms, roster, sheets, graded, outcomes, checks, quarantine, findings); // 13 lines = total, nobody lost
+        return Verification.verified(input, terms, roster, sheets, graded, outcomes, checks, quarantine, events.leftOut(), findings); // 13 lines = total, nobody lost
     }
 
     private Terms terms(RunInput input) {

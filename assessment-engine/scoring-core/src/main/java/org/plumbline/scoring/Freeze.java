@@ -17,6 +17,7 @@ import org.plumbline.scoring.finding.RunCode;
 import org.plumbline.scoring.input.Assessee;
 import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.scoring.input.Event;
+import org.plumbline.scoring.input.LeftOut;
 import org.plumbline.scoring.input.MonthData;
 import org.plumbline.scoring.input.PeriodRecord;
 import org.plumbline.scoring.input.RunInput;
@@ -32,7 +33,7 @@ public final class Freeze {
      * @param input   sorted by keys, so that the order of files and rows means nothing
      * @param leftOut figures and events of this period whose assessee nobody knows, and people out of service who have figures
      */
-    public record Frozen(RunInput input, List<Finding> leftOut) { }
+    public record Frozen(RunInput input, List<LeftOut> leftOut) { }
 
     /** Where a row came from, for messages. */
     public interface Origins {
@@ -45,7 +46,7 @@ public final class Freeze {
     private final Period period;
     private final MonthData data;
     private final Origins origins;
-    private final Findings leftOut = new Findings();
+    private final List<LeftOut> leftOut = new ArrayList<>();
     private final Set<String> everybody = new HashSet<>();
 
     private Freeze(Policy policy, Period period, MonthData data, Origins origins) {
@@ -60,7 +61,7 @@ public final class Freeze {
     public static Optional<Frozen> freeze(PolicyVersion version, String label, MonthData data, Origins origins, Findings findings) {
         Optional<Period> period = Period.of(label, version.policy().period());
         if (period.isEmpty()) {
-            findings.add(RunCode.BAD_PERIOD, Place.wholeFile(label), label, version.policy().period().kind());
+            findings.add(RunCode.BAD_PERIOD, Place.wholeFile(label), label, version.policy().period().kind().words());
             return Optional.empty();
         }
         version.inForce(period.get().lastMonth(), findings);
@@ -83,7 +84,7 @@ public final class Freeze {
                 .sorted(Comparator.comparing(Assessee::no)).toList();
         RunInput input = new RunInput(version.bundle(), period.label(), assessees, records(numbers), events(numbers), children,
                 history(numbers, children));
-        return new Frozen(input, leftOut.sorted());
+        return new Frozen(input, leftOut.stream().sorted(Comparator.comparing(LeftOut::finding, Finding.ORDER)).toList());
     }
 
     /** Those of the policy's kind to whom it applies, as of the last day. */
@@ -95,10 +96,10 @@ public final class Freeze {
                 (assessee.holdsOn(period.lastDay()) ? valid : outOfService).put(assessee.no(), assessee);
             }
         }
-        Set<String> withFigures = new HashSet<>();
-        data.records().stream().filter(record -> record.period().equals(period.label())).forEach(record -> withFigures.add(record.assessee()));
-        outOfService.values().stream().filter(one -> !valid.containsKey(one.no()) && withFigures.contains(one.no()) && applies(one))
-                .forEach(one -> leftOut.add(RunCode.NOT_IN_SERVICE, Place.wholeFile(period.label()), one.no(), period.lastDay()));
+        Map<String, PeriodRecord> withFigures = new HashMap<>();
+        data.records().stream().filter(record -> record.period().equals(period.label())).forEach(record -> withFigures.put(record.assessee(), record));
+        outOfService.values().stream().filter(one -> !valid.containsKey(one.no()) && withFigures.containsKey(one.no()) && applies(one))
+                .forEach(one -> leaveOut(one.no(), null, RunCode.NOT_IN_SERVICE, origins.of(withFigures.get(one.no())), one.no(), period.lastDay()));
         return valid.values().stream().filter(this::applies).sorted(Comparator.comparing(Assessee::no)).toList();
     }
 
@@ -113,7 +114,7 @@ public final class Freeze {
                 if (numbers.contains(record.assessee())) {
                     records.add(record);
                 } else if (!everybody.contains(record.assessee())) {
-                    leftOut.add(RunCode.UNKNOWN_ASSESSEE, origins.of(record), record.assessee(), record.period());
+                    leaveOut(record.assessee(), null, RunCode.UNKNOWN_ASSESSEE, origins.of(record), record.assessee(), record.period());
                 }
             }
         }
@@ -131,7 +132,7 @@ public final class Freeze {
             if (inWindow && numbers.contains(event.assessee())) {
                 events.add(event);
             } else if (inWindow && !everybody.contains(event.assessee()) && (period.contains(event.date()) || period.contains(event.reported()))) {
-                leftOut.add(RunCode.UNKNOWN_EVENT, origins.of(event), event.no(), event.assessee());
+                leaveOut(event.assessee(), event, RunCode.UNKNOWN_EVENT, origins.of(event), event.no(), event.assessee());
             }
         }
         events.sort(Comparator.comparing(Event::no));
@@ -143,5 +144,9 @@ public final class Freeze {
         children.forEach(child -> read.add(child.no()));
         return data.history().stream().filter(result -> read.contains(result.assessee()))
                 .sorted(Comparator.comparing(EarlierResult::policy).thenComparing(EarlierResult::period).thenComparing(EarlierResult::assessee)).toList();
+    }
+
+    private void leaveOut(String assessee, Event event, RunCode code, Place place, Object... arguments) {
+        leftOut.add(new LeftOut(assessee, event, Finding.of(code, place, arguments)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.grade.Graded;
+import org.plumbline.scoring.input.LeftOut;
 import org.plumbline.scoring.input.RunInput;
 import org.plumbline.scoring.outcome.Checks.Checked;
 import org.plumbline.scoring.outcome.Outcome;
@@ -19,11 +20,12 @@ import org.plumbline.scoring.score.ScoreSheet;
  * @param graded        by peer group, place and number; those without a grade are not in it
  * @param outcomes      in the order of {@code graded}
  * @param notTakingPart by number
- * @param findings      what the run has to say about groups, quotas, budgets and left out events; an error forbids publication
+ * @param leftOut       reports of the period that do not count in it
+ * @param findings      what the run has to say about groups, quotas and budgets; an error forbids publication
  * @param hash          SHA-256 over all results; equal for equal inputs
  */
 public record RunResult(RunInput input, Terms terms, List<ScoreSheet> sheets, List<Graded> graded, List<Outcome> outcomes, List<Checked> checks,
-        List<Quarantine.Entry> quarantine, List<Participant> notTakingPart, List<Finding> findings, String hash) {
+        List<Quarantine.Entry> quarantine, List<Participant> notTakingPart, List<LeftOut> leftOut, List<Finding> findings, String hash) {
 
     /** Whether a quota or budget that the policy refuses to exceed is exceeded. */
     public boolean isRefused() {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.grade.Graded;
+import org.plumbline.scoring.input.LeftOut;
 import org.plumbline.scoring.input.RunInput;
 import org.plumbline.scoring.outcome.Checks.Checked;
 import org.plumbline.scoring.outcome.Outcome;
@@ -20,7 +21,8 @@ final class Verification {
 
     /** @throws IllegalStateException if the result contradicts itself, which is a fault of this program and never of the data */
     static RunResult verified(RunInput input, Terms terms, List<Participant> roster, List<ScoreSheet> sheets, List<Graded> graded,
-            List<Outcome> outcomes, List<Checked> checks, Quarantine quarantine, Findings findings) {
+            List<Outcome> outcomes, List<Checked> checks, Quarantine quarantine, List<LeftOut> leftOut,
+            Findings findings) {
         List<ScoreSheet> scored = sheets.stream().filter(sheet -> !quarantine.holds(sheet.participant())).toList();
         List<Graded> standing = graded.stream().filter(each -> !quarantine.holds(each.standing().sheet().participant())).toList();
         List<Participant> absent = roster.stream().filter(one -> !one.takesPart() && !quarantine.holds(one)).toList();
@@ -33,7 +35,9 @@ final class Verification {
         if (accounted != input.assessees().size()) {
             throw new IllegalStateException(input.assessees().size() + " assessees went in, " + accounted + " are accounted for");
         }
-        RunResult result = new RunResult(input, terms, scored, standing, outcomes, checks, List.copyOf(quarantine.entries()), absent, findings.sorted(), "");
-        return new RunResult(input, terms, scored, standing, outcomes, checks, result.quarantine(), absent, result.findings(), ResultText.hash(result));
+        RunResult result = new RunResult(input, terms, scored, standing, outcomes, checks, List.copyOf(quarantine.entries()), absent, leftOut,
+                findings.sorted(), "");
+        return new RunResult(input, terms, scored, standing, outcomes, checks, result.quarantine(), absent, leftOut, result.findings(),
+                ResultText.hash(result));
     }
 }

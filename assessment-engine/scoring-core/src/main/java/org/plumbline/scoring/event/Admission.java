@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 import org.plumbline.scoring.finding.Finding;
-import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.RunCode;
 import org.plumbline.scoring.input.Event;
+import org.plumbline.scoring.input.LeftOut;
 import org.plumbline.scoring.policy.AssessmentPeriod;
 import org.plumbline.scoring.policy.EventGroup;
 import org.plumbline.scoring.policy.EventGroup.LateReport;
@@ -23,10 +23,10 @@ import org.plumbline.scoring.rules.Terms;
 final class Admission {
 
     /** @param leftOut why a report of this period does not count in it */
-    record Admitted(List<AdmittedEvent> events, List<Finding> leftOut) { }
+    record Admitted(List<AdmittedEvent> events, List<LeftOut> leftOut) { }
 
     private final Terms terms;
-    private final Findings leftOut = new Findings();
+    private final List<LeftOut> leftOut = new ArrayList<>();
 
     private Admission(Terms terms) {
         this.terms = terms;
@@ -45,7 +45,7 @@ final class Admission {
             }
         }
         admitted.sort(AdmittedEvent.ORDER);
-        return new Admitted(admitted, admission.leftOut.sorted());
+        return new Admitted(admitted, admission.leftOut);
     }
 
     /** Leaves out foreign kinds, and of each matter of a FIRST_OF_ALL group all but the first report. */
@@ -57,14 +57,14 @@ final class Admission {
             EventGroup group = terms.policy().groupOf(report.kind());
             if (group == null) {
                 if (terms.period().contains(report.date())) {
-                    leaveOut(RunCode.FOREIGN_EVENT, report.no(), report.kind());
+                    leaveOut(report, RunCode.FOREIGN_EVENT, report.no(), report.kind());
                 }
                 continue;
             }
             if (group.sameMatter() == SameMatter.FIRST_OF_ALL && report.matter() != null) {
                 Event earlier = first.putIfAbsent(group.code() + "\u0000" + report.matter(), report);
                 if (earlier != null) {
-                    leaveOut(RunCode.NOT_FIRST, report.no(), report.assessee(), earlier.assessee());
+                    leaveOut(report, RunCode.NOT_FIRST, report.no(), report.assessee(), earlier.assessee());
                     continue;
                 }
             }
@@ -83,12 +83,12 @@ final class Admission {
         YearMonth counts = late && group.lateReport() == LateReport.REPORTING_PERIOD ? reported : happened;
         boolean reportedNow = period.contains(report.reported());
         if (late && reportedNow && group.lateReport() == LateReport.CORRECTION) {
-            leaveOut(RunCode.LATE_REPORT, report.no(), report.assessee(), Period.labelOf(happened, time));
+            leaveOut(report, RunCode.LATE_REPORT, report.no(), report.assessee(), Period.labelOf(happened, time));
         }
         return counts.isAfter(period.lastMonth()) ? null : counts;
     }
 
-    private void leaveOut(RunCode code, Object... arguments) {
-        leftOut.add(code, Place.wholeFile("events"), arguments);
+    private void leaveOut(Event report, RunCode code, Object... arguments) {
+        leftOut.add(new LeftOut(report.assessee(), report, Finding.of(code, Place.wholeFile(terms.period().label()), arguments)));
     }
 }

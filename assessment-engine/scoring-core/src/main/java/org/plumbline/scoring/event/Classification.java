@@ -1,6 +1,7 @@
 package org.plumbline.scoring.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.RunCode;
 import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.input.LeftOut;
 import org.plumbline.scoring.policy.AssessmentPeriod;
 import org.plumbline.scoring.policy.EventGroup;
 import org.plumbline.scoring.rules.Evaluation;
@@ -29,7 +31,7 @@ final class Classification {
 
     private final Map<String, ? extends Map<String, String>> attributes;
     private final Terms terms;
-    private final Findings leftOut = new Findings();
+    private final List<LeftOut> leftOut = new ArrayList<>();
     private final Map<String, Fault> faults = new TreeMap<>();
 
     private Classification(Map<String, ? extends Map<String, String>> attributes, Terms terms) {
@@ -47,7 +49,7 @@ final class Classification {
         for (int round = 0; round < rounds && steps.stream().anyMatch(Step::open); round++) {
             classification.round(steps);
         }
-        return new Events(classification.counted(steps), classification.leftOut.sorted(), classification.faults);
+        return new Events(classification.counted(steps), classification.leftOut.stream().sorted(Comparator.comparing((LeftOut each) -> each.event().no()).thenComparing(each -> each.finding().code())).distinct().toList(), classification.faults);
     }
 
     private void round(List<Step> steps) {
@@ -83,7 +85,8 @@ final class Classification {
         calls.forEach(call -> rules.add(call.rule()));
         if (calls.stream().anyMatch(call -> call.verb() == Verb.DISCARD)) {
             if (inPeriod(step.event())) {
-                leftOut.add(RunCode.DISCARDED, Place.wholeFile("events"), step.event().report().no(), assessee, terms.rule(calls.get(0).rule()).name());
+                leftOut.add(new LeftOut(assessee, step.event().report(), Finding.of(RunCode.DISCARDED, Place.wholeFile(terms.period().label()),
+                        step.event().report().no(), assessee, terms.rule(calls.get(0).rule()).name())));
             }
             return new Step(step.event(), step.kind(), rules, true, false);
         }

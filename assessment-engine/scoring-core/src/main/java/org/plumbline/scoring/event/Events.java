@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.plumbline.scoring.finding.Finding;
+import org.plumbline.scoring.input.LeftOut;
 import org.plumbline.scoring.input.RunInput;
 import org.plumbline.scoring.rules.Fault;
 import org.plumbline.scoring.rules.Terms;
@@ -16,7 +16,7 @@ import org.plumbline.scoring.rules.Terms;
  * @param leftOut    reports that do not count, and why
  * @param faults     assessees whose events could not be classified
  */
-public record Events(Map<String, List<ClassifiedEvent>> byAssessee, List<Finding> leftOut, Map<String, Fault> faults) {
+public record Events(Map<String, List<ClassifiedEvent>> byAssessee, List<LeftOut> leftOut, Map<String, Fault> faults) {
 
     public static Events of(RunInput input, Terms terms) {
         Map<String, Map<String, String>> attributes = new HashMap<>();

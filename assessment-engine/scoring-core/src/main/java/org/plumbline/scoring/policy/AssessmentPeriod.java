@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
+import org.plumbline.scoring.finding.Text;
+
 /**
  * How a policy cuts time. A policy month is named after the month in which it ends.
  *
@@ -12,7 +14,19 @@ import java.time.temporal.ChronoUnit;
  */
 public record AssessmentPeriod(Kind kind, int fromDay, int firstMonth) {
 
-    public enum Kind { MONTH, QUARTER, YEAR }
+    public enum Kind {
+        MONTH("月", "month"), QUARTER("季", "quarter"), YEAR("年", "year");
+
+        private final Text words;
+
+        Kind(String zh, String en) {
+            words = new Text(zh, en);
+        }
+
+        public Text words() {
+            return words;
+        }
+    }
 
     public YearMonth monthOf(LocalDate day) {
         YearMonth month = YearMonth.from(day);

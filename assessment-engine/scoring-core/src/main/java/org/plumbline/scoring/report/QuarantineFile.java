@@ -4,19 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-import org.plumbline.scoring.file.Intake;
 import org.plumbline.scoring.file.Rejection;
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Place;
-import org.plumbline.scoring.finding.RunCode;
-import org.plumbline.scoring.input.Event;
-import org.plumbline.scoring.input.PeriodRecord;
+import org.plumbline.scoring.input.LeftOut;
 import org.plumbline.scoring.score.Quarantine;
 
 /**
@@ -27,9 +20,6 @@ final class QuarantineFile {
 
     private static final List<String> HEADER = List.of("file", "line", "column", "assessee", "row", "code", "severity", "reasonZh", "reasonEn",
             "remedyZh", "remedyEn", "rule", "ruleAt");
-
-    private static final Set<String> EVENT_CODES =
-            Set.of(RunCode.LATE_REPORT.id(), RunCode.NOT_FIRST.id(), RunCode.DISCARDED.id(), RunCode.FOREIGN_EVENT.id());
 
     /**
      * One row of the file.
@@ -74,38 +64,14 @@ final class QuarantineFile {
             entries.add(new Entry(rejection.finding().place(), rejection.assessee(), rejection.row(), rejection.finding(), null));
         }
         scored.intake().findings().forEach(finding -> entries.add(new Entry(finding.place(), null, null, finding, null)));
-        Map<Place, String> assessees = assessees(scored);
-        for (Finding finding : scored.leftOut()) {
-            boolean handedIn = assessees.containsKey(finding.place());
-            entries.add(new Entry(handedIn ? finding.place() : null, assessees.get(finding.place()), null, finding, null));
+        for (LeftOut left : scored.leftOut()) {
+            Place place = left.event() == null ? left.finding().place() : scored.intake().origins().of(left.event());
+            entries.add(new Entry(place.line() == 0 ? null : place, left.assessee(), left.event() == null ? null : left.event().no(), left.finding(), null));
         }
         for (Quarantine.Entry entry : scored.result().quarantine()) {
             entries.add(new Entry(null, entry.assessee(), null, entry.finding(), entry.rule() == null ? null : entry));
         }
-        scored.result().findings().stream().filter(finding -> EVENT_CODES.contains(finding.code()))
-                .forEach(finding -> entries.add(new Entry(null, null, null, finding, null)));
         return entries;
-    }
-
-    /** Whom the left out rows are about, by place. */
-    private static Map<Place, String> assessees(ScoredPeriod scored) {
-        Set<Place> wanted = new HashSet<>();
-        scored.leftOut().forEach(finding -> wanted.add(finding.place()));
-        Intake intake = scored.intake();
-        Map<Place, String> assessees = new HashMap<>();
-        for (PeriodRecord record : intake.data().records()) {
-            Place place = intake.origins().of(record);
-            if (wanted.contains(place)) {
-                assessees.put(place, record.assessee());
-            }
-        }
-        for (Event event : intake.data().events()) {
-            Place place = intake.origins().of(event);
-            if (wanted.contains(place)) {
-                assessees.put(place, event.assessee());
-            }
-        }
-        return assessees;
     }
 
     private static Integer positive(int number) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 import org.plumbline.scoring.policy.Parameter;
@@ -17,17 +18,20 @@ import org.plumbline.scoring.rules.Rule.Operand;
  * Prints checked rules as the only text that is ever compiled: imports, facts, guards and rule numbers are ours, and no name, comment,
  * clause or reason of the author is in it.
  *
- * @param text   the rule file
+ * @param text        the rule file
+ * @param packageName of its declared facts
  * @param fields by stage, the fields that its rules read, in the order of the declared fact
  */
-record CanonicalDrl(String text, Map<Stage, List<Field>> fields) {
+record CanonicalDrl(String text, String packageName, Map<Stage, List<Field>> fields) {
 
-    static final String PACKAGE = "plumbline.canonical";
+    private static final AtomicLong NUMBER = new AtomicLong();
     static final String PARAMETERS = "Parameters";
 
     static CanonicalDrl of(List<Rule> rules, Map<Stage, FactShape> shapes, Map<String, Parameter> parameters) {
         StringBuilder drl = new StringBuilder();
-        drl.append("package ").append(PACKAGE).append(";\n\n");
+        // of its own, since Drools remembers the fields of a class by its name alone, across rule bases
+        String packageName = "plumbline.canonical" + NUMBER.incrementAndGet();
+        drl.append("package ").append(packageName).append(";\n\n");
         drl.append("import java.math.BigDecimal;\nimport java.util.List;\n");
         drl.append("import ").append(Fact.class.getName()).append(";\n\n");
         declareParameters(drl, rules, parameters);
@@ -40,7 +44,7 @@ record CanonicalDrl(String text, Map<Stage, List<Field>> fields) {
             declareFact(drl, shape, used);
         }
         rules.forEach(rule -> print(drl, rule, shapes.get(rule.stage())));
-        return new CanonicalDrl(drl.toString(), fields);
+        return new CanonicalDrl(drl.toString(), packageName, fields);
     }
 
     private static void declareParameters(StringBuilder drl, List<Rule> rules, Map<String, Parameter> parameters) {

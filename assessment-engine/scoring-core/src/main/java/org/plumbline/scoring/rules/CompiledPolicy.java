@@ -63,7 +63,7 @@ public final class CompiledPolicy implements AutoCloseable {
         }
         CanonicalDrl canonical = CanonicalDrl.of(order, shapes, version.parameters());
         try {
-            RuleCompiler.RuleBase ruleBase = RuleCompiler.compile(canonical.text());
+            RuleCompiler.RuleBase ruleBase = RuleCompiler.compile(canonical);
             DroolsEvaluator evaluator = new DroolsEvaluator(ruleBase, rules, shapes, canonical);
             return Optional.of(new CompiledPolicy(version, shapes, rules, evaluator, evaluator));
         } catch (RuleCompiler.Refused refused) {
@@ -76,7 +76,7 @@ public final class CompiledPolicy implements AutoCloseable {
     private static Place culprit(List<Rule> rules, Map<Stage, FactShape> shapes, PolicyVersion version) {
         for (Rule rule : rules) {
             try {
-                RuleCompiler.compile(CanonicalDrl.of(List.of(rule), shapes, version.parameters()).text()).close();
+                RuleCompiler.compile(CanonicalDrl.of(List.of(rule), shapes, version.parameters())).close();
             } catch (RuleCompiler.Refused refused) {
                 return rule.place();
             }

@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.kie.api.definition.type.FactType;
@@ -30,16 +29,16 @@ final class DroolsEvaluator implements Evaluator, AutoCloseable {
     private static final int BATCH = 250;
 
     private final RuleCompiler.RuleBase ruleBase;
-    private final Set<String> parametersRead;
+    private final String packageName;
     private final Map<Stage, Integer> rulesOf = new EnumMap<>(Stage.class);
     private final Map<Stage, Maker> makers = new EnumMap<>(Stage.class);
     private final Maker parametersMaker;
 
     DroolsEvaluator(RuleCompiler.RuleBase ruleBase, List<Rule> rules, Map<Stage, FactShape> shapes, CanonicalDrl canonical) {
         this.ruleBase = ruleBase;
-        this.parametersRead = CanonicalDrl.parametersRead(rules);
+        this.packageName = canonical.packageName();
         rules.forEach(rule -> rulesOf.merge(rule.stage(), 1, Integer::sum));
-        List<String> parameterFields = List.copyOf(parametersRead);
+        List<String> parameterFields = List.copyOf(CanonicalDrl.parametersRead(rules));
         this.parametersMaker = new Maker(CanonicalDrl.PARAMETERS, parameterFields);
         shapes.values().forEach(shape -> {
             List<String> fields = new ArrayList<>(List.of("p"));
@@ -133,7 +132,7 @@ final class DroolsEvaluator implements Evaluator, AutoCloseable {
         private final MethodHandle[] setters;
 
         private Maker(String type, List<String> fields) {
-            FactType factType = ruleBase.base().getFactType(CanonicalDrl.PACKAGE, type);
+            FactType factType = ruleBase.base().getFactType(packageName, type);
             Class<?> made = factType.getFactClass();
             this.fields = fields;
             try {

@@ -1,7 +1,6 @@
 package org.plumbline.scoring.rules;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 import org.drools.model.codegen.ExecutableModelProject;
@@ -15,8 +14,6 @@ import org.kie.api.runtime.KieContainer;
 
 /** Compiles canonical text with the Drools executable model under the filtering loader. */
 final class RuleCompiler {
-
-    private static final AtomicLong NUMBER = new AtomicLong();
 
     private RuleCompiler() {
     }
@@ -54,13 +51,13 @@ final class RuleCompiler {
         }
     }
 
-    static RuleBase compile(String canonicalDrl) {
+    static RuleBase compile(CanonicalDrl canonical) {
         KieServices services = KieServices.get();
-        ReleaseId release = services.newReleaseId("org.plumbline.policy", "p" + NUMBER.incrementAndGet(), "1");
+        ReleaseId release = services.newReleaseId("org.plumbline.policy", canonical.packageName(), "1");
         FilteringLoader loader = new FilteringLoader();
         try {
             KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(release)
-                    .write("src/main/resources/" + CanonicalDrl.PACKAGE.replace('.', '/') + "/rules.drl", canonicalDrl);
+                    .write("src/main/resources/" + canonical.packageName().replace('.', '/') + "/rules.drl", canonical.text());
             KieBuilder builder = services.newKieBuilder(files, loader);
             builder.buildAll(ExecutableModelProject.class);
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);

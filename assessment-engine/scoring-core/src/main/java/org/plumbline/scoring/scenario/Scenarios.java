@@ -93,7 +93,7 @@ public final class Scenarios {
         Findings values = new Findings();
         boolean known = Period.of(scenario.period(), version.policy().period()).map(period -> version.inForce(period.lastMonth(), values)).isPresent();
         if (!known || values.hasErrors()) {
-            Text why = known ? values.sorted().get(0).message() : new Text("不是 {0} 周期", "no {0}").with(version.policy().period().kind());
+            Text why = known ? values.sorted().get(0).message() : new Text("不是{0}周期", "it is no {0}").with(version.policy().period().kind().words());
             findings.add(ScenarioCode.BAD_PERIOD, scenario.place(), scenario.name(), scenario.period(), why);
         }
         return !findings.hasErrors();
