@@ -66,7 +66,7 @@ public final class Draft {
                 .with("title", "小办法")
                 .with("assessee", "OFFICER")
                 .with("period", "{ kind: MONTH, from-day: 1, first-month: 1 }")
-                .with("total", "{ points: 100, order: [indicators, weights, adjustments, limits, veto], scale: 2, rounding: HALF_UP, round: EACH_LINE, floor: NONE, ceiling: NONE }")
+                .with("total", "{ points: 100, order: [indicators, weights, adjustments, coefficients, limits, veto], scale: 2, rounding: HALF_UP, round: EACH_LINE, floor: NONE, ceiling: NONE }")
                 .with("rankings", "{ main: { by: total, within: [station], ties: COMPETITION, break-by: [], smallest-group: 1 } }")
                 .with("grades", "{ bands: [], quotas: [] }");
     }
