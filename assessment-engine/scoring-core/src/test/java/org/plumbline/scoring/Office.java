@@ -1,0 +1,192 @@
+package org.plumbline.scoring;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+
+import org.plumbline.scoring.finding.Finding;
+import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Place;
+import org.plumbline.scoring.grade.Graded;
+import org.plumbline.scoring.input.Assessee;
+import org.plumbline.scoring.input.AssesseeKind;
+import org.plumbline.scoring.input.EarlierResult;
+import org.plumbline.scoring.input.Event;
+import org.plumbline.scoring.input.Figure;
+import org.plumbline.scoring.input.MonthData;
+import org.plumbline.scoring.input.PeriodRecord;
+import org.plumbline.scoring.rules.CompiledPolicy;
+import org.plumbline.scoring.score.Quarantine;
+import org.plumbline.scoring.score.ScoreLine;
+import org.plumbline.scoring.score.ScoreSheet;
+
+/** The people of a test, with what is known of them, and what a policy makes of it. */
+public final class Office {
+
+    private final List<Assessee> people = new ArrayList<>();
+    private final List<PeriodRecord> records = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
+    private final List<EarlierResult> history = new ArrayList<>();
+    private final String month;
+
+    private Office(String month) {
+        this.month = month;
+    }
+
+    public static Office in(String month) {
+        return new Office(month);
+    }
+
+    /** An officer of the station “所”; what follows are names and values of figures and attributes in turn. */
+    public Office officer(String no, Object... known) {
+        TreeMap<String, String> attributes = new TreeMap<>(Map.of("station", "所"));
+        TreeMap<String, Figure> figures = new TreeMap<>();
+        for (int i = 0; i < known.length; i += 2) {
+            String name = (String) known[i];
+            String value = String.valueOf(known[i + 1]);
+            if (List.of("station", "bureau", "sequence", "probation").contains(name)) {
+                attributes.put(name, value);
+            } else {
+                figures.put(name, figure(name, value));
+            }
+        }
+        people.add(new Assessee(no, no, AssesseeKind.OFFICER, attributes));
+        records.add(new PeriodRecord(no, month, figures));
+        return this;
+    }
+
+    private static Figure figure(String name, String value) {
+        return switch (value) {
+            case "n/a" -> Figure.Absent.NOT_APPLICABLE;
+            case "missing" -> Figure.Absent.MISSING;
+            case "true", "false" -> new Figure.Flag(value.equals("true"));
+            default -> name.equals("level") ? new Figure.Choice(value)
+                    : name.equals("marks") ? new Figure.Choices(value.isEmpty() ? List.of() : Arrays.stream(value.split(";")).sorted().toList()) : Figure.of(value);
+        };
+    }
+
+    /** Something that happened and was reported on the same day. */
+    public Office event(String no, String who, String kind, String day) {
+        return event(no, who, kind, day, day, null, 1, null, Map.of());
+    }
+
+    public Office matter(String no, String who, String kind, String day, String matter) {
+        return event(no, who, kind, day, day, null, 1, matter, Map.of());
+    }
+
+    public Office amount(String no, String who, String kind, String day, String amount) {
+        return event(no, who, kind, day, day, amount, 1, null, Map.of());
+    }
+
+    public Office event(String no, String who, String kind, String day, String reported, String amount, int count, String matter, Map<String, Boolean> flags) {
+        events.add(new Event(no, who, kind, LocalDate.parse(day), LocalDate.parse(reported), amount == null ? null : new BigDecimal(amount), count,
+                matter, null, null, new TreeMap<>(flags), null));
+        return this;
+    }
+
+    public Office earlier(String policy, String period, String who, String total, String grade) {
+        history.add(new EarlierResult(policy, period, who, total == null ? null : new BigDecimal(total), null, null, null, null, grade));
+        return this;
+    }
+
+    /** The same, handed in in another order. */
+    public Office shuffled(Random chance) {
+        Office other = new Office(month);
+        other.people.addAll(people);
+        other.records.addAll(records);
+        other.events.addAll(events);
+        other.history.addAll(history);
+        List.of(other.people, other.records, other.events, other.history).forEach(list -> Collections.shuffle(list, chance));
+        return other;
+    }
+
+    /** The policy is closed afterwards. */
+    public Result by(CompiledPolicy policy) {
+        try (policy) {
+            return byOpen(policy);
+        }
+    }
+
+    public Result byOpen(CompiledPolicy policy) {
+        return byOpen(policy, month);
+    }
+
+    public Result byOpen(CompiledPolicy policy, String period) {
+        Findings findings = new Findings();
+        Optional<Freeze.Frozen> frozen = Freeze.freeze(policy.version(), period, new MonthData(people, records, events, history), NOWHERE, findings);
+        return new Result(new Assessment(policy, Progress.NONE).run(frozen.orElseThrow(() -> new AssertionError(findings.sorted())).input()));
+    }
+
+    private static final Freeze.Origins NOWHERE = new Freeze.Origins() {
+        @Override
+        public Place of(PeriodRecord record) {
+            return Place.wholeFile("records");
+        }
+
+        @Override
+        public Place of(Event event) {
+            return Place.wholeFile("events");
+        }
+    };
+
+    /** What came of it, in words that are short to compare. */
+    public record Result(RunResult run) {
+
+        public ScoreSheet sheet(String no) {
+            return run.sheets().stream().filter(sheet -> sheet.participant().no().equals(no)).findFirst()
+                    .orElseThrow(() -> new AssertionError(no + " has no sheet: " + run.quarantine()));
+        }
+
+        /** Without needless zeros. */
+        public String total(String no) {
+            return plain(sheet(no).total());
+        }
+
+        /** Points of the lines of one scope. */
+        public List<String> lines(String no, String scope) {
+            return sheet(no).lines().stream().filter(line -> line.scope().equals(scope)).map(line -> plain(line.points())).toList();
+        }
+
+        public List<ScoreLine> linesOf(String no) {
+            return sheet(no).lines();
+        }
+
+        public Graded graded(String no) {
+            return run.graded().stream().filter(each -> each.no().equals(no)).findFirst().orElseThrow(() -> new AssertionError(no + " is not graded"));
+        }
+
+        public String grade(String no) {
+            return graded(no).grade();
+        }
+
+        public Optional<Quarantine.Entry> quarantine(String no) {
+            return run.quarantine().stream().filter(entry -> entry.assessee().equals(no)).findFirst();
+        }
+
+        public List<String> codes() {
+            return run.findings().stream().map(Finding::code).toList();
+        }
+
+        /** Everything about one assessee, to the byte. */
+        public String everythingOf(String no) {
+            StringBuilder all = new StringBuilder();
+            run.sheets().stream().filter(sheet -> sheet.participant().no().equals(no))
+                    .forEach(sheet -> all.append(sheet.total()).append(sheet.attainment()).append(sheet.lines()).append(new TreeMap<>(sheet.shares())).append(sheet.notGraded()));
+            run.graded().stream().filter(each -> each.no().equals(no)).forEach(each -> all.append(each.grade()).append(each.bandGrade())
+                    .append(each.heldBackBy()).append(each.because()).append(each.standing().rank()).append('/').append(each.standing().size()));
+            run.outcomes().stream().filter(outcome -> outcome.assessee().equals(no)).forEach(all::append);
+            return all.toString();
+        }
+    }
+
+    public static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,317 @@
+package org.plumbline.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.plumbline.scoring.finding.Finding;
+import org.plumbline.scoring.input.PolicyBundle;
+
+/** A small good pack with one mistake at a time: each is told by its own code, at its place, in both languages, with a remedy. */
+class RefusalsTest {
+
+    private static final String POLICY = "policy.yaml";
+    private static final String PARAMETERS = "parameters.yaml";
+    private static final String RULES = "rules.drl";
+    private static final String SCENARIOS = "scenarios.yaml";
+    private static final String CATALOGUE = "catalogue.yaml";
+
+    /** Stands in a text before the place that the finding names. */
+    private static final String HERE = "‸";
+
+    /** Among the codes: what the mistake left undeclared is told as unknown wherever it is used. */
+    private static final String MORE = "…";
+
+    /**
+     * One mistake.
+     *
+     * @param old  text of the good pack, which stands there once
+     * @param made what takes its place; holds the mark where the finding is expected
+     * @param at   another text of the changed file with the mark, where it is not in {@code made}; null: it is
+     */
+    private record Mistake(String name, String file, String old, String made, String at, List<String> codes) { }
+
+    private static final List<Mistake> MISTAKES = new ArrayList<>();
+
+    private static void mistake(String name, String file, String old, String made, String... codes) {
+        MISTAKES.add(new Mistake(name, file, old, made, null, Arrays.asList(codes)));
+    }
+
+    private static void mistakeAt(String name, String file, String old, String made, String at, String... codes) {
+        MISTAKES.add(new Mistake(name, file, old, made, at, Arrays.asList(codes)));
+    }
+
+    static {
+        // what stands in rules
+        mistake("an unknown field", RULES, "$rate : rate )\nthen\n    $o.full", "$rate : ‸rte )\nthen\n    $o.full", "PROFILE-006", "PROFILE-019");
+        mistake("a misspelt parameter", RULES, "rate >= p.target", "rate >= ‸p.tarket", "PROFILE-008");
+        mistake("a misspelt indicator", RULES, "full(\"work\")", "full(‸\"wrok\")", "PROFILE-016");
+        mistake("a misspelt kind", RULES, "kind == \"breach\"", "kind == ‸\"beach\"", "TYPE-003");
+        mistake("a misspelt grade", RULES, "atMost(\"FAIR\")", "atMost(‸\"FIAR\")", "PROFILE-016");
+        mistake("a misspelt fact", RULES, "$r : Ranked", "$r : ‸Rankd", "PROFILE-005");
+        mistake("a misspelt call", RULES, "$o.award(\"merit\"", "$o.‸awrd(\"merit\"", "PROFILE-012");
+        mistake("a call of another stage", RULES, "$r.atMost(\"FAIR\")", "$r.‸full(\"work\")", "PROFILE-012");
+        mistake("a misspelt helper", RULES, "between($rate, $floor, $target)", "‸betwen($rate, $floor, $target)", "PROFILE-013");
+        mistake("too few arguments of a helper", RULES, "between($rate, $floor, $target)", "‸between($rate, $floor)", "PROFILE-014");
+        mistake("too many arguments of a call", RULES, "full(\"work\")", "‸full(\"work\", 1)", "PROFILE-014");
+        mistake("an outcome with an amount that takes none", RULES, "penalty(\"talk\")", "‸penalty(\"talk\", 1)", "PROFILE-014");
+        mistake("an outcome without its amount", RULES, "reward(\"prize\", bracket($total, $tiers))", "‸reward(\"prize\")", "PROFILE-014");
+        mistake("a total read before it is known", RULES, "full == true", "‸total > 0, full == true", "PROFILE-007");
+        mistake("a grade read at the ranking", RULES, "Ranked( rate", "Ranked( ‸grade == \"GOOD\", rate", "PROFILE-007");
+        mistake("a counter read before counting", RULES, "kind == \"late\",", "‸nthInYear > 1, kind == \"late\",", "PROFILE-007");
+        mistake("a number in a condition", RULES, "amount > p.limit", "amount > ‸30", "PROFILE-009");
+        mistake("a number in a call", RULES, "award(\"merit\", 1)", "award(\"merit\", ‸5)", "PROFILE-009");
+        mistake("two calls", RULES, "$o.full(\"work\");", "$o.full(\"work\");\n    ‸$o.full(\"work\");", "PROFILE-001");
+        mistake("two patterns", RULES, "rate >= p.target, $rate : rate )", "rate >= p.target, $rate : rate )\n    ‸$p : OfficerMonth( )", "PROFILE-001");
+        mistake("salience", RULES, "@Clause(\"三\")", "‸salience 10\n    @Clause(\"三\")", "PROFILE-002");
+        mistake("no-loop", RULES, "@Clause(\"三\")", "‸no-loop true @Clause(\"三\")", "PROFILE-002", "SYNTAX-102");
+        mistake("an import", RULES, "package small\n", "package small\n‸import java.util.List\n", "PROFILE-001");
+        mistake("a function", RULES, "rule \"达到目标\"", "‸function void f() { }\nrule \"达到目标\"", "PROFILE-001", "SYNTAX-102", "SYNTAX-102");
+        mistake("a declared type", RULES, "rule \"达到目标\"", "‸declare Foo end\nrule \"达到目标\"", "PROFILE-001");
+        mistake("a global", RULES, "rule \"达到目标\"", "‸global Object x\nrule \"达到目标\"", "PROFILE-001");
+        mistake("a query", RULES, "rule \"达到目标\"", "‸query \"q\" end\nrule \"达到目标\"", "PROFILE-001");
+        mistake("or", RULES, "rate >= p.target, $rate", "rate >= p.target ‸|| rate > 0, $rate", "SYNTAX-102", "SYNTAX-102", "SYNTAX-101");
+        mistake("or in words", RULES, "rate >= p.target, $rate", "rate >= p.target ‸or rate > 0, $rate", "SYNTAX-101");
+        mistake("eval", RULES, "rate >= p.target, $rate", "eval‸(true), $rate", "SYNTAX-101");
+        mistake("a negation", RULES, "full == true", "‸!(full == true)", "SYNTAX-102", "SYNTAX-101");
+        mistake("arithmetic in a condition", RULES, "rate < average", "rate ‸* 2 < average", "SYNTAX-102", "SYNTAX-101");
+        mistake("arithmetic in a call", RULES, "award(\"merit\", 1)", "award(\"merit\", 1 ‸+ 1)", "SYNTAX-102", "SYNTAX-101");
+        mistake("null", RULES, "full == true", "full == ‸null", "PROFILE-006");
+        mistake("a method call in a condition", RULES, "full == true", "full‸.toString() == true", "SYNTAX-101");
+        mistake("matches", RULES, "level != \"LOW\"", "level ‸matches \"L.*\"", "SYNTAX-101");
+        mistake("exists", RULES, "$r : Ranked( rate", "‸exists Ranked( rate", "SYNTAX-101");
+        mistake("a loop", RULES, "$o.full(\"work\");", "‸while(true);", "SYNTAX-101");
+        mistake("another annotation", RULES, "@Clause(\"三\")", "@‸Timer(\"1s\") @Clause(\"三\")", "PROFILE-001");
+        mistake("an unbound variable", RULES, "$e.deduct(\"conduct\", lookup($kind, $table))", "$e.deduct(\"conduct\", lookup($kind, ‸$tabel))", "PROFILE-010");
+        mistake("a variable bound twice", RULES, "$rate : rate )\nthen\n    $o.full", "$rate : rate, ‸$rate : rate )\nthen\n    $o.full", "PROFILE-011");
+        mistake("the call of another variable", RULES, "$o.full(\"work\")", "‸$x.full(\"work\")", "PROFILE-015");
+        mistake("a foreign measure", RULES, "full == true, level", "‸rate > 0, full == true, level", "PROFILE-017");
+        mistake("a call that the scoring does not have", RULES, "award(\"merit\", 1)", "full(‸\"merit\")", "PROFILE-018");
+        mistake("a placeholder without a variable", RULES, "@Reason(\"第 {nth} 次\")", "@Reason(\"第 ‸{times} 次\")", "PROFILE-019");
+        mistake("a coefficient set at the wrong stage", RULES, "coefficient(\"again\", $factor)", "coefficient(‸\"money\", $factor)", "PROFILE-021");
+        mistakeAt("no @Clause", RULES, "@Clause(\"三\") ", "", "rule ‸\"全勤\"", "PROFILE-004");
+        mistakeAt("no @Reason", RULES, " @Reason(\"一票否决\")", "", "rule ‸\"违纪\"", "PROFILE-004");
+        mistake("a rule of the same name", RULES, "rule \"谈话\"", "rule ‸\"奖金\"", "PROFILE-003");
+        mistakeAt("a treatAs that leads back", RULES, "rule \"扣分\"", "rule \"回到迟到\"\n@Clause(\"二\") @Reason(\"\") when $e : Occurrence( kind == \"offPost\" ) then $e.treatAs(\"late\"); end\nrule \"扣分\"", "rule ‸\"迟到视同脱岗\"", "PROFILE-023");
+        mistakeAt("an indicator that no rule books to", RULES, "$o.award(\"merit\", 1)", "$o.exempt(\"rest\")", "", "PROFILE-020");
+        mistake("a number compared with a yes or no", RULES, "full == true", "full == ‸1", "TYPE-001");
+        mistake("an operator of another kind of value", RULES, "level != \"LOW\"", "level ‸> \"LOW\"", "TYPE-002");
+        mistake("free text compared", RULES, "full == true", "station ‸== \"城东\", full == true", "TYPE-004");
+        mistake("an argument of another kind", RULES, "bracket($total, $tiers)", "bracket($total, ‸$total)", "TYPE-005");
+        mistake("a number where a table is needed", RULES, "coefficient(\"again\", $factor);", "coefficient(\"again\", lookup($factor, ‸$factor));", "TYPE-005");
+        mistake("a text that does not end", RULES, "@Reason(\"全勤，加 {points} 分\")", "@Reason(‸\"全勤)", "SYNTAX-103", "SYNTAX-101");
+        mistake("a comment that does not end", RULES, "rule \"谈话\"", "‸/* rule \"谈话\"", "SYNTAX-104");
+        mistake("a backslash", RULES, "kind == \"breach\"", "kind == ‸\"br\\u0065ach\"", "SYNTAX-105", "TYPE-003");
+
+        // what rules compute with
+        mistakeAt("a table without a row that is looked up", PARAMETERS, "rows: { late: 1, offPost: 5 }", "rows: { late: 1 }", "", "PROFILE-022");
+        mistakeAt("a between whose ends are the wrong way round", PARAMETERS, "value: 0.5, clause", "value: 0.95, clause", "", "PROFILE-024");
+
+        // parameters
+        mistake("a value out of its range", PARAMETERS, "value: 80,", "value: ‸69,", "POLICY-014");
+        mistake("a value without a source", PARAMETERS, "{ 2026-01: { value: 80, assumed: true } }", "{ ‸2026-01: { value: 80 } }", "POLICY-016");
+        mistake("an undated value", PARAMETERS, "{ 2026-01: { value: 80, assumed: true } }", "{ ‸always: { value: 80, assumed: true } }", "POLICY-013", "POLICY-008");
+        mistake("a thirteenth month", PARAMETERS, "{ 2026-01: { value: 80, assumed: true } }", "{ ‸2026-13: { value: 80, assumed: true }, 2026-01: { value: 80, assumed: true } }", "POLICY-013");
+        mistake("one month written in two ways", PARAMETERS, "{ 2026-01: { value: 80, assumed: true } }", "{ 2026-01: { value: 80, assumed: true }, ‸2026: { value: 80, assumed: true } }", "SYNTAX-004");
+        mistake("a word for a number", PARAMETERS, "value: 0.9,", "value: ‸ninety,", "POLICY-006", "…");
+        mistake("a number with an exponent", PARAMETERS, "value: 80,", "value: ‸8e1,", "POLICY-006", "POLICY-008");
+        mistake("a range the wrong way round", PARAMETERS, "range: [1, 5]", "range: ‸[5, 1]", "POLICY-027", "POLICY-014");
+        mistake("rows that do not rise", PARAMETERS, "{ beyond: 3, value: 2 }", "‸{ beyond: 0, value: 2 }", "POLICY-026");
+        mistake("brackets that do not rise", PARAMETERS, "{ from: 90, value: 200 }", "‸{ from: 50, value: 200 }", "POLICY-026");
+        mistake("a step of nothing", PARAMETERS, "each: 1", "each: ‸0", "POLICY-014");
+        mistake("several rows that do not say how they band", PARAMETERS, "2026-01: { each: 1, mode: EACH_FULL, bands: MARGINAL,", "2026-01: ‸{ each: 1, mode: EACH_FULL,", "POLICY-004");
+        mistake("a parameter without a unit", PARAMETERS, "good:       { unit: POINTS, range", "good:       ‸{ range", "POLICY-004");
+        mistake("a RANGE", PARAMETERS, "kind: STEPS", "kind: ‸RANGE", "POLICY-003", "POLICY-004", "POLICY-002", "POLICY-002", "POLICY-002", "POLICY-002");
+        mistake("values dated by the day of the event", PARAMETERS, "good:       { unit", "good:       { ‸dated-by: EVENT_DAY, unit", "POLICY-003");
+        mistake("a name that rules cannot take", PARAMETERS, "factor: ", "‸end: ", "POLICY-010", "…");
+
+        // policy.yaml: keys
+        mistake("an unknown key", POLICY, "scale: 2", "scale: 2\n  ‸scael: 2", "POLICY-002");
+        mistake("an unknown key of an indicator", POLICY, "    clause: 一\n", "    clause: 一\n    ‸pionts: 3\n", "POLICY-002");
+        mistake("a missing required key", POLICY, "floor: NONE\n    ceiling: 10", "ceiling: 10", "POLICY-004");
+        mistake("no clause", POLICY, "    clause: 二\n", "", "POLICY-004");
+        mistake("a quota that does not say what becomes of a tie", POLICY, "tie-at-the-edge: NONE, ", "", "POLICY-004");
+        mistake("a total that does not say how it is rounded", POLICY, "  rounding: HALF_UP\n  round:", "  round:", "POLICY-004");
+        mistake("a key twice", POLICY, "  scale: 2\n", "  scale: 2\n  ‸scale: 3\n", "SYNTAX-004");
+        mistake("a choice that does not exist", POLICY, "scoring: EARN", "scoring: ‸EARNS", "POLICY-007", "…");
+        mistake("a day that no month has", POLICY, "from-day: 1", "from-day: ‸31", "POLICY-014");
+        mistake("several measures and no word on when they do not apply", POLICY, "    not-applicable-when: ANY\n", "", "POLICY-025");
+        mistake("an earning indicator without measures", POLICY, "    measures: [rate]\n", "", "POLICY-030", "PROFILE-017", "PROFILE-017");
+        mistake("decimals without rounding", POLICY, "over: due, when-none", "over: due, scale: 2, when-none", "POLICY-028");
+
+        // policy.yaml: not supported by this version
+        mistake("figures over events", POLICY, "{ of: done, over: due,", "{ of: ‸{ events: [late] }, over: due,", "POLICY-003", "…");
+        mistake("figures over points", POLICY, "{ of: done, over: due,", "{ of: ‸points(work), over: due,", "POLICY-003", "…");
+        mistake("leave-out", POLICY, "across: station", "‸leave-out: { highest: 1 }, across: station", "POLICY-003");
+        mistake("a sample", POLICY, "across: station", "‸sample: { size: 1 }, across: station", "POLICY-003");
+        mistake("a cycle", POLICY, "across: station", "‸cycle: { months: 3 }, across: station", "POLICY-003");
+        mistake("a calendar", POLICY, "across: station", "‸calendar: WEEKS, across: station", "POLICY-003");
+        mistake("week-belongs", POLICY, "across: station", "‸week-belongs: MAJORITY, across: station", "POLICY-003");
+        mistake("children", POLICY, "across: station", "across: ‸CHILDREN", "POLICY-003", "…");
+        mistake("members", POLICY, "across: station", "across: ‸MEMBERS", "POLICY-003", "…");
+        mistake("the same month of last year", POLICY, "{ of: done, over: due,", "{ from: other, of: total, during: ‸SAME_LAST_YEAR, as: MEAN, gaps: SKIP,", "POLICY-003", "…");
+        mistake("the year to date", POLICY, "{ of: done, over: due,", "{ from: other, of: total, during: ‸YEAR_TO_DATE, as: MEAN, gaps: SKIP,", "POLICY-003", "…");
+        mistake("decided points", POLICY, "count: KIND, same-matter: ALL", "‸decided: { late: p.limit }, count: KIND, same-matter: ALL", "POLICY-003");
+        mistake("a pool", POLICY, "unit: CNY,", "‸from-pool: x, unit: CNY,", "POLICY-003");
+        mistake("paid-to", POLICY, "unit: CNY,", "‸paid-to: UNIT, unit: CNY,", "POLICY-003");
+        mistake("a remainder", POLICY, "unit: CNY,", "‸remainder: LARGEST, unit: CNY,", "POLICY-003");
+        mistake("corrections", POLICY, "outcomes:\n", "‸corrections: { group-figures: FROZEN }\noutcomes:\n", "POLICY-003");
+        mistake("a second ranking", POLICY, "rankings:\n  main:", "rankings:\n  ‸county: { by: total, within: [], ties: COMPETITION, break-by: [], smallest-group: 1 }\n  main:", "POLICY-003");
+        mistake("a check of a coefficient", POLICY, "budget: { of: prize", "‸budget: { of: again", "POLICY-003");
+
+        // policy.yaml: names and numbers
+        mistake("bands that overlap", POLICY, "from: 60 }", "from: ‸85 }", "POLICY-019");
+        mistakeAt("totals without a grade", POLICY, "- { code: POOR, name: { zh: 差, en: Poor } }", "- { code: POOR, name: { zh: 差, en: Poor }, from: 10 }", "from: ‸10", "POLICY-020");
+        mistake("a quota on an unknown grade", POLICY, "- { grades: [GOOD]", "- ‸{ grades: [BEST]", "POLICY-009");
+        mistake("a quota of more than everybody", POLICY, "at-most: 0.25", "at-most: ‸25", "POLICY-031");
+        mistake("a quota on grades that are no neighbours", POLICY, "- { grades: [GOOD]", "- ‸{ grades: [GOOD, POOR]", "POLICY-005");
+        mistake("two limits in one quota", POLICY, "at-most: 0.25", "at-most: 0.25, at-least: ‸0.1", "POLICY-007");
+        mistake("a parameter of another kind", POLICY, "from: p.good", "from: ‸p.faults", "POLICY-018");
+        mistake("an unknown parameter", POLICY, "from: p.good", "from: ‸p.gut", "POLICY-008");
+        mistake("an unknown section", POLICY, "section: rest", "section: rset", "POLICY-009");
+        mistake("an unknown figure", POLICY, "{ of: done, over: due,", "{ of: done, over: duu,", "POLICY-009");
+        mistake("an unknown attribute", POLICY, "within: [station], ties", "within: [sation], ties", "POLICY-009");
+        mistake("an unknown event kind", POLICY, "kinds: [late, offPost]", "kinds: [late, offPost, asleep]", "POLICY-009");
+        mistake("a kind in two groups", POLICY, "kinds: [breach]", "kinds: [breach, late]", "POLICY-024");
+        mistake("a circle of figures", POLICY, "  rate:    { of: done", "  other: { of: rate, as: SUM }\n  ‸rate:    { of: other", "POLICY-012", "POLICY-012");
+        mistake("a circle of sections", POLICY, "main: { points: 60 }\n  rest: { points: 40 }", "‸main: { points: 60, in: rest }\n  rest: { points: 40, in: main }", "POLICY-012", "POLICY-012");
+        mistake("a figure named as an item", POLICY, "  average: { of: rate", "  ‸done: { of: due }\n  average: { of: rate", "POLICY-011");
+        mistake("a step in use that the order lacks", POLICY, "order: [indicators, weights, adjustments, limits, veto]", "order: [indicators, weights, limits, veto]", "POLICY-022");
+        mistake("a veto that is not last", POLICY, "adjustments, limits, veto]", "adjustments, veto, limits]", "POLICY-023");
+        mistake("points that do not add up", POLICY, "order: [indicators, weights, adjustments, limits, veto]", "order: [indicators, adjustments, limits, veto]", "POLICY-022");
+
+        // YAML
+        mistake("a tab", POLICY, "  scale: 2\n", "‸\tscale: 2\n", "SYNTAX-001");
+        mistake("wrong indentation", POLICY, "  scale: 2\n", "   ‸scale: 2\n", "SYNTAX-001");
+        mistake("an alias", POLICY, "applies-to: { sequence: [A] }", "applies-to: ‸&x { sequence: [A] }", "SYNTAX-002");
+        mistake("a tag", POLICY, "scale: 2", "scale: ‸!!java.net.URL 2", "SYNTAX-002");
+        mistake("a bomb of nesting", POLICY, "applies-to: { sequence: [A] }", "applies-to: " + "[".repeat(20) + HERE + "[".repeat(5000), "SYNTAX-003");
+        mistake("a second document", POLICY, "outcomes:\n", "‸---\noutcomes:\n", "SYNTAX-001", "…");
+
+        // catalogue
+        mistake("an item that rules cannot name", CATALOGUE, "  full:  {", "  ‸unit:  {", "POLICY-010", "…");
+        mistake("a name for an attribute and an item", CATALOGUE, "  full:  {", "  ‸station:  {", "POLICY-011", "…");
+        mistake("a code without its values", CATALOGUE, "values: [HIGH, LOW], ", "", "POLICY-004", "…");
+
+        // scenarios
+        mistake("a scenario of an unknown figure", SCENARIOS, "given: { done: 9, due: 10, full: true", "given: { ‸doen: 9, due: 10, full: true", "SCENARIO-110");
+        mistake("a scenario of an impossible value", SCENARIOS, "{ done: 7,", "{ done: ‸700,", "SCENARIO-109");
+        mistake("a scenario that expects another total", SCENARIOS, "total: 101", "total: 102", "SCENARIO-101");
+        mistake("a scenario that expects nothing", SCENARIOS, "expect: { total: 0, grade: POOR }", "expect: { }", "SCENARIO-108");
+        mistake("two scenarios of one name", SCENARIOS, "name: 违纪", "name: 低于平均", "SCENARIO-107");
+        mistake("a scenario that names an unknown rule", SCENARIOS, "rules: [迟到视同脱岗,", "rules: [迟到,", "SCENARIO-105");
+        mistake("a scenario before all parameters", SCENARIOS, "period: 2026-03, given: { done: 7", "period: 2025-03, given: { done: 7", "SCENARIO-104");
+    }
+
+    private static PolicyBundle good() {
+        try {
+            PolicyBundle read = PolicyBundle.read(Path.of("src/test/resources/small"));
+            return new PolicyBundle("", read.texts(), CATALOGUE, read.catalogue());
+        } catch (IOException gone) {
+            throw new AssertionError(gone);
+        }
+    }
+
+    private static String text(PolicyBundle bundle, String file) {
+        return file.equals(CATALOGUE) ? bundle.catalogue() : bundle.texts().get(file);
+    }
+
+    private static PolicyBundle with(PolicyBundle bundle, String file, String text) {
+        TreeMap<String, String> texts = new TreeMap<>(bundle.texts());
+        if (!file.equals(CATALOGUE)) {
+            texts.put(file, text);
+        }
+        return new PolicyBundle("", texts, CATALOGUE, file.equals(CATALOGUE) ? text : bundle.catalogue());
+    }
+
+    private static String replaced(String text, String old, String made) {
+        assertThat(text.split(Pattern.quote(old), -1)).as("“%s” stands once", old).hasSize(2);
+        return text.replace(old, made);
+    }
+
+    private static List<Finding> errors(PolicyBundle bundle) {
+        return PolicyCheck.check(bundle).findings().stream().filter(Finding::isError).toList();
+    }
+
+    @Test
+    void the_pack_without_a_mistake_has_no_finding() {
+        assertThat(PolicyCheck.check(good()).findings()).isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_mistake_is_told_by_its_own_code_at_its_place() {
+        return MISTAKES.stream().map(mistake -> dynamicTest(mistake.name(), () -> {
+            String marked = replaced(text(good(), mistake.file()), mistake.old(), mistake.made());
+            String text = marked.replace(HERE, "");
+            if (mistake.at() != null && !mistake.at().isEmpty()) {
+                marked = replaced(text, mistake.at().replace(HERE, ""), mistake.at());
+            }
+            List<Finding> errors = errors(with(good(), mistake.file(), text));
+
+            if (mistake.codes().contains(MORE)) {
+                assertThat(errors).extracting(Finding::code).contains(mistake.codes().get(0));
+            } else {
+                assertThat(errors).as("%s", errors).extracting(Finding::code).containsExactlyInAnyOrderElementsOf(mistake.codes());
+            }
+            if (marked.contains(HERE)) {
+                int at = marked.indexOf(HERE);
+                int line = (int) marked.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+                int column = at - marked.lastIndexOf('\n', at - 1);
+                assertThat(errors).as("at its place").anySatisfy(error -> {
+                    assertThat(error.place().toString()).isEqualTo(mistake.file() + ":" + line + ":" + column);
+                    assertThat(error.code()).isEqualTo(mistake.codes().get(0));
+                });
+            }
+            assertThat(errors).allSatisfy(error -> {
+                assertThat(error.message().zh()).isNotBlank().doesNotContain("{0}", "{1}", "{2}");
+                assertThat(error.message().en()).isNotBlank().doesNotContain("{0}", "{1}", "{2}");
+                assertThat(error.remedy().zh()).isNotBlank().doesNotContain("{0}", "{1}", "{2}");
+                assertThat(error.remedy().en()).isNotBlank().doesNotContain("{0}", "{1}", "{2}");
+            });
+        }));
+    }
+
+    @Test
+    void mistakes_of_all_files_are_told_at_once_in_the_order_of_the_files() {
+        PolicyBundle bundle = good();
+        bundle = with(bundle, RULES, text(bundle, RULES).replace("full(\"work\")", "full(\"wrok\")").replace("atMost(\"FAIR\")", "atMost(\"FIAR\")"));
+        bundle = with(bundle, POLICY, text(bundle, POLICY).replace("within: [station], ties", "within: [sation], ties"));
+        bundle = with(bundle, PARAMETERS, text(bundle, PARAMETERS).replace("value: 80,", "value: 69,"));
+        bundle = with(bundle, SCENARIOS, text(bundle, SCENARIOS).replace("{ done: 7,", "{ done: 700,"));
+
+        assertThat(errors(bundle)).extracting(Finding::code).containsExactly("POLICY-014", "POLICY-009", "PROFILE-016", "PROFILE-016", "SCENARIO-109");
+        assertThat(errors(bundle)).extracting(error -> error.place().file()).containsExactly(PARAMETERS, POLICY, RULES, RULES, SCENARIOS);
+    }
+
+    @Test
+    void a_misspelt_word_is_answered_with_the_nearest_known_one() {
+        PolicyBundle bundle = with(good(), RULES, text(good(), RULES).replace("full(\"work\")", "full(\"wrok\")"));
+
+        assertThat(errors(bundle).get(0).message().zh()).isEqualTo("未知的指标“wrok”，是否为 work？");
+        assertThat(errors(bundle).get(0).message().en()).isEqualTo("unknown indicator wrok, did you mean work?");
+    }
+
+    @Test
+    void a_missing_file_is_named() {
+        for (String file : List.of(POLICY, PARAMETERS, RULES, SCENARIOS)) {
+            TreeMap<String, String> texts = new TreeMap<>(good().texts());
+            texts.remove(file);
+            assertThat(errors(new PolicyBundle("", texts, CATALOGUE, good().catalogue()))).anySatisfy(error -> {
+                assertThat(error.code()).isEqualTo("POLICY-001");
+                assertThat(error.place().toString()).isEqualTo(file);
+            });
+        }
+        assertThat(errors(new PolicyBundle("", good().texts(), CATALOGUE, null))).extracting(Finding::code).containsExactly("POLICY-001");
+    }
+}
