@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.kie.internal.builder.conf.LanguageLevelOption;
-import org.plumbline.scoring.PolicyCheck;
+import org.plumbline.scoring.check.PolicyCheck;
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.input.PolicyBundle;
 import org.plumbline.scoring.policy.PolicyVersion;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
-import org.plumbline.scoring.PolicyCheck;
-import org.plumbline.scoring.PolicyCheck.Report;
+import org.plumbline.scoring.check.PolicyCheck;
+import org.plumbline.scoring.check.PolicyCheck.Report;
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.PolicyBundle;

@@ -19,6 +19,7 @@ import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.scoring.input.Event;
 import org.plumbline.scoring.input.LeftOut;
 import org.plumbline.scoring.input.MonthData;
+import org.plumbline.scoring.input.Origins;
 import org.plumbline.scoring.input.PeriodRecord;
 import org.plumbline.scoring.input.RunInput;
 import org.plumbline.scoring.policy.AssessmentPeriod;
@@ -34,13 +35,6 @@ public final class Freeze {
      * @param leftOut figures and events of this period whose assessee nobody knows, and people out of service who have figures
      */
     public record Frozen(RunInput input, List<LeftOut> leftOut) { }
-
-    /** Where a row came from, for messages. */
-    public interface Origins {
-        Place of(PeriodRecord record);
-
-        Place of(Event event);
-    }
 
     private final Policy policy;
     private final Period period;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Findings;
@@ -20,8 +21,11 @@ import org.plumbline.scoring.input.AssesseeKind;
 import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.scoring.input.Event;
 import org.plumbline.scoring.input.Figure;
+import org.plumbline.scoring.input.LeftOut;
 import org.plumbline.scoring.input.MonthData;
+import org.plumbline.scoring.input.Origins;
 import org.plumbline.scoring.input.PeriodRecord;
+import org.plumbline.scoring.progress.Progress;
 import org.plumbline.scoring.rules.CompiledPolicy;
 import org.plumbline.scoring.score.Quarantine;
 import org.plumbline.scoring.score.ScoreLine;
@@ -124,7 +128,7 @@ public final class Office {
         return new Result(new Assessment(policy, Progress.NONE).run(frozen.orElseThrow(() -> new AssertionError(findings.sorted())).input()));
     }
 
-    private static final Freeze.Origins NOWHERE = new Freeze.Origins() {
+    private static final Origins NOWHERE = new Origins() {
         @Override
         public Place of(PeriodRecord record) {
             return Place.wholeFile("records");
@@ -171,7 +175,7 @@ public final class Office {
         }
 
         public List<String> codes() {
-            return run.findings().stream().map(Finding::code).toList();
+            return Stream.concat(run.leftOut().stream().map(LeftOut::finding), run.findings().stream()).map(Finding::code).toList();
         }
 
         /** Everything about one assessee, to the byte. */

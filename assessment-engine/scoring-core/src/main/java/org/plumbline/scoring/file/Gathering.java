@@ -57,6 +57,6 @@ final class Gathering {
         progress.report("compare", rows, rows);
         List<FileSummary> summaries = tallies.stream().map(Tally::summary)
                 .sorted(Comparator.comparing(FileSummary::file).thenComparing(FileSummary::sheet)).toList();
-        return new Intake(data, rejections.sorted(), findings.sorted(), summaries, new Origins(data, ofRecords, ofEvents));
+        return new Intake(data, rejections.sorted(), findings.sorted(), summaries, new FileOrigins(data, ofRecords, ofEvents));
     }
 }

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.input.MonthData;
+import org.plumbline.scoring.input.Origins;
 
 /**
  * What came out of a set of files. Equal for equal rows, in whatever order rows and files came.

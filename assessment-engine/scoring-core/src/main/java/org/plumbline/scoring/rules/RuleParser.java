@@ -259,7 +259,7 @@ final class RuleParser {
 
     private void expect(String sign) {
         if (!accept(sign)) {
-            throw expected(Text.same(sign), peek());
+            throw expected(Text.same(sign), peek(), placeOfMissing());
         }
     }
 
@@ -271,15 +271,19 @@ final class RuleParser {
     }
 
     private Misread expected(Text wanted, Token found) {
-        findings.add(RuleCode.EXPECTED, placeOf(found), wanted, found.kind() == Kind.END ? "…" : found.text());
+        return expected(wanted, found, found.place());
+    }
+
+    private Misread expected(Text wanted, Token found, Place place) {
+        findings.add(RuleCode.EXPECTED, place, wanted, found.kind() == Kind.END ? "…" : found.text());
         return new Misread();
     }
 
-    /** Where a word is missing at the end of a line, that line is meant and not the one after it. */
-    private Place placeOf(Token found) {
-        int position = tokens.indexOf(found);
-        Place before = position > 0 ? tokens.get(position - 1).place() : found.place();
-        return before.line() == found.place().line() ? found.place() : new Place(before.file(), before.line(), before.column() + before.length(), 1);
+    /** Where a sign is missing at the end of a line, that line is meant and not the one after it. */
+    private Place placeOfMissing() {
+        Place found = peek().place();
+        Place before = at > 0 ? tokens.get(at - 1).place() : found;
+        return before.line() == found.line() ? found : new Place(before.file(), before.line(), before.column() + before.length(), 1);
     }
 
     /** Leaves the rule that is being read; the finding is already told. */

@@ -7,13 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kie.api.runtime.KieSession;
-import org.plumbline.scoring.PolicyCheck;
+import org.plumbline.scoring.check.PolicyCheck;
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.input.PolicyBundle;
@@ -47,7 +48,7 @@ class ContainmentTest {
         String drl = "package plumbline.canonical;\nimport org.plumbline.scoring.rules.Fact;\ndeclare Thing extends Fact\n    x : String\nend\nrule \"0\"\nwhen\n    $fact : Thing( )\nthen\n    " + java + "\nend\n";
 
         assertThatThrownBy(() -> {
-            try (RuleCompiler.RuleBase base = RuleCompiler.compile(drl)) {
+            try (RuleCompiler.RuleBase base = RuleCompiler.compile(new CanonicalDrl(drl, "plumbline.canonical", Map.of()))) {
                 KieSession session = base.base().newKieSession();
                 session.insert(base.base().getFactType("plumbline.canonical", "Thing").newInstance());
                 session.fireAllRules();

@@ -100,7 +100,8 @@ class PoisonTest {
         CanonicalDrl canonical = CanonicalDrl.of(rules, shapes, version.parameters());
         String text = canonical.text().replace("$fact.by(1)", java + "\n    $fact.by(1)");
         assertThat(text).isNotEqualTo(canonical.text());
-        return compiled.evaluatedBy(new DroolsEvaluator(RuleCompiler.compile(text), rules, shapes, new CanonicalDrl(text, canonical.fields())));
+        CanonicalDrl poisoned = new CanonicalDrl(text, canonical.packageName(), canonical.fields());
+        return compiled.evaluatedBy(new DroolsEvaluator(RuleCompiler.compile(poisoned), rules, shapes, poisoned));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,4 +1,4 @@
-package org.plumbline.scoring;
+package org.plumbline.scoring.check;
 
 import java.util.List;
 import java.util.Optional;

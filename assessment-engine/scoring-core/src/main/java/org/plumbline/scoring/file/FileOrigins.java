@@ -4,24 +4,24 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
-import org.plumbline.scoring.Freeze;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.input.Event;
 import org.plumbline.scoring.input.MonthData;
+import org.plumbline.scoring.input.Origins;
 import org.plumbline.scoring.input.PeriodRecord;
 
 /**
  * File and line of what an intake handed on. Of figures that several rows state together it is the first row that holds.
  * Two of them are always equal: a place is for messages, and the order of rows may not make two intakes differ.
  */
-public final class Origins implements Freeze.Origins {
+final class FileOrigins implements Origins {
 
     private final List<PeriodRecord> records;
     private final Sources ofRecords;
     private final List<Event> events;
     private final Sources ofEvents;
 
-    Origins(MonthData data, Sources ofRecords, Sources ofEvents) {
+    FileOrigins(MonthData data, Sources ofRecords, Sources ofEvents) {
         this.records = data.records();
         this.ofRecords = ofRecords;
         this.events = data.events();
@@ -50,11 +50,11 @@ public final class Origins implements Freeze.Origins {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Origins;
+        return other instanceof FileOrigins;
     }
 
     @Override
     public int hashCode() {
-        return Origins.class.hashCode();
+        return FileOrigins.class.hashCode();
     }
 }
