@@ -3,6 +3,7 @@ package org.plumbline.scoring.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -13,8 +14,10 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.plumbline.scoring.Draft;
 import org.plumbline.scoring.Office;
+import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.policy.Coefficient;
 import org.plumbline.scoring.policy.Policy;
+import org.plumbline.scoring.policy.Quantity;
 import org.plumbline.scoring.policy.TotalRule;
 import org.plumbline.scoring.rules.CompiledPolicy;
 
@@ -49,8 +52,8 @@ class SheetsTest {
             for (ScoreSheet sheet : RandomPack.office(chance, 12).byOpen(compiled).run().sheets()) {
                 boolean inGroupA = sheet.participant().assessee().attribute("sequence").equals("A");
                 ExactTotal exact = new ExactTotal(policy, sheet, coefficient -> coefficient.of().equals(Coefficient.TOTAL) && inGroupA
-                        ? compiled.version().inForce(java.time.YearMonth.of(2026, 3), new org.plumbline.scoring.finding.Findings()).number("factor")
-                        : ((org.plumbline.scoring.policy.Quantity.Fixed) coefficient.otherwise()).value());
+                        ? compiled.version().inForce(YearMonth.of(2026, 3), new Findings()).number("factor")
+                        : ((Quantity.Fixed) coefficient.otherwise()).value());
 
                 assertThat(sheet.total()).as("%s of %s", sheet, draft.bundle().texts()).isEqualTo(exact.total().bigDecimalValue(rule.scale(), rule.rounding().mode()));
                 assertThat(sheet.lines()).filteredOn(line -> line.kind() == LineKind.ROUNDING).hasSizeLessThanOrEqualTo(1);
