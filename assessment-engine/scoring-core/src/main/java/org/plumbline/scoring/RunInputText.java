@@ -1,6 +1,7 @@
 package org.plumbline.scoring;
 
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,11 +44,11 @@ public final class RunInputText {
                 text.field("kind", event.kind());
                 text.field("date", event.date());
                 text.field("reported", event.reported());
-                text.field("amount", event.amount() == null ? null : event.amount().stripTrailingZeros());
+                text.field("amount", plain(event.amount()));
                 text.field("count", event.count());
                 text.field("matter", event.matter());
                 text.field("source", event.source());
-                text.field("decided", event.decided());
+                text.field("decided", plain(event.decided()));
                 text.fields("flags", event.flags());
                 text.field("note", event.note());
             });
@@ -55,8 +56,8 @@ public final class RunInputText {
                 text.field("policy", result.policy());
                 text.field("period", result.period());
                 text.field("assessee", result.assessee());
-                text.field("total", result.total());
-                text.field("attainment", result.attainment());
+                text.field("total", plain(result.total()));
+                text.field("attainment", plain(result.attainment()));
                 text.field("rank", result.rank());
                 text.field("fromLast", result.fromLast());
                 text.field("size", result.size());
@@ -74,12 +75,17 @@ public final class RunInputText {
         text.fields("attributes", assessee.attributes());
     }
 
-    /** The kind of a figure is known from the catalogue; 0.95 and 0.950 are the same figure. */
+    /** 0.95 and 0.950 are the same number; null stays null. */
+    private static String plain(BigDecimal number) {
+        return number == null ? null : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** The kind of a figure is known from the catalogue. */
     private static Map<String, String> figures(SortedMap<String, Figure> figures) {
         Map<String, String> texts = new TreeMap<>();
         figures.forEach((item, figure) -> {
             if (figure instanceof Figure.Amount amount) {
-                texts.put(item, amount.value().signum() == 0 ? "0" : amount.value().stripTrailingZeros().toPlainString());
+                texts.put(item, plain(amount.value()));
             } else if (figure instanceof Figure.Flag flag) {
                 texts.put(item, String.valueOf(flag.value()));
             } else if (figure instanceof Figure.Choice choice) {

@@ -1,6 +1,8 @@
 package org.plumbline.scoring;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.grade.Graded;
@@ -31,11 +33,14 @@ final class Verification {
                 throw new IllegalStateException("lines of " + sheet.participant().no() + " add up to " + sheet.sumOfLines() + ", not " + sheet.total());
             }
         }
-        int accounted = scored.size() + quarantine.entries().size() + absent.size();
+        Set<String> assessed = new HashSet<>();
+        input.assessees().forEach(assessee -> assessed.add(assessee.no()));
+        List<Quarantine.Entry> quarantined = quarantine.entries().stream().filter(entry -> assessed.contains(entry.assessee())).toList();
+        int accounted = scored.size() + quarantined.size() + absent.size();
         if (accounted != input.assessees().size()) {
             throw new IllegalStateException(input.assessees().size() + " assessees went in, " + accounted + " are accounted for");
         }
-        RunResult result = new RunResult(input, terms, scored, standing, outcomes, checks, List.copyOf(quarantine.entries()), absent, leftOut,
+        RunResult result = new RunResult(input, terms, scored, standing, outcomes, checks, quarantined, absent, leftOut,
                 findings.sorted(), "");
         return new RunResult(input, terms, scored, standing, outcomes, checks, result.quarantine(), absent, leftOut, result.findings(),
                 ResultText.hash(result));

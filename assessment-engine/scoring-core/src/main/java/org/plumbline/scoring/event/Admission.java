@@ -64,7 +64,7 @@ final class Admission {
             if (group.sameMatter() == SameMatter.FIRST_OF_ALL && report.matter() != null) {
                 Event earlier = first.putIfAbsent(group.code() + "\u0000" + report.matter(), report);
                 if (earlier != null) {
-                    leaveOut(report, RunCode.NOT_FIRST, report.no(), report.assessee(), earlier.assessee());
+                    leaveOutNow(report, RunCode.NOT_FIRST, report.no(), report.assessee(), earlier.assessee());
                     continue;
                 }
             }
@@ -86,6 +86,13 @@ final class Admission {
             leaveOut(report, RunCode.LATE_REPORT, report.no(), report.assessee(), Period.labelOf(happened, time));
         }
         return counts.isAfter(period.lastMonth()) ? null : counts;
+    }
+
+    /** As {@link #leaveOut}, for what concerns this period: a report of January is not told again in March. */
+    private void leaveOutNow(Event report, RunCode code, Object... arguments) {
+        if (terms.period().contains(report.date()) || terms.period().contains(report.reported())) {
+            leaveOut(report, code, arguments);
+        }
     }
 
     private void leaveOut(Event report, RunCode code, Object... arguments) {

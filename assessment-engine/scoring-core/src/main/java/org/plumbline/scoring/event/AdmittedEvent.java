@@ -13,9 +13,9 @@ record AdmittedEvent(Event report, int copy, YearMonth month) {
         return report.count() == 1 ? report.no() : report.no() + "#" + copy;
     }
 
-    /** Equal for events of one matter. The second and third time of one report are matters of their own, as is an event without a matter. */
+    /** Equal for events of one matter, the several times of one report among them; an event without a matter is a matter of its own. */
     String matterKey() {
-        return report.matter() == null || copy > 1 ? "\u0000" + no() : report.matter();
+        return report.matter() == null ? "\u0000" + no() : report.matter();
     }
 
     /** By day and number, whatever the order of the files. */

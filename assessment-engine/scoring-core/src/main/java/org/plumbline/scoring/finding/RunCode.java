@@ -30,7 +30,9 @@ public enum RunCode implements Code {
     QUOTA_SHORT_REFUSED("RUN-305", Severity.ERROR, "可比组 {0}：等次 {1} 应不少于 {2} 人，实际 {3} 人", "peer group {0}: grade {1} needs at least {2}, {3} have it", "请核定后重新计算", "decide, then run again"),
     OVER_BUDGET("RUN-306", Severity.WARNING, "检查 {0}，{1}：{2} 超过 {3}，超出 {4}", "check {0}, {1}: {2} exceeds {3} by {4}", "请核减", "reduce it"),
     OVER_BUDGET_REFUSED("RUN-307", Severity.ERROR, "检查 {0}，{1}：{2} 超过 {3}，超出 {4}", "check {0}, {1}: {2} exceeds {3} by {4}", "核减后重新计算，否则不能公示", "reduce it and run again; it cannot be published like this"),
-    QUOTA_UNKNOWN("RUN-308", Severity.ERROR, "可比组 {0}：等次 {1} 的名额表没有“{2}”一行", "peer group {0}: the places for grade {1} have no row {2}", "请在名额表中补上该行", "add the row to the table of places");
+    QUOTA_UNKNOWN("RUN-308", Severity.ERROR, "可比组 {0}：等次 {1} 的名额表没有“{2}”一行", "peer group {0}: the places for grade {1} have no row {2}", "请在名额表中补上该行", "add the row to the table of places"),
+    DEEP_FALL("RUN-309", Severity.WARNING, "可比组 {0}：{1} 人因比例限制降两等以上，成为 {2}", "peer group {0}: quotas alone bring {1} down by two grades or more, to {2}", "请人工核定", "decide by hand"),
+    DEEP_FALL_REFUSED("RUN-310", Severity.ERROR, "可比组 {0}：{1} 人因比例限制降两等以上，成为 {2}", "peer group {0}: quotas alone bring {1} down by two grades or more, to {2}", "请核定后重新计算，或合并可比组", "decide and run again, or merge groups");
 
     private final Notice notice;
 

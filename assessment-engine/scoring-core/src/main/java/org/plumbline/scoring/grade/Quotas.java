@@ -120,6 +120,17 @@ final class Quotas {
         if (kept > limit) {
             tell(quota, RunCode.QUOTA_EXCEEDED, RunCode.QUOTA_REFUSED, limit, kept);
         }
+        unused = quota.unused() == GradeQuota.Unused.NEXT ? Math.max(0, limit - kept) : 0;
+        tellOfDeepFalls(quota, worst + 1, holders.subList(kept, holders.size()));
+    }
+
+    /** One grade down is what a quota is for; who falls further, falls for the size of the group and not for the work, and somebody must look. */
+    private void tellOfDeepFalls(GradeQuota quota, int fallenTo, List<Graded> fallen) {
+        long deep = fallen.stream().filter(member -> fallenTo > policy.gradeOrder(member.bandGrade()) + 1).count();
+        if (deep > 0 && quota.whenNotMet() != WhenNotMet.FORCE) {
+            findings.add(quota.whenNotMet() == WhenNotMet.REFUSE ? RunCode.DEEP_FALL_REFUSED : RunCode.DEEP_FALL, Place.wholeFile(terms.period().label()),
+                    group, deep, Grading.gradeName(policy, policy.bands().get(fallenTo).code()));
+        }
     }
 
     /** How many keep the grade when equals stand on both sides of the last place: all of them or none. */

@@ -58,13 +58,14 @@ public record PolicyBundle(String name, SortedMap<String, String> texts, String 
         return name.isEmpty() ? file : name + "/" + file;
     }
 
-    /** SHA-256 over the names and texts that decide a result: scenarios are proof, not policy, but belong to the version. */
+    /** SHA-256 over all names and texts, the catalogue's too, since it decides results; scenarios are proof, but belong to the version. */
     public String checksum() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Map.Entry<String, String> text : texts.entrySet()) {
                 digest.update((text.getKey() + "\n" + text.getValue().length() + "\n" + text.getValue()).getBytes(StandardCharsets.UTF_8));
             }
+            digest.update(("catalogue\n" + catalogue).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);

@@ -2,6 +2,7 @@ package org.plumbline.scoring.policy;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.stream.Stream;
 
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Place;
@@ -41,7 +42,8 @@ final class Amounts {
             whole[0] &= isParameter(quantity, Parameter.Kind.NUMBER);
         }
         for (GradeQuota quota : policy.quotas()) {
-            whole[0] &= isParameter(quota.limit(), quota.keyedBy() == null ? Parameter.Kind.NUMBER : Parameter.Kind.TABLE);
+            whole[0] &= isParameter(quota.limit(), quota.keyedBy() == null ? Parameter.Kind.NUMBER : Parameter.Kind.TABLE)
+                    && (quota.keyedBy() == null || quota.limit() instanceof Quantity.OfParameter);
         }
         return whole[0];
     }
@@ -134,9 +136,17 @@ final class Amounts {
         }
     }
 
+    private static Stream<BigDecimal> places(GradeQuota quota, InForce inForce) {
+        return quota.keyedBy() == null ? Stream.of(inForce.number(quota.limit()))
+                : ((ParameterValue.Table) inForce.value(((Quantity.OfParameter) quota.limit()).parameter())).rows().values().stream();
+    }
+
     private void sharesAreFractions(InForce inForce) {
         for (GradeQuota quota : policy.quotas()) {
-            if (quota.kind() != GradeQuota.Kind.PLACES && quota.keyedBy() == null) {
+            if (quota.kind() == GradeQuota.Kind.PLACES) {
+                places(quota, inForce).filter(places -> places.signum() < 0 || places.stripTrailingZeros().scale() > 0)
+                        .forEach(places -> findings.add(PolicyCode.QUOTA_PLACES, quota.limit().place(), places.toPlainString()));
+            } else if (quota.keyedBy() == null) {
                 BigDecimal share = inForce.number(quota.limit());
                 if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
                     findings.add(PolicyCode.QUOTA_SHARE, quota.limit().place(), share.toPlainString());

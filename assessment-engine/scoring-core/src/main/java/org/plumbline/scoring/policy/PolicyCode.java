@@ -43,6 +43,7 @@ public enum PolicyCode implements Code {
     RANGE_ORDER("POLICY-027", "{0} 的 from {1} 必须小于 to {2}", "{0} needs from {1} below to {2}", "请改正", "correct one of them"),
     SCALE_ROUNDING("POLICY-028", "“{0}”的 scale 和 rounding 必须同时写", "{0} needs scale and rounding together", "请补上另一个", "add the other one"),
     NOTHING_MEASURED("POLICY-030", "指标 {0} 没有数据来源 measures", "indicator {0} has no measures", "请写明它所依据的数据", "name the figures it is scored by"),
+    QUOTA_PLACES("POLICY-033", "名额 {0} 必须是不小于 0 的整数", "the number of places {0} must be whole and not below 0", "请改正名额", "correct the number of places"),
     QUOTA_SHARE("POLICY-031", "比例 {0} 必须在 0 与 1 之间", "the share {0} must lie between 0 and 1", "请写小数，如 0.25", "write a fraction such as 0.25");
 
     private final Notice notice;

@@ -85,7 +85,7 @@ record CanonicalDrl(String text, String packageName, Map<Stage, List<Field>> fie
         List<String> constraints = new ArrayList<>();
         // with null, !=, not in and bare bindings would fire
         rule.fieldsRead().forEach(field -> constraints.add(field + " != null"));
-        rule.bindings().forEach(binding -> constraints.add(binding.variable() + " : " + print(binding.value())));
+        rule.bindings().forEach(binding -> constraints.add(variable(binding) + " : " + print(binding.value())));
         rule.conditions().forEach(condition -> constraints.add(print(condition)));
         drl.append("rule \"").append(rule.number()).append("\"\nwhen\n    $fact : ").append(shape.name()).append("( ")
                 .append(String.join(", ", constraints)).append(" )\nthen\n    $fact.by(").append(rule.number()).append(").")
@@ -98,6 +98,11 @@ record CanonicalDrl(String text, String packageName, Map<Stage, List<Field>> fie
             arguments.add(print(rule.amount()));
         }
         drl.append(String.join(", ", arguments)).append(");\nend\n\n");
+    }
+
+    /** Apart from our own $fact, whatever the author calls it. */
+    private static String variable(Rule.Binding binding) {
+        return "$v_" + binding.variable().substring(1);
     }
 
     private static String print(Rule.Condition condition) {
@@ -124,7 +129,7 @@ record CanonicalDrl(String text, String packageName, Map<Stage, List<Field>> fie
 
     private static String print(Argument argument) {
         if (argument instanceof Argument.Variable variable) {
-            return variable.binding().variable();
+            return variable(variable.binding());
         }
         if (argument instanceof Argument.Number number) {
             return number.value().signum() == 0 ? "BigDecimal.ZERO" : "BigDecimal.ONE";

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -104,6 +105,19 @@ public final class CompiledPolicy implements AutoCloseable {
 
     public Evaluator evaluator() {
         return evaluator;
+    }
+
+    /**
+     * The same rules with another version's numbers: parameters are handed to the rules with each record, so tuning one compiles nothing.
+     * Closing stays with this one.
+     *
+     * @throws IllegalArgumentException if the other version has other rules
+     */
+    public CompiledPolicy tuned(PolicyVersion other) {
+        if (!Objects.equals(other.bundle().texts().get(PolicyBundle.RULES), version.bundle().texts().get(PolicyBundle.RULES))) {
+            throw new IllegalArgumentException("other rules must be compiled");
+        }
+        return new CompiledPolicy(other, shapes, rules, evaluator, () -> { });
     }
 
     /** The same policy evaluated by something else, which may watch this one's evaluator; closing stays with this one. */

@@ -1,5 +1,6 @@
 package org.plumbline.scoring.rules;
 
+import java.io.InputStream;
 import java.util.Set;
 
 /** Lets compiled rules see what they need and nothing else, whatever got past the checks before. */
@@ -24,6 +25,8 @@ final class FilteringLoader extends ClassLoader {
             Fact.class.getName(), "org.plumbline.scoring.policy.ParameterValue", "org.plumbline.scoring.policy.ParameterValue$Steps",
             "org.plumbline.scoring.policy.ParameterValue$Brackets", "org.plumbline.scoring.policy.ParameterValue$Table");
 
+    private static final String CLASS = ".class";
+
     FilteringLoader() {
         super(FilteringLoader.class.getClassLoader());
     }
@@ -43,5 +46,11 @@ final class FilteringLoader extends ClassLoader {
             throw new ClassNotFoundException(name);
         }
         return super.loadClass(name, resolve);
+    }
+
+    /** The compiler reads classes as streams: what is not allowed is not there for it either. */
+    @Override
+    public InputStream getResourceAsStream(String name) {
+        return name.endsWith(CLASS) && !allows(name.substring(0, name.length() - CLASS.length()).replace('/', '.')) ? null : super.getResourceAsStream(name);
     }
 }

@@ -49,12 +49,17 @@ final class LookupRows {
     }
 
     private void lookup(Rule rule, Argument.Call call, InForce inForce) {
-        if (!(call.arguments().get(0) instanceof Argument.Variable key && key.binding().value() instanceof Operand.FieldValue field)
-                || !(call.arguments().get(1) instanceof Argument.Variable table && table.binding().value() instanceof Operand.ParameterOf parameter)) {
+        if (!(call.arguments().get(1) instanceof Argument.Variable table && table.binding().value() instanceof Operand.ParameterOf parameter)) {
             return;
         }
+        List<String> codes = List.of();
+        if (call.arguments().get(0) instanceof Argument.Code written) {
+            codes = List.of(written.code());
+        } else if (call.arguments().get(0) instanceof Argument.Variable key && key.binding().value() instanceof Operand.FieldValue field) {
+            codes = possible(field.field(), rule, shapes.get(rule.stage()), version);
+        }
         ParameterValue.Table rows = (ParameterValue.Table) inForce.value(parameter.parameter());
-        for (String code : possible(field.field(), rule, shapes.get(rule.stage()), version)) {
+        for (String code : codes) {
             if (!rows.rows().containsKey(code)) {
                 findings.add(RuleCode.FEW_ROWS, rule.place(), parameter.parameter(), inForce.month(), code);
             }

@@ -120,7 +120,7 @@ public final class ScenarioReader {
         }
         if (item == null || item.isNumber()) {
             Optional<BigDecimal> number = Keys.number(value, findings);
-            if (item != null && number.isPresent() && !item.range().contains(number.get())) {
+            if (item != null && item.range() != null && number.isPresent() && !item.range().contains(number.get())) {
                 bad(name.text(), text, value.place(), new Text("超出范围 {0} 至 {1}", "outside {0} to {1}").with(item.range().least(), item.range().greatest()));
             }
             return number.map(Figure.Amount::new);

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.plumbline.scoring.policy.Indicator;
+import org.plumbline.scoring.policy.Policy;
+
 /**
  * What the rules gave one participant: pass 7.
  *
@@ -20,6 +23,11 @@ public record Booking(Participant participant, Map<String, List<ScoreLine>> line
 
     Booking withFills(Map<String, BigDecimal> peerMeans) {
         return new Booking(participant, lines, notApplicable, exempt, coefficients, vetoes, peerMeans);
+    }
+
+    /** Whether the participant is exempt from an indicator, by itself or with a section around it. */
+    boolean spares(Indicator indicator, Policy policy) {
+        return exempt.containsKey(indicator.code()) || policy.scopesAround(indicator.section()).stream().anyMatch(exempt::containsKey);
     }
 
     boolean applies(String indicator) {

@@ -30,7 +30,8 @@ public record Participant(Assessee assessee, FigureSet figures, List<ClassifiedE
 
     /** Values of these attributes as one key; equal keys make one group. */
     public String group(List<String> within) {
-        return within.stream().map(assessee::attribute).collect(Collectors.joining(" / "));
+        // a slash in a name is doubled, so that two groups never read alike
+        return within.stream().map(attribute -> assessee.attribute(attribute).replace("/", "//")).collect(Collectors.joining(" / "));
     }
 
     /** What rules on the period fact see. */

@@ -35,7 +35,7 @@ public final class PeerMeans {
         Map<String, Sum> sums = new HashMap<>();
         for (Booking booking : bookings) {
             for (Indicator indicator : indicators) {
-                if (booking.applies(indicator.code()) && !booking.exempt().containsKey(indicator.code())) {
+                if (booking.applies(indicator.code()) && !booking.spares(indicator, terms.policy())) {
                     BigDecimal earned = new Indicators(booking, terms).earned(indicator);
                     sums.merge(key(booking, indicator, within), new Sum(earned, 1), (sum, one) -> sum.plus(one.points()));
                 }

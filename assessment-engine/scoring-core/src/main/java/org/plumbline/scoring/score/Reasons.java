@@ -2,6 +2,7 @@ package org.plumbline.scoring.score;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -33,17 +34,12 @@ public final class Reasons {
 
     /** @param amount points or money, for the placeholders {points} and {amount}; null where there is none */
     public static Text text(Rule rule, Known known, BigDecimal amount, Terms terms) {
-        Text reason = Text.same(rule.reason());
-        for (Rule.Binding binding : rule.bindings()) {
-            reason = filled(reason, "{" + binding.variable().substring(1) + "}", shown(binding.value(), known, terms));
-        }
-        reason = filled(reason, "{points}", Text.same(show(amount)));
-        reason = filled(reason, "{amount}", Text.same(show(amount)));
-        return filled(reason, "{kind}", name("kind", known.value("kind"), terms));
-    }
-
-    private static Text filled(Text reason, String hole, Text words) {
-        return new Text(reason.zh().replace(hole, words.zh()), reason.en().replace(hole, words.en()));
+        Map<String, Text> words = new HashMap<>();
+        words.put("points", Text.same(show(amount)));
+        words.put("amount", Text.same(show(amount)));
+        words.put("kind", name("kind", known.value("kind"), terms));
+        rule.bindings().forEach(binding -> words.put(binding.variable().substring(1), shown(binding.value(), known, terms)));
+        return Text.same(rule.reason()).filled(words::get);
     }
 
     private static Text shown(Rule.Operand operand, Known known, Terms terms) {

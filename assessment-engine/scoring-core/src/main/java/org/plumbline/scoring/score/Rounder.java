@@ -38,6 +38,11 @@ final class Rounder {
         return exact.bigDecimalValue(total.scale(), total.rounding().mode());
     }
 
+    /** Not compareTo: of two negative fractions commons-numbers 1.2 takes the smaller for the greater. */
+    static int compare(BigFraction one, BigFraction other) {
+        return one.subtract(other).signum();
+    }
+
     static BigFraction fraction(BigDecimal number) {
         return number.scale() <= 0 ? BigFraction.of(number.toBigIntegerExact())
                 : BigFraction.of(number.unscaledValue(), BigInteger.TEN.pow(number.scale()));

@@ -33,6 +33,8 @@ public final class Scoring {
                 readAnyway.addAll(rule.fieldsRead());
             }
         }
+        readAnyway.add(terms.policy().mainRanking().by());
+        readAnyway.addAll(terms.policy().mainRanking().breakBy());
         readAnyway.removeIf(field -> !terms.catalogue().items().containsKey(field) && !terms.policy().figures().containsKey(field));
     }
 

@@ -57,8 +57,9 @@ public final class Totals {
      * @param exact      value of its scoring parts and adjustments
      * @param shown      what its lines add up to
      * @param applicable share of its points that applies, 0..1; 0: it does not apply as a whole
+     * @param scores     false: it holds adjustments only and has no points to be weighed
      */
-    private record Scope(BigFraction exact, BigDecimal shown, BigFraction applicable) { }
+    private record Scope(BigFraction exact, BigDecimal shown, BigFraction applicable, boolean scores) { }
 
     /** Sums of the parts of a scope. */
     private final class Parts {
@@ -71,12 +72,15 @@ public final class Totals {
         private BigFraction adjustments = BigFraction.ZERO;
         private BigDecimal shownAdjustments = BigDecimal.ZERO;
 
+        private boolean scores;
+
         private void add(BigFraction value, BigDecimal shownValue, BigDecimal points, Quantity weight, BigFraction part) {
             BigFraction w = Rounder.fraction(weight == null ? points : inForce.number(weight));
+            scores = true;
             allWeights = allWeights.add(w);
             shown = shown.add(shownValue);
             scoring = scoring.add(value);
-            if (part.compareTo(BigFraction.ZERO) > 0 && points.signum() != 0) {
+            if (part.signum() > 0 && points.signum() != 0) {
                 weighted = weighted.add(w.multiply(value).divide(Rounder.fraction(points)));
                 weights = weights.add(w);
                 applicable = applicable.add(w.multiply(part));
@@ -89,12 +93,12 @@ public final class Totals {
         }
 
         private BigFraction applicableShare() {
-            return allWeights.equals(BigFraction.ZERO) ? BigFraction.ONE : applicable.divide(allWeights);
+            return allWeights.signum() == 0 ? BigFraction.ONE : applicable.divide(allWeights);
         }
 
         /** P × Σ(w·s/m) ÷ Σw over the parts that apply: one fraction, one division. */
         private BigFraction reweighted(BigDecimal points) {
-            return weights.equals(BigFraction.ZERO) ? BigFraction.ZERO : Rounder.fraction(points).multiply(weighted).divide(weights);
+            return weights.signum() == 0 ? BigFraction.ZERO : Rounder.fraction(points).multiply(weighted).divide(weights);
         }
     }
 
@@ -105,7 +109,11 @@ public final class Totals {
         for (Step step : rule.order()) {
             switch (step) {
                 case indicators -> { }
-                case weights -> running.become(top.reweighted(inForce.number(rule.points())), LineKind.WEIGHTS, null, WEIGHTS);
+                case weights -> {
+                    if (top.scores) {
+                        running.become(top.reweighted(inForce.number(rule.points())), LineKind.WEIGHTS, null, WEIGHTS);
+                    }
+                }
                 case adjustments -> running.join(top.adjustments, top.shownAdjustments);
                 case coefficients -> totalCoefficients(running);
                 case limits -> running.limit(inForce.number(rule.floor()), inForce.number(rule.ceiling()), null);
@@ -130,14 +138,14 @@ public final class Totals {
         if (!booking.participant().graded()) {
             return new Text("不定等次：{0}", "not graded: {0}").with(String.join(", ", booking.participant().because()));
         }
-        if (applicable.equals(BigFraction.ZERO)) {
+        if (applicable.signum() == 0) {
             return new Text("没有任何适用的指标", "no indicator applies");
         }
         if (notGradedForFigure) {
             return new Text("有指标不适用，办法规定不定等次", "an indicator does not apply and the policy gives no grade then");
         }
         BigDecimal least = inForce.number(policy.leastAttainable());
-        if (least != null && applicable.compareTo(Rounder.fraction(least)) < 0) {
+        if (least != null && Rounder.compare(applicable, Rounder.fraction(least)) < 0) {
             return new Text("适用分值比例低于 {0}", "less than {0} of the points apply").with(Reasons.show(least));
         }
         return null;
@@ -164,14 +172,16 @@ public final class Totals {
         for (Section section : policy.sectionsIn(scope).toList()) {
             Scope value = section(section);
             BigDecimal points = inForce.number(section.points());
-            boolean applies = value.applicable().compareTo(BigFraction.ZERO) > 0;
-            parts.add(applies ? value.exact() : BigFraction.ZERO, applies ? value.shown() : BigDecimal.ZERO, points, section.weight(), value.applicable());
+            boolean applies = value.scores() && value.applicable().signum() > 0;
+            if (value.scores()) {
+                parts.add(applies ? value.exact() : BigFraction.ZERO, applies ? value.shown() : BigDecimal.ZERO, points, section.weight(), value.applicable());
+            }
             if (!applies) {
                 // nothing in it can be scored, yet what was awarded or deducted in it still counts
                 parts.adjustments = parts.adjustments.add(value.exact());
                 parts.shownAdjustments = parts.shownAdjustments.add(value.shown());
             }
-            share(section.code(), value.exact(), points, value.applicable().compareTo(BigFraction.ZERO) > 0);
+            share(section.code(), value.exact(), points, applies);
         }
         return parts;
     }
@@ -189,9 +199,9 @@ public final class Totals {
         if (booking.exempt().containsKey(section.code())) {
             running.join(parts.adjustments, parts.shownAdjustments);
             running.become(Rounder.fraction(points), LineKind.EXEMPTION, null, new Text("免考，按满分计", "exempt: full points"));
-            return new Scope(running.exact, running.shown, BigFraction.ONE);
+            return new Scope(running.exact, running.shown, BigFraction.ONE, true);
         }
-        if (policy.total().uses(Step.weights)) {
+        if (policy.total().uses(Step.weights) && parts.scores) {
             running.become(parts.reweighted(points), LineKind.WEIGHTS, null, WEIGHTS);
         }
         running.join(parts.adjustments, parts.shownAdjustments);
@@ -201,7 +211,7 @@ public final class Totals {
             }
         }
         running.limit(inForce.number(section.floor()), inForce.number(section.ceiling()), null);
-        return new Scope(running.exact, running.shown, parts.applicableShare());
+        return new Scope(running.exact, running.shown, parts.applicableShare(), parts.scores);
     }
 
     private void totalCoefficients(Running running) {
@@ -215,7 +225,7 @@ public final class Totals {
     private void vetoes(Running running) {
         for (Veto veto : policy.vetoes().values()) {
             BigDecimal most = inForce.number(veto.totalAtMost());
-            if (booking.vetoes().containsKey(veto.name()) && most != null && running.exact.compareTo(Rounder.fraction(most)) > 0) {
+            if (booking.vetoes().containsKey(veto.name()) && most != null && Rounder.compare(running.exact, Rounder.fraction(most)) > 0) {
                 Text reason = new Text("一票否决：{0}", "veto: {0}").with(booking.vetoes().get(veto.name()));
                 running.become(Rounder.fraction(most), LineKind.VETO, veto.clause(), reason);
             }
@@ -263,9 +273,9 @@ public final class Totals {
         }
 
         private void limit(BigDecimal floor, BigDecimal ceiling, String clause) {
-            if (ceiling != null && exact.compareTo(Rounder.fraction(ceiling)) > 0) {
+            if (ceiling != null && Rounder.compare(exact, Rounder.fraction(ceiling)) > 0) {
                 become(Rounder.fraction(ceiling), LineKind.LIMIT, clause, Indicators.limitReason("不超过 {0} 分", "at most {0} points", ceiling));
-            } else if (floor != null && exact.compareTo(Rounder.fraction(floor)) < 0) {
+            } else if (floor != null && Rounder.compare(exact, Rounder.fraction(floor)) < 0) {
                 become(Rounder.fraction(floor), LineKind.LIMIT, clause, Indicators.limitReason("不低于 {0} 分", "at least {0} points", floor));
             }
         }

@@ -106,8 +106,8 @@ class PoisonTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "if ($b.signum() < 0) { $fact.by(1); throw new IllegalStateException(\"毒\"); }, 毒",
-        "if ($b.signum() < 0) { $fact.by(1); throw new StackOverflowError(); }, StackOverflowError",
+        "if ($v_b.signum() < 0) { $fact.by(1); throw new IllegalStateException(\"毒\"); }, 毒",
+        "if ($v_b.signum() < 0) { $fact.by(1); throw new StackOverflowError(); }, StackOverflowError",
     })
     void a_consequence_that_throws_stops_its_own_record_alone(String java, String why) {
         CompiledPolicy throwing = withConsequence(java);
@@ -124,7 +124,7 @@ class PoisonTest {
 
     @Test
     void a_rule_that_would_fire_for_ever_is_stopped_and_stops_its_own_record_alone() {
-        CompiledPolicy endless = withConsequence("if ($b.signum() < 0) { $fact.by(1); update($fact); }");
+        CompiledPolicy endless = withConsequence("if ($v_b.signum() < 0) { $fact.by(1); update($fact); }");
         Office.Result without = run(compiled, (Object[]) null);
         Office.Result result = run(endless, "a", "50", "b", "-1", "c", "-1", "level", "LOW");
 
