@@ -24,7 +24,7 @@ public final class CompiledPolicy implements AutoCloseable {
     private final AutoCloseable compiled;
     private final Map<Integer, Set<String>> kinds = new HashMap<>();
 
-    private CompiledPolicy(PolicyVersion version, Map<Stage, FactShape> shapes, List<Rule> rules, Evaluator evaluator, AutoCloseable compiled) {
+    CompiledPolicy(PolicyVersion version, Map<Stage, FactShape> shapes, List<Rule> rules, Evaluator evaluator, AutoCloseable compiled) {
         this.version = version;
         this.shapes = shapes;
         this.rules = rules;

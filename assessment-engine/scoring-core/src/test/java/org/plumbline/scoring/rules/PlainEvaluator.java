@@ -1,6 +1,5 @@
 package org.plumbline.scoring.rules;
 
-import java.lang.reflect.Constructor;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -34,20 +33,14 @@ public final class PlainEvaluator implements Evaluator {
         this.rules = rules;
     }
 
-    /** A policy that is interpreted. Its constructor is reached by force: the product has no use for a second evaluator. */
+    /** A policy that is interpreted. */
     public static CompiledPolicy of(PolicyVersion version) {
         Findings findings = new Findings();
         List<Rule> rules = CompiledPolicy.rules(version, findings);
         if (findings.hasErrors()) {
             throw new AssertionError(findings.sorted());
         }
-        try {
-            Constructor<CompiledPolicy> constructor = CompiledPolicy.class.getDeclaredConstructor(PolicyVersion.class, Map.class, List.class, Evaluator.class, AutoCloseable.class);
-            constructor.setAccessible(true);
-            return constructor.newInstance(version, FactShapes.of(version), rules, new PlainEvaluator(rules), (AutoCloseable) () -> { });
-        } catch (ReflectiveOperationException changed) {
-            throw new AssertionError("the constructor of CompiledPolicy has changed", changed);
-        }
+        return new CompiledPolicy(version, FactShapes.of(version), rules, new PlainEvaluator(rules), () -> { });
     }
 
     @Override
