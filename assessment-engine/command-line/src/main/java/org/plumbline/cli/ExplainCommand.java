@@ -2,7 +2,6 @@ package org.plumbline.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Tells one assessee's result in words, after scoring everybody: a rank needs the others. */
@@ -40,14 +38,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PACK", description = "folder of a policy pack, or the name of one in rules/packs")
-    private String pack;
-
-    @Option(names = "--period", paramLabel = "PERIOD", required = true, description = "2026-10 for a month, 2026-Q3 for a quarter, 2026 for a year")
-    private String period;
-
     @Mixin
-    private DataOption data;
+    private ScoringOptions scoring;
 
     @Option(names = "--assessee", paramLabel = "NO", required = true, description = "police number of an officer, or code of a unit")
     private String assessee;
@@ -58,19 +50,13 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Locale locale = language.locale();
-        List<Path> files = data.files(locale);
-        try (OpenPack opened = OpenPack.open(PackFolder.find(pack, locale), locale)) {
-            ScoredPeriod scored;
-            try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr())) {
-                ScorePeriod score = new ScorePeriod(locale, progress);
-                scored = score.score(opened, period, score.read(files, opened.version().catalogue()));
-            }
+        scoring.score(locale, ProgressView.onStderr(spec.commandLine().getErr()), scored -> {
             List<String> lines = explain(scored, locale);
             PrintWriter screen = spec.commandLine().getOut();
             screen.println(new SummaryView(scored, locale).title());
             lines.forEach(screen::println);
             screen.flush();
-        }
+        });
         return Assess.DONE;
     }
 

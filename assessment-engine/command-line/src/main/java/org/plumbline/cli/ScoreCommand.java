@@ -3,7 +3,6 @@ package org.plumbline.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
@@ -15,7 +14,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Scores one period from files into files, without a database. */
@@ -28,20 +26,14 @@ final class ScoreCommand implements Callable<Integer> {
     private static final Text WRITTEN = new Text("结果在 {0}：{1}", "The result is in {0}: {1}");
     private static final Text HASH = new Text("结果校验码 {0}", "Result hash {0}");
     private static final Text REJECTED = new Text("{0} 行中有 {1} 行有误，未采用；逐行原因见 {2}", "{1} of {0} rows are wrong and were left out; {2} says why, row by row");
-    private static final Text LEFT_OUT = new Text("另有 {0} 行不属于任何已知考核对象，见同一文件", "{0} more rows belong to nobody who is known, see the same file");
+    private static final Text LEFT_OUT = new Text("另有 {0} 行没有计入（名单外、迟报、重复事由等），见同一文件", "{0} more rows do not count (nobody known, late, the same matter …), see the same file");
     private static final Text STRICT = new Text("--strict：有错误行，按失败处理", "--strict: wrong rows count as failure");
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "PACK", description = "folder of a policy pack, or the name of one in rules/packs")
-    private String pack;
-
-    @Option(names = "--period", paramLabel = "PERIOD", required = true, description = "2026-10 for a month, 2026-Q3 for a quarter, 2026 for a year")
-    private String period;
-
     @Mixin
-    private DataOption data;
+    private ScoringOptions scoring;
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "folder for the result; made where it does not exist")
     private Path out;
@@ -55,19 +47,16 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Locale locale = language.locale();
-        if (data.names(out)) {
+        if (scoring.readsFrom(out)) {
             throw new ParameterException(spec.commandLine(), "--out must be another folder than --data: its files would be read as data the next time");
         }
-        List<Path> files = data.files(locale);
-        ScoredPeriod scored;
-        try (OpenPack opened = OpenPack.open(PackFolder.find(pack, locale), locale);
-                ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr())) {
-            ScorePeriod score = new ScorePeriod(locale, progress);
-            scored = score.score(opened, period, score.read(files, opened.version().catalogue()));
-        }
-        ResultFiles.write(out, scored, Assess.version());
-        print(scored, locale);
-        return scored.result().isRefused() || strict && scored.rowsRejected() > 0 ? Assess.WRONG_INPUT : Assess.DONE;
+        int[] code = {Assess.DONE};
+        scoring.score(locale, ProgressView.onStderr(spec.commandLine().getErr()), scored -> {
+            ResultFiles.write(out, scored, Assess.version());
+            print(scored, locale);
+            code[0] = scored.result().isRefused() || strict && scored.rowsRejected() > 0 ? Assess.WRONG_INPUT : Assess.DONE;
+        });
+        return code[0];
     }
 
     private void print(ScoredPeriod scored, Locale locale) {
