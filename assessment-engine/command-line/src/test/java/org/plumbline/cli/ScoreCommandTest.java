@@ -49,7 +49,7 @@ class ScoreCommandTest {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(ResultFiles.NAMES);
         }
         assertThat(console.out()).contains("社区民警月度考核 2026-10").contains("考核对象 8：得分 7，暂不评分 1，不参加 0");
-        assertThat(console.err()).contains("30 行中有 2 行有误").contains("另有 2 行不属于任何已知考核对象");
+        assertThat(console.err()).contains("30 行中有 2 行有误").contains("另有 2 行没有计入");
         assertThat(lines(ResultFiles.STANDINGS).get(1)).startsWith("东分局 / A组,1,1,7,7,P008,");
         assertThat(lines(ResultFiles.STANDINGS)).hasSize(8);
         assertThat(text(out, ResultFiles.RESULT)).contains("\"assessees\" : 8").contains("\"scored\" : 7").contains("\"rowsRejected\" : 2").contains("\"refused\" : false");
