@@ -1,6 +1,7 @@
 package org.plumbline.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Option;
 final class DataOption {
 
     private static final Text NO_FILE = new Text("没有文件 {0}", "there is no file {0}");
+    private static final Text OLD_WORKBOOK = new Text("{0} 是旧的 .xls 格式，不能读取：请另存为 .xlsx", "{0} is an old .xls workbook and cannot be read: save it as .xlsx");
+    private static final Text PASSED_OVER = new Text("没有读取 {0}：只读 .csv 和 .xlsx 文件，不读子文件夹", "{0} was not read: only .csv and .xlsx files are, and no folders below");
     private static final Text NOTHING_IN = new Text("文件夹 {0} 中没有 .csv 或 .xlsx 文件", "there is no .csv or .xlsx file in the folder {0}");
 
     @Option(names = "--data", paramLabel = "FILE", required = true, arity = "1..*",
@@ -24,11 +27,12 @@ final class DataOption {
     private List<Path> named;
 
     /** Each file once, in the order of the names. */
-    List<Path> files(Locale language) throws IOException {
+    List<Path> files(Locale language, PrintWriter err) throws IOException {
         Map<Path, Path> files = new LinkedHashMap<>();
         for (Path path : named) {
             if (Files.isDirectory(path)) {
                 List<Path> inFolder = tables(path);
+                tellPassedOver(path, language, err);
                 if (inFolder.isEmpty()) {
                     throw new WrongInput(NOTHING_IN.with(path).in(language));
                 }
@@ -42,6 +46,20 @@ final class DataOption {
             }
         }
         return files.values().stream().sorted().toList();
+    }
+
+    /** A file that is left aside must be told: without one file every rank and quota may be wrong. */
+    private static void tellPassedOver(Path folder, Locale language, PrintWriter err) throws IOException {
+        List<Path> others;
+        try (Stream<Path> entries = Files.list(folder)) {
+            others = entries.filter(entry -> !isTable(entry.getFileName().toString()) && !isAside(entry.getFileName().toString())).sorted().toList();
+        }
+        for (Path other : others) {
+            if (other.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xls")) {
+                throw new WrongInput(OLD_WORKBOOK.with(other).in(language));
+            }
+            err.println(PASSED_OVER.with(other).in(language));
+        }
     }
 
     boolean names(Path folder) throws IOException {
@@ -62,7 +80,12 @@ final class DataOption {
 
     private static boolean isTable(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return (lower.endsWith(".csv") || lower.endsWith(".xlsx")) && !lower.startsWith("readme") && !lower.startsWith(".") && !lower.startsWith("~$")
-                && !name.equals(SampleMonths.MISTAKES_FILE);
+        return (lower.endsWith(".csv") || lower.endsWith(".xlsx")) && !isAside(name);
+    }
+
+    /** What only tells about the tables, and what programs leave beside them. */
+    private static boolean isAside(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.startsWith("readme") || lower.startsWith(".") || lower.startsWith("~$") || name.equals(SampleMonths.MISTAKES_FILE);
     }
 }

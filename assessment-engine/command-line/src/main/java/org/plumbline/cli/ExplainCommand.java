@@ -50,7 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Locale locale = language.locale();
-        scoring.score(locale, ProgressView.onStderr(spec.commandLine().getErr()), scored -> {
+        scoring.score(locale, spec.commandLine().getErr(), scored -> {
             List<String> lines = explain(scored, locale);
             PrintWriter screen = spec.commandLine().getOut();
             screen.println(new SummaryView(scored, locale).title());

@@ -1,6 +1,7 @@
 package org.plumbline.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -28,11 +29,11 @@ final class ScoringOptions {
     }
 
     /** @throws WrongInput if the pack, the period or a file as a whole cannot be used */
-    void score(Locale language, ProgressView progress, Use use) throws IOException {
-        List<Path> files = data.files(language);
+    void score(Locale language, PrintWriter err, Use use) throws IOException {
+        List<Path> files = data.files(language, err);
         try (OpenPack opened = OpenPack.open(PackFolder.find(pack, language), language)) {
             ScoredPeriod scored;
-            try (progress) {
+            try (ProgressView progress = ProgressView.onStderr(err)) {
                 ScorePeriod score = new ScorePeriod(language, progress);
                 scored = score.score(opened, period, score.read(files, opened.version().catalogue()));
             }

@@ -81,7 +81,7 @@ final class SummaryView {
         for (Checked checked : result.checks()) {
             Text verdict = checked.excess().signum() == 0 ? new Text("在限额内", "kept")
                     : new Text("超出 {0}", "exceeded by {0}").with(Wordings.plain(checked.excess()).toPlainString());
-            table.row(checked.check(), checked.group(), Wordings.plain(checked.value()).toPlainString(),
+            table.row(result.terms().policy().checks().get(checked.check()).title().in(language), checked.group(), Wordings.plain(checked.value()).toPlainString(),
                     Wordings.plain(checked.limit()).toPlainString(), verdict.in(language));
         }
         return table.lines("  ");

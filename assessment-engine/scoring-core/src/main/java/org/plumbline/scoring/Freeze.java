@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Findings;
@@ -62,6 +63,13 @@ public final class Freeze {
         if (findings.hasErrors()) {
             return Optional.empty();
         }
+        boolean needsFigures = version.policy().indicators().values().stream().anyMatch(indicator -> !indicator.measures().isEmpty());
+        if (needsFigures && data.records().stream().noneMatch(record -> record.period().equals(label)) && data.history().isEmpty()) {
+            Set<String> periods = new TreeSet<>();
+            data.records().forEach(record -> periods.add(record.period()));
+            findings.add(RunCode.NO_FIGURES, Place.wholeFile(label), label, periods.isEmpty() ? "-" : String.join(", ", periods));
+            return Optional.empty();
+        }
         Frozen frozen = new Freeze(version.policy(), period.get(), data, origins).freeze(version);
         if (frozen.input().assessees().isEmpty()) {
             findings.add(RunCode.NOBODY, Place.wholeFile(label), label);
@@ -94,7 +102,18 @@ public final class Freeze {
         data.records().stream().filter(record -> record.period().equals(period.label())).forEach(record -> withFigures.put(record.assessee(), record));
         outOfService.values().stream().filter(one -> !valid.containsKey(one.no()) && withFigures.containsKey(one.no()) && applies(one))
                 .forEach(one -> leaveOut(one.no(), null, RunCode.NOT_IN_SERVICE, origins.of(withFigures.get(one.no())), one.no(), period.lastDay()));
+        valid.values().stream().filter(one -> !applies(one)).forEach(this::tellUndecided);
         return valid.values().stream().filter(this::applies).sorted(Comparator.comparing(Assessee::no)).toList();
+    }
+
+    /** Somebody of whom it is not known whether the policy applies must not vanish: perhaps only a cell is blank. */
+    private void tellUndecided(Assessee assessee) {
+        boolean couldApply = policy.appliesTo().entrySet().stream()
+                .allMatch(each -> each.getValue().contains(assessee.attribute(each.getKey())) || assessee.attribute(each.getKey()).isEmpty());
+        if (couldApply) {
+            String blank = policy.appliesTo().keySet().stream().filter(attribute -> assessee.attribute(attribute).isEmpty()).findFirst().orElseThrow();
+            leaveOut(assessee.no(), null, RunCode.UNDECIDED, Place.wholeFile(period.label()), assessee.no(), blank);
+        }
     }
 
     private boolean applies(Assessee assessee) {

@@ -10,6 +10,9 @@ public enum RunCode implements Code {
     UNKNOWN_EVENT("RUN-004", Severity.WARNING, "事项 {0}：考核对象 {1} 不在人员名单中", "event {0}: assessee {1} is not among the people", "请补充人员名单或改正编号", "add the person or correct the number"),
     NOT_IN_SERVICE("RUN-005", Severity.WARNING, "{0} 在 {1} 不在册，不参加考核", "{0} is not in service on {1} and is not assessed", "如有误，请改正起止日期", "if this is wrong, correct the dates"),
 
+    UNDECIDED("RUN-006", Severity.WARNING, "{0} 缺属性“{1}”，无法确定是否适用本办法，未参加考核", "{0} lacks the attribute {1}: whether the policy applies is not known, not assessed", "请在人员名单中补上", "add it in the people file"),
+    NO_FIGURES("RUN-007", Severity.ERROR, "没有 {0} 的任何数据；已有数据的周期：{1}", "there are no figures of {0}; the files hold those of {1}", "请补交该周期的数据，或改正 --period", "hand in the figures of the period, or correct the period"),
+    EXCEEDS("RUN-108", Severity.ERROR, "{0} 的“{1}”为 {2}，大于“{3}” {4}：不评分", "{1} of {0} is {2}, more than {3}, {4}: not scored", "请核对后更正其中一个数", "correct one of the two figures"),
     MISSING_FIGURE("RUN-101", Severity.ERROR, "{0} 缺数据“{1}”：不评分", "{0} lacks the figure {1}: not scored", "请补报该数据后重新计算", "hand in the figure and run again"),
     NEVER_NOT_APPLICABLE("RUN-102", Severity.ERROR, "{0} 的指标“{1}”不适用，而办法规定它必须适用", "indicator {1} does not apply to {0}, yet the policy says it always does", "请核对数据，或在办法中规定不适用时如何处理", "check the figures, or say in the policy what follows"),
     NO_RULE("RUN-103", Severity.ERROR, "没有规则覆盖 {0} 的 {1}", "no rule covers {1} of {0}", "请补充规则，或写 otherwise: ZERO", "add a rule, or write otherwise: ZERO"),

@@ -45,9 +45,10 @@ public record Catalogue(SortedMap<String, Attribute> attributes, SortedMap<Strin
      * @param reportedBy who hands it in
      * @param influenced whether the assessee can influence it by work
      * @param values     allowed codes of CODE and LIST
+     * @param partOf     item of which this one counts a part, so that it cannot be greater; null: none
      */
     public record DataItem(String code, Text name, List<String> aliases, ItemKind kind, String unit, Range range, Direction better,
-            String reportedBy, boolean influenced, List<String> values) {
+            String reportedBy, boolean influenced, List<String> values, String partOf) {
 
         public boolean isNumber() {
             return kind == ItemKind.NUMBER || kind == ItemKind.COUNT || kind == ItemKind.RATE;

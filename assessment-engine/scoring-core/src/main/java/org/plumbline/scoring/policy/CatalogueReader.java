@@ -10,6 +10,7 @@ import java.util.TreeMap;
 
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Place;
+import org.plumbline.scoring.finding.Suggestion;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.Catalogue;
 import org.plumbline.scoring.input.Catalogue.Attribute;
@@ -40,6 +41,13 @@ public final class CatalogueReader {
                 new TreeMap<>(keys.map("items", reader::item)),
                 new TreeMap<>(keys.map("events", reader::event)));
         keys.finish();
+        for (DataItem item : catalogue.items().values()) {
+            DataItem whole = item.partOf() == null ? null : catalogue.items().get(item.partOf());
+            if (item.partOf() != null && (whole == null || !whole.isNumber())) {
+                findings.add(PolicyCode.UNKNOWN_NAME, Place.wholeFile(file), new Text("采集项", "item"), item.partOf(),
+                        Suggestion.clause(item.partOf(), catalogue.items().keySet()));
+            }
+        }
         return catalogue;
     }
 
@@ -70,10 +78,11 @@ public final class CatalogueReader {
         if (listed) {
             keys.required("values");
         }
+        String partOf = number ? keys.text("part-of").orElse(null) : null;
         List<String> values = listed ? keys.texts("values") : List.of();
         keys.finish();
         return fieldIsFree(code) && kind.isPresent()
-                ? Optional.of(new DataItem(code.text(), name, aliases, kind.get(), unit, range, better, reportedBy, influenced, values))
+                ? Optional.of(new DataItem(code.text(), name, aliases, kind.get(), unit, range, better, reportedBy, influenced, values, partOf))
                 : Optional.empty();
     }
 

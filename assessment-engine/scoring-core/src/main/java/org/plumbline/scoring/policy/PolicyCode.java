@@ -12,6 +12,8 @@ public enum PolicyCode implements Code {
     YAML_TAG("SYNTAX-002", "不允许使用 YAML 标签或别名“{0}”", "the YAML tag or alias {0} is not allowed", "请直接写出内容", "write the content itself"),
     YAML_TOO_DEEP("SYNTAX-003", "嵌套超过 {0} 层", "nested deeper than {0} levels", "请减少嵌套", "nest less"),
     DUPLICATE_KEY("SYNTAX-004", "键“{0}”重复", "the key {0} stands twice", "只保留一个", "keep one of them"),
+    NOT_UTF8("SYNTAX-006", "文件不是 UTF-8 编码（从此处起）", "the file is not UTF-8 (from here on)", "请用“另存为”，编码选 UTF-8", "save it as UTF-8"),
+    FULL_WIDTH_SIGN("SYNTAX-009", "此处有全角符号或特殊空格“{0}”（{1}）", "here stands the full-width sign or special blank {0} ({1})", "请改用半角符号和普通空格", "use the half-width sign or a plain blank"),
     TOO_LONG("SYNTAX-005", "文件有 {0} 个字符，超过上限 {1}", "the file has {0} characters, more than the limit of {1}", "请拆分或精简", "make it shorter"),
     MISSING_FILE("POLICY-001", "办法文件包缺少文件 {0}", "the bundle lacks the file {0}", "请补上该文件", "add the file"),
     UNKNOWN_KEY("POLICY-002", "未知的键“{0}”{1}", "unknown key {0}{1}", "可用的键：{2}", "use one of: {2}"),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.plumbline.scoring.finding.Findings;
@@ -30,6 +31,9 @@ public record PolicyVersion(PolicyBundle bundle, Catalogue catalogue, Policy pol
         if (bundle.catalogue() == null || !bundle.texts().containsKey(PolicyBundle.POLICY)) {
             return Optional.empty();
         }
+        if (!isUtf8(bundle, findings)) {
+            return Optional.empty();
+        }
         Catalogue catalogue = CatalogueReader.read(bundle.catalogueName(), bundle.catalogue(), findings);
         Optional<Policy> policy = PolicyReader.read(bundle.fileName(PolicyBundle.POLICY), bundle.texts().get(PolicyBundle.POLICY), findings);
         AssessmentPeriod time = policy.map(Policy::period).orElse(new AssessmentPeriod(AssessmentPeriod.Kind.MONTH, 1, 1));
@@ -38,11 +42,33 @@ public record PolicyVersion(PolicyBundle bundle, Catalogue catalogue, Policy pol
         if (policy.isEmpty() && !findings.hasErrors()) {
             findings.add(PolicyCode.WRONG_SHAPE, Place.wholeFile(bundle.fileName(PolicyBundle.POLICY)), PolicyBundle.POLICY, new Text("完整的办法", "a whole policy"));
         }
+        if (findings.sorted().stream().anyMatch(finding -> finding.isError() && finding.code().startsWith("SYNTAX-"))) {
+            // what a text that cannot be read lacks is no mistake of the others
+            return Optional.empty();
+        }
         return policy.map(known -> {
             PolicyVersion version = new PolicyVersion(bundle, catalogue, known, parameters);
             References.check(version, findings);
             return version;
         });
+    }
+
+    /** Bytes that are no UTF-8 were read as the replacement character. */
+    private static boolean isUtf8(PolicyBundle bundle, Findings findings) {
+        Map<String, String> texts = new TreeMap<>();
+        bundle.texts().forEach((file, text) -> texts.put(bundle.fileName(file), text));
+        texts.put(bundle.catalogueName(), bundle.catalogue());
+        boolean whole = true;
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            int at = text.getValue().indexOf('\uFFFD');
+            if (at >= 0) {
+                String before = text.getValue().substring(0, at);
+                int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+                findings.add(PolicyCode.NOT_UTF8, new Place(text.getKey(), line, at - before.lastIndexOf('\n'), 1));
+                whole = false;
+            }
+        }
+        return whole;
     }
 
     /** Every month from which some parameter has another value, oldest first, beginning when all have one. */

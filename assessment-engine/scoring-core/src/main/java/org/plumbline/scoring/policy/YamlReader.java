@@ -69,12 +69,30 @@ public final class YamlReader {
         } catch (MarkedYamlEngineException syntax) {
             Place place = syntax.getProblemMark().or(syntax::getContextMark).map(mark -> place(mark, 1)).orElse(Place.wholeFile(file));
             findings.add(PolicyCode.YAML_SYNTAX, place, syntax.getProblem());
+            fullWidthNear(text, place.line());
             return Optional.empty();
         } catch (YamlEngineException unmarked) {
             findings.add(PolicyCode.YAML_SYNTAX, Place.wholeFile(file), unmarked.getMessage());
             return Optional.empty();
         }
     }
+
+    /** What a Chinese keyboard makes of a colon, a comma or a blank is not seen by the eye: say where it stands, in the line or the one before. */
+    private void fullWidthNear(String text, int line) {
+        String[] lines = text.split("\n", -1);
+        for (int number = Math.max(1, line - 1); number <= Math.min(line, lines.length); number++) {
+            String code = lines[number - 1].replaceAll("\"[^\"]*\"|#.*", "");
+            for (int i = 0; i < code.length(); i++) {
+                if (FULL_WIDTH.indexOf(code.charAt(i)) >= 0) {
+                    findings.add(PolicyCode.FULL_WIDTH_SIGN, new Place(file, number, lines[number - 1].indexOf(code.charAt(i)) + 1, 1), code.charAt(i),
+                            String.format("U+%04X", (int) code.charAt(i)));
+                    break;
+                }
+            }
+        }
+    }
+
+    private static final String FULL_WIDTH = "：，｛｝［］“”\u3000\u00A0\uFF03";
 
     private void refuseSecondDocument() {
         while (events.hasNext()) {

@@ -21,6 +21,9 @@ final class CsvTable implements Closeable {
     /** A spreadsheet takes a cell for a formula, or a command, when it begins with one of these. */
     private static final String FORMULA = "=+-@\t\r";
 
+    /** More than any cell of ours needs; a spreadsheet holds 32,767 characters, and a broken row may hold millions. */
+    private static final int LONGEST = 5_000;
+
     private final CsvWriter csv;
 
     CsvTable(Path file, List<String> header) throws IOException {
@@ -50,6 +53,9 @@ final class CsvTable implements Closeable {
             return cell.toString();
         }
         String words = cell instanceof Text both ? both.zh() : cell.toString();
+        if (words.length() > LONGEST) {
+            words = words.substring(0, LONGEST) + "…";
+        }
         return !words.isEmpty() && FORMULA.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
     }
 

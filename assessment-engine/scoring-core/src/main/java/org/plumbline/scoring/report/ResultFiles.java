@@ -3,9 +3,11 @@ package org.plumbline.scoring.report;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 import org.plumbline.scoring.RunInputText;
@@ -33,6 +35,8 @@ public final class ResultFiles {
 
     private static final String UNFINISHED = ".part";
 
+    private static final String TURN = "writing" + UNFINISHED;
+
     private ResultFiles() {
     }
 
@@ -45,6 +49,27 @@ public final class ResultFiles {
      */
     public static void write(Path folder, ScoredPeriod scored, String engineVersion) throws IOException {
         Files.createDirectories(folder);
+        Path turn = folder.resolve(TURN);
+        try (FileChannel mine = takeTurn(turn)) {
+            writeInTurn(folder, scored, engineVersion);
+            // removed before the lock is given back, so that whoever waits for it sees that it is gone
+            Files.deleteIfExists(turn);
+        }
+    }
+
+    /** Two runs into one folder come one after the other; the later one's files stay. */
+    private static FileChannel takeTurn(Path turn) throws IOException {
+        while (true) {
+            FileChannel channel = FileChannel.open(turn, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel.lock();
+            if (Files.exists(turn)) {
+                return channel;
+            }
+            channel.close();
+        }
+    }
+
+    private static void writeInTurn(Path folder, ScoredPeriod scored, String engineVersion) throws IOException {
         SheetsFile.write(unfinished(folder, SHEETS), scored.result());
         LinesFile.write(unfinished(folder, LINES), scored.result());
         StandingsFile.write(unfinished(folder, STANDINGS), scored.result());

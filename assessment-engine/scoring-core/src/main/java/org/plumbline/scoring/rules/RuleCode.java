@@ -42,7 +42,8 @@ public enum RuleCode implements Code {
     NOT_YET("PROFILE-025", "“{0}”属于格式，但本版本尚不支持", "{0} belongs to the format but is not supported by this version", "请不要使用它，或等待支持它的版本", "leave it out, or wait for a version that supports it"),
     PARAMETER_LEFT("PROFILE-026", "参数 p.{0} 写在了左边", "the parameter p.{0} stands on the left", "请把事实的一项写在左边，参数写在右边，如 rate >= p.{0}", "write the field on the left and the parameter on the right, as in rate >= p.{0}"),
     ONE_CALL("PROFILE-027", "一条规则只能有一个调用", "a rule has one call", "请把第二个调用写成另一条规则", "write the second call as a rule of its own"),
-    FULL_WIDTH("SYNTAX-108", "全角标点“{0}”", "the full-width sign {0}", "请改用半角“{1}”", "use the half-width sign {1}"),
+    FULL_WIDTH("SYNTAX-108", "规则中不用符号“{0}”", "the sign {0} is not used in rules", "请改用半角的“{1}”", "write {1}"),
+    OPEN_BRACE("PROFILE-028", "@Reason 中的大括号没有配对", "a brace of @Reason has no partner", "占位符写 {变量名}", "write a placeholder as {variable}"),
     EMPTY_BETWEEN("PROFILE-024", "between 的起点 p.{0}={1} 不小于终点 p.{2}={3}（自 {4}）", "between needs p.{0}={1} below p.{2}={3} (from {4})", "请改正参数取值", "correct the values"),
 
     TYPES_DIFFER("TYPE-001", "不能把{0}与{1}比较", "{0} cannot be compared with {1}", "请比较同类的值", "compare values of one kind"),

@@ -2,6 +2,7 @@ package org.plumbline.scoring.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Place;
@@ -22,8 +23,10 @@ final class RuleLexer {
     private static final int LONGEST_TEXT = 300_000;
     private static final String[] TWO_CHARACTERS = {"==", "!=", "<=", ">="};
     private static final String ONE_CHARACTER = "():,;.@<>";
-    private static final String FULL_WIDTH = "（），；：。＝＜＞＠";
-    private static final String HALF_WIDTH = "(),;:.=<>@";
+    /** What people write for a comparison, and what it is here. */
+    private static final Map<Character, String> MATHEMATICAL = Map.of('≥', ">=", '≤', "<=", '≠', "!=", '=', "==", '＝', "==");
+    private static final String FULL_WIDTH = "（），；：。＜＞＠";
+    private static final String HALF_WIDTH = "(),;:.<>@";
 
     private final String file;
     private final String text;
@@ -155,6 +158,12 @@ final class RuleLexer {
                 at += 2;
                 return;
             }
+        }
+        if (MATHEMATICAL.containsKey(c)) {
+            findings.add(RuleCode.FULL_WIDTH, place(at, 1), c, MATHEMATICAL.get(c));
+            tokens.add(new Token(Kind.SIGN, MATHEMATICAL.get(c), place(at, 1)));
+            at++;
+            return;
         }
         if (c == '“') {
             quoted();

@@ -239,6 +239,10 @@ final class RuleProfile {
 
     private void placeholders(RuleText text, Set<String> variables) {
         for (RuleText.Annotation annotation : text.annotations()) {
+            String rest = PLACEHOLDER.matcher(annotation.value().text()).replaceAll("");
+            if (annotation.name().text().equals("Reason") && (rest.contains("{") || rest.contains("}"))) {
+                findings.add(RuleCode.OPEN_BRACE, annotation.value().place());
+            }
             Matcher matcher = PLACEHOLDER.matcher(annotation.value().text());
             while (annotation.name().text().equals("Reason") && matcher.find()) {
                 String name = matcher.group(1);

@@ -1,5 +1,6 @@
 package org.plumbline.scoring.score;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 import org.plumbline.scoring.event.ClassifiedEvent;
 import org.plumbline.scoring.event.EventFacts;
 import org.plumbline.scoring.finding.RunCode;
+import org.plumbline.scoring.input.Catalogue.DataItem;
 import org.plumbline.scoring.input.Figure;
 import org.plumbline.scoring.rules.Evaluation;
 import org.plumbline.scoring.rules.Fault;
@@ -22,6 +24,7 @@ public final class Scoring {
 
     private final Terms terms;
     private final Quarantine quarantine;
+    private final List<DataItem> parts = new ArrayList<>();
     private final TreeSet<String> readAnyway = new TreeSet<>();
 
     private Scoring(Terms terms, Quarantine quarantine) {
@@ -35,11 +38,28 @@ public final class Scoring {
         }
         readAnyway.add(terms.policy().mainRanking().by());
         readAnyway.addAll(terms.policy().mainRanking().breakBy());
+        terms.policy().indicators().values().stream().flatMap(indicator -> indicator.measures().stream())
+                .flatMap(measure -> terms.compiled().version().itemsBehind(measure).stream()).distinct()
+                .map(item -> terms.catalogue().items().get(item)).filter(item -> item.partOf() != null).forEach(parts::add);
         readAnyway.removeIf(field -> !terms.catalogue().items().containsKey(field) && !terms.policy().figures().containsKey(field));
     }
 
     public static List<Booking> score(List<Participant> participants, Quarantine quarantine, Terms terms) {
         return new Scoring(terms, quarantine).score(participants);
+    }
+
+    /** A part that is greater than its whole is a slip of whoever reported it; points must not be earned by it. */
+    private boolean isPlausible(Participant one) {
+        for (DataItem item : parts) {
+            BigDecimal part = (BigDecimal) one.figures().value(item.code());
+            BigDecimal whole = (BigDecimal) one.figures().value(item.partOf());
+            if (part != null && whole != null && part.compareTo(whole) > 0) {
+                quarantine.add(one, RunCode.EXCEEDS, Quarantine.name(item.code(), item.name()), Reasons.show(part),
+                        Quarantine.name(item.partOf(), terms.catalogue().items().get(item.partOf()).name()), Reasons.show(whole));
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Booking> score(List<Participant> participants) {
@@ -61,7 +81,7 @@ public final class Scoring {
 
     /** Missing is not zero: what a rule reads that no indicator answers for has to be there, or its silence would decide. */
     private boolean canBeJudged(Participant one) {
-        if (quarantine.holds(one)) {
+        if (quarantine.holds(one) || !isPlausible(one)) {
             return false;
         }
         for (String field : readAnyway) {

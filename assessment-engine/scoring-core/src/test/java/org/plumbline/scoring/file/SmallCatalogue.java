@@ -29,9 +29,9 @@ final class SmallCatalogue {
                     item("homeVisitsDone", "已走访户数", "Households visited", ItemKind.COUNT, 0, 5000, "走访户数"),
                     item("hours", "出勤小时", "Hours of duty", ItemKind.NUMBER, -10, 10000),
                     item("satisfaction", "满意率", "Satisfaction", ItemKind.RATE, 0, 1),
-                    new DataItem("fullAttendance", new Text("全勤", "Full attendance"), List.of(), ItemKind.FLAG, "NONE", null, null, "考勤", true, List.of()),
-                    new DataItem("level", new Text("评定", "Level"), List.of(), ItemKind.CODE, "NONE", null, null, "考核组", true, List.of("优秀", "合格", "A级")),
-                    new DataItem("duties", new Text("勤务", "Duties"), List.of(), ItemKind.LIST, "NONE", null, null, "考核组", true, List.of("巡逻", "备勤", "安保"))),
+                    new DataItem("fullAttendance", new Text("全勤", "Full attendance"), List.of(), ItemKind.FLAG, "NONE", null, null, "考勤", true, List.of(), null),
+                    new DataItem("level", new Text("评定", "Level"), List.of(), ItemKind.CODE, "NONE", null, null, "考核组", true, List.of("优秀", "合格", "A级"), null),
+                    new DataItem("duties", new Text("勤务", "Duties"), List.of(), ItemKind.LIST, "NONE", null, null, "考核组", true, List.of("巡逻", "备勤", "安保"), null)),
             byCode(EventKind::code,
                     new EventKind("late", new Text("迟到早退", "Late or left early"), List.of("迟到", "早退"), "MINUTE",
                             new Range(BigDecimal.ONE, BigDecimal.valueOf(480)), new TreeMap<>()),
@@ -44,7 +44,7 @@ final class SmallCatalogue {
 
     private static DataItem item(String code, String zh, String en, ItemKind kind, long least, long greatest, String... aliases) {
         return new DataItem(code, new Text(zh, en), List.of(aliases), kind, "HOUSEHOLD",
-                new Range(BigDecimal.valueOf(least), BigDecimal.valueOf(greatest)), null, "平台", true, List.of());
+                new Range(BigDecimal.valueOf(least), BigDecimal.valueOf(greatest)), null, "平台", true, List.of(), null);
     }
 
     @SafeVarargs
