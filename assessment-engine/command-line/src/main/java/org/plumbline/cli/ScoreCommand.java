@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 final class ScoreCommand implements Callable<Integer> {
 
     private static final Text WRITTEN = new Text("结果在 {0}：{1}", "The result is in {0}: {1}");
-    private static final Text NO_FOLDER = new Text("不能写入文件夹 {0}（{1}）：请换一个", "cannot write into the folder {0} ({1}): choose another");
+    private static final Text NO_FOLDER = new Text("不能写入文件夹 {0}：{1} 不是可写的文件夹", "cannot write into the folder {0}: {1} is no folder that can be written into");
     private static final Text HASH = new Text("结果校验码 {0}", "Result hash {0}");
     private static final Text REJECTED = new Text("{0} 行中有 {1} 行有误，未采用；逐行原因见 {2}", "{1} of {0} rows are wrong and were left out; {2} says why, row by row");
     private static final Text LEFT_OUT = new Text("另有 {0} 行没有计入（名单外、迟报、重复事由等），见同一文件", "{0} more rows do not count (nobody known, late, the same matter …), see the same file");
@@ -52,7 +52,7 @@ final class ScoreCommand implements Callable<Integer> {
         if (scoring.readsFrom(out)) {
             throw new ParameterException(spec.commandLine(), "--out must be another folder than --data: its files would be read as data the next time");
         }
-        makeFolder(locale);
+        refuseImpossibleFolder(locale);
         int[] code = {Assess.DONE};
         scoring.score(locale, spec.commandLine().getErr(), scored -> {
             ResultFiles.write(out, scored, Assess.version());
@@ -63,17 +63,16 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     /** Before anything is computed: who mistypes a folder is told at once. */
-    private void makeFolder(Locale locale) {
+    private void refuseImpossibleFolder(Locale locale) {
         if (out.toString().isBlank()) {
             throw new ParameterException(spec.commandLine(), "--out needs the name of a folder");
         }
-        try {
-            Files.createDirectories(out);
-        } catch (IOException impossible) {
-            throw new WrongInput(NO_FOLDER.with(out, impossible.getMessage()).in(locale));
+        Path there = out.toAbsolutePath().normalize();
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
         }
-        if (!Files.isWritable(out)) {
-            throw new WrongInput(NO_FOLDER.with(out, "not writable").in(locale));
+        if (there == null || !Files.isDirectory(there) || !Files.isWritable(there)) {
+            throw new WrongInput(NO_FOLDER.with(out, there).in(locale));
         }
     }
 

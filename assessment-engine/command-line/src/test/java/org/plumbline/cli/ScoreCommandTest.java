@@ -188,11 +188,29 @@ class ScoreCommandTest {
     }
 
     @Test
-    void mistakes_of_usage_end_with_2_and_failures_of_the_system_with_3() throws IOException {
+    void mistakes_of_usage_end_with_2_and_a_folder_that_cannot_be_is_told_before_the_work() throws IOException {
         assertThat(console.assess("score", "community-officer", "--period", "2026-10", "--data", data)).isEqualTo(2);
         assertThat(score(data, data)).isEqualTo(2);
         assertThat(console.err()).contains("another folder than --data");
         Path file = Files.createFile(folder.resolve("file"));
-        assertThat(score(data, file.resolve("below"))).isEqualTo(3);
+        assertThat(score(data, file.resolve("below"))).isEqualTo(1);
+        assertThat(console.err()).contains("不能写入文件夹");
+        assertThat(console.assess("score", "community-officer", "--period", "2026-10", "--data", data, "--out", "")).isEqualTo(2);
+    }
+
+    @Test
+    void a_file_that_is_passed_over_is_named_and_an_old_workbook_stops_the_run() throws IOException {
+        Files.writeString(data.resolve("notes.txt"), "x");
+        assertThat(score(data, out)).isZero();
+        assertThat(console.err()).contains("没有读取").contains("notes.txt");
+        Files.writeString(data.resolve("old.xls"), "x");
+        assertThat(score(data, out)).isEqualTo(1);
+        assertThat(console.err()).contains("old.xls").contains(".xlsx");
+    }
+
+    @Test
+    void a_month_of_which_nobody_handed_in_figures_is_refused() {
+        assertThat(console.assess("score", "community-officer", "--period", "2027-03", "--out", out, "--data", data)).isEqualTo(1);
+        assertThat(console.err()).contains("RUN-007").contains("2026-10");
     }
 }

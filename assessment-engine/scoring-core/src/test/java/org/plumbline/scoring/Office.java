@@ -125,7 +125,8 @@ public final class Office {
     public Result byOpen(CompiledPolicy policy, String period) {
         Findings findings = new Findings();
         Optional<Freeze.Frozen> frozen = Freeze.freeze(policy.version(), period, new MonthData(people, records, events, history), NOWHERE, findings);
-        return new Result(new Assessment(policy, Progress.NONE).run(frozen.orElseThrow(() -> new AssertionError(findings.sorted())).input()));
+        Freeze.Frozen input = frozen.orElseThrow(() -> new AssertionError(findings.sorted()));
+        return new Result(new Assessment(policy, Progress.NONE).run(input.input()), input.leftOut());
     }
 
     private static final Origins NOWHERE = new Origins() {
@@ -141,7 +142,11 @@ public final class Office {
     };
 
     /** What came of it, in words that are short to compare. */
-    public record Result(RunResult run) {
+    public record Result(RunResult run, List<LeftOut> atFreeze) {
+
+        public List<String> frozenCodes() {
+            return atFreeze.stream().map(each -> each.finding().code()).toList();
+        }
 
         public ScoreSheet sheet(String no) {
             return run.sheets().stream().filter(sheet -> sheet.participant().no().equals(no)).findFirst()

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -343,5 +345,47 @@ class RegressionsTest {
         // all events of one matter share one nth: 1, 1, 1, of which one counts
         Office.Result result = Office.in("2026-03").officer("甲").event("E1", "甲", "praise", "2026-03-05", "2026-03-05", null, 3, "救人", Map.of()).by(draft.interpreted());
         assertThat(result.total("甲")).isEqualTo("1");
+    }
+
+    // other encodings and signs of the keyboard
+
+    @Test
+    void a_pack_that_is_not_utf8_is_refused_where_the_first_wrong_byte_stands() {
+        TreeMap<String, String> texts = new TreeMap<>(Draft.earning().bundle().texts());
+        texts.put("parameters.yaml", "x: 1\n" + new String("名称".getBytes(Charset.forName("GB18030")), StandardCharsets.UTF_8));
+        List<Finding> findings = PolicyCheck.check(new PolicyBundle("", texts, "catalogue.yaml", Draft.CATALOGUE)).findings();
+        assertThat(findings).extracting(Finding::code).containsExactly("SYNTAX-006");
+        assertThat(findings.get(0).place().line()).isEqualTo(2);
+    }
+
+    @Test
+    void a_full_width_colon_is_pointed_at() {
+        TreeMap<String, String> texts = new TreeMap<>(Draft.earning().bundle().texts());
+        texts.put("parameters.yaml", "full: { unit：POINTS, range: [0, 1] }\n");
+        assertThat(PolicyCheck.check(new PolicyBundle("", texts, "catalogue.yaml", Draft.CATALOGUE)).findings()).extracting(each -> each.code() + " " + each.place())
+                .contains("SYNTAX-009 parameters.yaml:1:13");
+    }
+
+    @Test
+    void an_unclosed_placeholder_is_refused() {
+        assertThat(errors(Draft.earning().rule("多", "得 {x 分", "OfficerMonth( a > 0 )", "award(\"work\", 1)"))).contains("PROFILE-028");
+    }
+
+    // who or what must not vanish, and what cannot be
+
+    @Test
+    void somebody_of_whom_it_is_not_known_whether_the_policy_applies_is_told() {
+        Draft draft = Draft.earning().with("applies-to", "{ sequence: [A] }");
+        Office.Result result = Office.in("2026-03").officer("甲", "a", 90, "sequence", "A").officer("乙", "a", 80).by(draft.interpreted());
+        assertThat(result.frozenCodes()).containsExactly("RUN-006");
+    }
+
+    @Test
+    void a_part_that_is_greater_than_its_whole_earns_nothing() {
+        String catalogue = Draft.CATALOGUE.replaceFirst("(?m)^(  a: .*?range: \\[[^]]*],)", "$1 part-of: b,");
+        assertThat(catalogue).isNotEqualTo(Draft.CATALOGUE);
+        Draft draft = Draft.earning().catalogue(catalogue);
+        Office.Result result = Office.in("2026-03").officer("甲", "a", 90, "b", 80).officer("乙", "a", 70, "b", 80).by(draft.interpreted());
+        assertThat(result.run().quarantine()).extracting(each -> each.assessee() + " " + each.finding().code()).containsExactly("甲 RUN-108");
     }
 }

@@ -127,6 +127,9 @@ final class Axes {
             return item.range().least();
         }
         FigureRule figure = version.policy().figures().get(field);
+        if (figure.group() != null && figure.group().as() == Aggregate.RANK) {
+            return BigDecimal.ONE;
+        }
         boolean compares = figure.against() != null;
         boolean startsAtZero = figure.parts().stream().map(this::least).allMatch(each -> each != null && each.signum() >= 0);
         // sums, products and quotients of what is never below zero are not below zero; nor are totals of other policies that we know of

@@ -136,7 +136,7 @@ final class Amounts {
         }
     }
 
-    private static Stream<BigDecimal> places(GradeQuota quota, InForce inForce) {
+    private static Stream<BigDecimal> limits(GradeQuota quota, InForce inForce) {
         return quota.keyedBy() == null ? Stream.of(inForce.number(quota.limit()))
                 : ((ParameterValue.Table) inForce.value(((Quantity.OfParameter) quota.limit()).parameter())).rows().values().stream();
     }
@@ -144,13 +144,11 @@ final class Amounts {
     private void sharesAreFractions(InForce inForce) {
         for (GradeQuota quota : policy.quotas()) {
             if (quota.kind() == GradeQuota.Kind.PLACES) {
-                places(quota, inForce).filter(places -> places.signum() < 0 || places.stripTrailingZeros().scale() > 0)
+                limits(quota, inForce).filter(places -> places.signum() < 0 || places.stripTrailingZeros().scale() > 0)
                         .forEach(places -> findings.add(PolicyCode.QUOTA_PLACES, quota.limit().place(), places.toPlainString()));
-            } else if (quota.keyedBy() == null) {
-                BigDecimal share = inForce.number(quota.limit());
-                if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
-                    findings.add(PolicyCode.QUOTA_SHARE, quota.limit().place(), share.toPlainString());
-                }
+            } else {
+                limits(quota, inForce).filter(share -> share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0)
+                        .forEach(share -> findings.add(PolicyCode.QUOTA_SHARE, quota.limit().place(), share.toPlainString()));
             }
         }
     }

@@ -32,7 +32,7 @@ final class FigureReader {
         boolean readsHistory = keys.has("from");
         List<String> across = keys.texts("across");
         boolean readsChildren = readsHistory && across.equals(List.of("CHILDREN"));
-        boolean readsGroup = !across.isEmpty() && !readsChildren && !across.equals(List.of("SELF"));
+        boolean readsGroup = keys.has("across") && !readsChildren && !across.equals(List.of("SELF"));
         // of a weighted sum or mean, source() reads it
         boolean isWeighted = keys.value("of").filter(Yaml.Mapping.class::isInstance).isPresent();
         Optional<Aggregate> as = isWeighted ? Optional.empty() : keys.choice("as", Aggregate.class, LATER_AGGREGATES);

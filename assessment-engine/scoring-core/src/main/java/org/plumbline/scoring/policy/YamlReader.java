@@ -92,6 +92,17 @@ public final class YamlReader {
         }
     }
 
+    /** A colon or comma of a Chinese keyboard does not end a key, it becomes a part of it. */
+    private void fullWidthIn(Yaml.Scalar key) {
+        for (int i = 0; i < key.text().length(); i++) {
+            if (FULL_WIDTH.indexOf(key.text().charAt(i)) >= 0) {
+                Place place = new Place(file, key.place().line(), key.place().column() + i, 1);
+                findings.add(PolicyCode.FULL_WIDTH_SIGN, place, key.text().charAt(i), String.format("U+%04X", (int) key.text().charAt(i)));
+                return;
+            }
+        }
+    }
+
     private static final String FULL_WIDTH = "：，｛｝［］“”\u3000\u00A0\uFF03";
 
     private void refuseSecondDocument() {
@@ -128,6 +139,9 @@ public final class YamlReader {
         for (Event next = events.next(); next.getEventId() != Event.ID.MappingEnd; next = events.next()) {
             Yaml key = value(next, depth + 1);
             Yaml value = value(events.next(), depth + 1);
+            if (key instanceof Yaml.Scalar word && !word.quoted()) {
+                fullWidthIn(word);
+            }
             if (!(key instanceof Yaml.Scalar name)) {
                 findings.add(PolicyCode.YAML_SYNTAX, key.place(), "a key must be one word");
             } else if (entries.putIfAbsent(name.text(), new Yaml.Entry(name, value)) != null) {

@@ -175,7 +175,7 @@ final class Booker {
 
     /** An EARN indicator that applies has exactly one line. */
     private boolean earnsOnce(Indicator indicator) {
-        if (indicator.scoring() != Scoring.EARN || !applies(indicator)) {
+        if (indicator.scoring() != Scoring.EARN || !applies(indicator) || isExempt(indicator)) {
             return true;
         }
         List<ScoreLine> earned = lines.get(indicator.code());
@@ -183,7 +183,7 @@ final class Booker {
             quarantine.add(participant, RunCode.TWO_RULES, indicator.code(), String.join(", ", earned.stream().map(ScoreLine::rule).toList()));
             return false;
         }
-        if (earned.isEmpty() && !isExempt(indicator)) {
+        if (earned.isEmpty()) {
             if (indicator.otherwise() == Indicator.Otherwise.ERROR) {
                 String figures = String.join(", ", indicator.measures().stream().map(each -> each + "=" + Reasons.show(participant.figures().value(each))).toList());
                 quarantine.add(participant, RunCode.NO_RULE, figures);
