@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.Suggestion;
-import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.policy.Indicator;
 import org.plumbline.scoring.input.PolicyBundle;
 import org.plumbline.scoring.policy.PolicyVersion;
