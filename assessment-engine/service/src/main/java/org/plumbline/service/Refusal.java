@@ -1,0 +1,54 @@
+package org.plumbline.service;
+
+import java.util.List;
+
+import org.plumbline.scoring.finding.Code;
+import org.plumbline.scoring.finding.Finding;
+import org.plumbline.scoring.finding.Place;
+
+/** A use case does not do what it was asked, and nothing was changed. Says why, where, and what to do. */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What kind of no it is; the web interface turns it into a status. */
+    public enum Kind {
+        /** What was asked for does not exist. */ NOT_FOUND,
+        /** What was handed in is wrong. */ WRONG_INPUT,
+        /** It cannot be done as things stand. */ CONFLICT
+    }
+
+    private final Kind kind;
+    private final transient List<Finding> findings;
+
+    public Refusal(Kind kind, List<Finding> findings) {
+        super(findings.isEmpty() ? kind.name() : findings.get(0).code() + " " + findings.get(0).message().en());
+        this.kind = kind;
+        this.findings = List.copyOf(findings);
+    }
+
+    public static Refusal notFound(Code code, String place, Object... arguments) {
+        return of(Kind.NOT_FOUND, code, place, arguments);
+    }
+
+    public static Refusal wrongInput(Code code, String place, Object... arguments) {
+        return of(Kind.WRONG_INPUT, code, place, arguments);
+    }
+
+    public static Refusal conflict(Code code, String place, Object... arguments) {
+        return of(Kind.CONFLICT, code, place, arguments);
+    }
+
+    private static Refusal of(Kind kind, Code code, String place, Object... arguments) {
+        return new Refusal(kind, List.of(Finding.of(code, Place.wholeFile(place), arguments)));
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** At least one, the most important first. */
+    public List<Finding> findings() {
+        return findings;
+    }
+}

@@ -1,0 +1,65 @@
+package org.plumbline.service.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.plumbline.service.bulk.BulkWriter;
+import org.plumbline.service.bulk.WriterConnection;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
+
+/** Opens the database: tables of the right version, one pool that reads and one that writes behind one data source. */
+@Configuration
+@EnableConfigurationProperties(DatabaseSettings.class)
+class DatabaseConfiguration {
+
+    @Bean(defaultCandidate = false)
+    HikariDataSource writingPool(DatabaseSettings settings) throws IOException {
+        if (settings.url() == null || settings.url().isBlank()) {
+            throw new DatabaseUnusable(DatabaseUnusable.NO_URL);
+        }
+        Files.createDirectories(settings.spool());
+        HikariDataSource pool = Pools.writing(settings, WriterConnection.properties(settings.spool()));
+        try (Connection reached = pool.getConnection()) {
+            new SchemaMigration(settings).run();
+            return pool;
+        } catch (SQLException notReached) {
+            pool.close();
+            throw new DatabaseUnusable(DatabaseUnusable.NOT_REACHED.with(settings.url().replaceFirst("\\?.*", ""), settings.application().user(),
+                    notReached.getMessage()), notReached);
+        } catch (RuntimeException failed) {
+            pool.close();
+            throw failed;
+        }
+    }
+
+    @Bean(defaultCandidate = false)
+    HikariDataSource readingPool(DatabaseSettings settings) {
+        return Pools.reading(settings, ReaderConnection.properties());
+    }
+
+    /** A read-only transaction gets a reading connection, any other a writing one, each when its first statement comes. */
+    @Bean
+    @Primary
+    DataSource dataSource(HikariDataSource writingPool, HikariDataSource readingPool) {
+        LazyConnectionDataSourceProxy both = new LazyConnectionDataSourceProxy(writingPool);
+        both.setReadOnlyDataSource(readingPool);
+        return both;
+    }
+
+    @Bean
+    BulkWriter bulkWriter(DatabaseSettings settings, HikariDataSource writingPool) throws SQLException {
+        try (Connection connection = writingPool.getConnection()) {
+            return BulkWriter.of(settings.bulk(), connection, settings.spool());
+        }
+    }
+}

@@ -1,0 +1,1 @@
+INSERT INTO intake_gate (id) VALUES (1);

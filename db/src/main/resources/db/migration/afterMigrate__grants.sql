@@ -1,0 +1,31 @@
+-- What the two users of the service may do, said anew after each migration. Figures, texts and results can be added and read, never
+-- changed or removed; only what has a state can take another one, and the gate is locked without a change.
+GRANT SELECT ON `${database}`.* TO ${application};
+GRANT INSERT ON `${database}`.catalogue TO ${application};
+GRANT INSERT ON `${database}`.policy TO ${application};
+GRANT INSERT ON `${database}`.policy_version TO ${application};
+GRANT INSERT ON `${database}`.policy_file TO ${application};
+GRANT INSERT ON `${database}`.policy_publication TO ${application};
+GRANT INSERT, UPDATE ON `${database}`.assessment_period TO ${application};
+GRANT INSERT ON `${database}`.period_decision TO ${application};
+GRANT INSERT ON `${database}`.intake_batch TO ${application};
+GRANT INSERT ON `${database}`.intake_rejection TO ${application};
+GRANT INSERT ON `${database}`.assessee TO ${application};
+GRANT INSERT ON `${database}`.period_record TO ${application};
+GRANT INSERT ON `${database}`.event TO ${application};
+GRANT INSERT ON `${database}`.leave_of_absence TO ${application};
+GRANT INSERT ON `${database}`.earlier_result TO ${application};
+GRANT INSERT, UPDATE ON `${database}`.scoring_run TO ${application};
+GRANT INSERT ON `${database}`.run_batch TO ${application};
+GRANT INSERT ON `${database}`.run_reads TO ${application};
+GRANT INSERT ON `${database}`.run_input_part TO ${application};
+GRANT INSERT ON `${database}`.run_partition TO ${application};
+GRANT INSERT ON `${database}`.score_sheet TO ${application};
+GRANT INSERT ON `${database}`.peer_group TO ${application};
+GRANT INSERT ON `${database}`.standing TO ${application};
+GRANT INSERT ON `${database}`.outcome TO ${application};
+GRANT INSERT ON `${database}`.not_taking_part TO ${application};
+GRANT INSERT ON `${database}`.run_finding TO ${application};
+GRANT INSERT ON `${database}`.run_check TO ${application};
+GRANT UPDATE ON `${database}`.intake_gate TO ${application};
+GRANT SELECT ON `${database}`.* TO ${reader};
