@@ -1,0 +1,23 @@
+package org.plumbline.service.catalogue;
+
+import org.plumbline.scoring.finding.Code;
+import org.plumbline.scoring.finding.Notice;
+import org.plumbline.scoring.finding.Severity;
+import org.plumbline.scoring.finding.Text;
+
+enum CatalogueRefusal implements Code {
+
+    NONE_YET("POLICY-101", "还没有采集目录", "there is no catalogue yet",
+            "请先导入 catalogue.yaml：./assess import，或 PUT /api/catalogue", "import catalogue.yaml first: ./assess import, or PUT /api/catalogue");
+
+    private final Notice notice;
+
+    CatalogueRefusal(String id, String zh, String en, String remedyZh, String remedyEn) {
+        notice = new Notice(id, Severity.ERROR, new Text(zh, en), new Text(remedyZh, remedyEn));
+    }
+
+    @Override
+    public Notice notice() {
+        return notice;
+    }
+}

@@ -1,0 +1,71 @@
+package org.plumbline.service.intake;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.plumbline.service.Actor;
+import org.plumbline.service.Reason;
+import org.plumbline.service.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The periods for which figures are handed in; each is open until somebody closes it, and can be reopened with a reason. */
+@Service
+public class AssessmentPeriods {
+
+    private final PeriodMapper mapper;
+    private final Clock clock;
+
+    AssessmentPeriods(PeriodMapper mapper, Clock clock) {
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** The latest first. */
+    @Transactional(readOnly = true)
+    public List<KeptPeriod> all() {
+        return mapper.all();
+    }
+
+    /** @throws Refusal if no figures of it were ever handed in */
+    @Transactional(readOnly = true)
+    public KeptPeriod one(String label) {
+        return mapper.one(label).orElseThrow(() -> Refusal.notFound(IntakeRefusal.NO_PERIOD, label, label));
+    }
+
+    /** Waits for the batches that are being stored; those that come later are refused the rows of this period. */
+    @Transactional
+    public void close(String label, String reason, Actor actor) {
+        decide(label, KeptPeriod.CLOSED, reason, actor);
+    }
+
+    @Transactional
+    public void reopen(String label, String reason, Actor actor) {
+        decide(label, KeptPeriod.OPEN, reason, actor);
+    }
+
+    private void decide(String label, String state, String reason, Actor actor) {
+        mapper.label(label).orElseThrow(() -> Refusal.notFound(IntakeRefusal.NO_PERIOD, label, label));
+        mapper.setState(label, state);
+        mapper.insertDecision(label, state, Reason.required(reason, IntakeRefusal.NO_REASON), clock.instant(), actor.name());
+    }
+
+    /** Makes those that do not exist. In a transaction of its own, so that two batches of a new period do not wait for each other. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void make(Collection<String> labels) {
+        new TreeSet<>(labels).stream().filter(label -> mapper.label(label).isEmpty()).forEach(mapper::insert);
+    }
+
+    /** The closed ones among these, which are then neither closed nor reopened until the transaction ends. */
+    Set<String> closedAmong(Collection<String> labels) {
+        if (labels.isEmpty()) {
+            return Set.of();
+        }
+        mapper.lockForShare(labels);
+        return Set.copyOf(mapper.closed(labels));
+    }
+}

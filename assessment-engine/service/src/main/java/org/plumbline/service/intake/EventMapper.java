@@ -1,0 +1,34 @@
+package org.plumbline.service.intake;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+
+@Mapper
+interface EventMapper {
+
+    record Row(String no, int revision, int stated, long batch, String fileName, int line, String assessee, String kind, LocalDate happenedOn,
+            LocalDate reportedOn, BigDecimal amount, int count, String matter, String source, BigDecimal decided, String flags, String note) { }
+
+    String COLUMNS = "SELECT e.no, e.revision, e.stated, e.batch, b.file_name, e.line, e.assessee, e.kind, e.happened_on, e.reported_on, e.amount,"
+            + " e.`count`, e.matter, e.source, e.decided, e.flags, e.note FROM event e JOIN intake_batch b ON b.id = e.batch ";
+
+    @Select("<script>" + COLUMNS + """
+            WHERE e.no IN <foreach collection="numbers" item="no" open="(" separator="," close=")">#{no}</foreach>
+              AND e.revision = (SELECT MAX(x.revision) FROM event x WHERE x.no = e.no)
+            ORDER BY e.no</script>""")
+    List<Row> latest(@Param("numbers") Collection<String> numbers);
+
+    @Select(COLUMNS + """
+            JOIN run_batch f ON f.batch = e.batch AND f.run = #{run}
+            WHERE e.happened_on <= #{until} AND e.reported_on >= #{from}
+              AND e.revision = (SELECT MAX(x.revision) FROM event x JOIN run_batch g ON g.batch = x.batch AND g.run = #{run}
+                                WHERE x.no = e.no)
+            ORDER BY e.no""")
+    List<Row> frozen(@Param("run") long run, @Param("from") LocalDate from, @Param("until") LocalDate until);
+}

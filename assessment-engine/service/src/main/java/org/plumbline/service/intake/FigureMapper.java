@@ -1,0 +1,35 @@
+package org.plumbline.service.intake;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+
+@Mapper
+interface FigureMapper {
+
+    record Row(String period, String assessee, int revision, int stated, long batch, String fileName, int line, String figures) { }
+
+    String COLUMNS = "SELECT r.period, r.assessee, r.revision, r.stated, r.batch, b.file_name, r.line, r.figures"
+            + " FROM period_record r JOIN intake_batch b ON b.id = r.batch ";
+
+    @Select("<script>" + COLUMNS + """
+            WHERE r.period = #{period}
+              AND r.assessee IN <foreach collection="assessees" item="no" open="(" separator="," close=")">#{no}</foreach>
+              AND r.revision = (SELECT MAX(x.revision) FROM period_record x WHERE x.period = r.period AND x.assessee = r.assessee)
+            ORDER BY r.assessee</script>""")
+    List<Row> latest(@Param("period") String period, @Param("assessees") Collection<String> assessees);
+
+    @Select(COLUMNS + """
+            JOIN run_batch f ON f.batch = r.batch AND f.run = #{run}
+            WHERE r.period = #{period}
+              AND r.revision = (SELECT MAX(x.revision) FROM period_record x JOIN run_batch g ON g.batch = x.batch AND g.run = #{run}
+                                WHERE x.period = r.period AND x.assessee = r.assessee)
+            ORDER BY r.assessee""")
+    List<Row> frozen(@Param("run") long run, @Param("period") String period);
+
+    @Select("SELECT DISTINCT r.period FROM period_record r JOIN run_batch f ON f.batch = r.batch AND f.run = #{run} ORDER BY r.period")
+    List<String> frozenPeriods(long run);
+}

@@ -1,0 +1,94 @@
+package org.plumbline.service.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.plumbline.scoring.finding.Place;
+import org.plumbline.scoring.input.EarlierResult;
+import org.plumbline.scoring.input.Event;
+import org.plumbline.scoring.input.Origin;
+import org.plumbline.scoring.input.Origins;
+import org.plumbline.scoring.input.PeriodRecord;
+import org.plumbline.service.ledger.Kept;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Draws up the closed list of batches of a run, and reads what stood in it: rows are never changed, so that can be done at any time later. */
+@Service
+public class FrozenFigures {
+
+    /** What was handed in until a freeze, with where it came from. */
+    public record Frozen(List<PeriodRecord> records, List<Event> events, List<EarlierResult> history, Origins origins) { }
+
+    private final BatchMapper batches;
+    private final FigureMapper figures;
+    private final EventMapper events;
+    private final HistoryMapper history;
+
+    FrozenFigures(BatchMapper batches, FigureMapper figures, EventMapper events, HistoryMapper history) {
+        this.batches = batches;
+        this.figures = figures;
+        this.events = events;
+        this.history = history;
+    }
+
+    /**
+     * Every batch that is stored belongs to the run, and none that comes later. Waits for the batches that are being stored, and lets
+     * none begin until the caller's transaction ends.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int closeList(long run) {
+        batches.lockGateForUpdate();
+        return batches.closeList(run);
+    }
+
+    public List<Long> list(long run) {
+        return batches.list(run);
+    }
+
+    /**
+     * @param period   label of the figures
+     * @param from     first day of the events' window: the beginning of the policy year
+     * @param until    its last day
+     * @param policies whose handed-in results are read
+     */
+    @Transactional(readOnly = true)
+    public Frozen read(long run, String period, LocalDate from, LocalDate until, Collection<String> policies) {
+        Map<Object, Origin> origins = new HashMap<>();
+        List<PeriodRecord> records = new ArrayList<>();
+        figures.frozen(run, period).forEach(row -> add(FigureLedger.kept(row), records, origins, record -> List.of(record.assessee(), record.period())));
+        List<Event> happened = new ArrayList<>();
+        events.frozen(run, from, until).forEach(row -> add(EventLedger.kept(row), happened, origins, Event::no));
+        List<EarlierResult> earlier = policies.stream().sorted().flatMap(policy -> history.frozen(run, policy).stream()).map(HistoryLedger::result).toList();
+        return new Frozen(records, happened, earlier, new FrozenOrigins(origins));
+    }
+
+    private static <T> void add(Kept<T> kept, List<T> contents, Map<Object, Origin> origins, Function<T, Object> key) {
+        contents.add(kept.content());
+        origins.put(key.apply(kept.content()), new Origin(new Place(kept.file(), kept.line(), 0, 0), kept.stated()));
+    }
+
+    /** The periods of which the run's list has any figures, for a message. */
+    public List<String> periods(long run) {
+        return figures.frozenPeriods(run);
+    }
+
+    private record FrozenOrigins(Map<Object, Origin> origins) implements Origins {
+
+        @Override
+        public Origin of(PeriodRecord record) {
+            return origins.get(List.of(record.assessee(), record.period()));
+        }
+
+        @Override
+        public Origin of(Event event) {
+            return origins.get(event.no());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.plumbline.service.organisation;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+
+/** Who was away, and when. */
+@Mapper
+interface LeaveMapper {
+
+    record Row(String assessee, String kind, LocalDate firstDay, int revision, int stated, long batch, String fileName, int line, LocalDate lastDay) { }
+
+    String COLUMNS = "SELECT l.assessee, l.kind, l.first_day, l.revision, l.stated, l.batch, b.file_name, l.line, l.last_day"
+            + " FROM leave_of_absence l JOIN intake_batch b ON b.id = l.batch ";
+
+    @Select("<script>" + COLUMNS + """
+            WHERE l.assessee IN <foreach collection="assessees" item="no" open="(" separator="," close=")">#{no}</foreach>
+              AND l.revision = (SELECT MAX(x.revision) FROM leave_of_absence x
+                                WHERE x.assessee = l.assessee AND x.kind = l.kind AND x.first_day = l.first_day)
+            ORDER BY l.assessee, l.first_day, l.kind</script>""")
+    List<Row> latest(@Param("assessees") Collection<String> assessees);
+
+    @Select(COLUMNS + """
+            JOIN run_batch f ON f.batch = l.batch AND f.run = #{run}
+            WHERE l.first_day <= #{until}
+              AND l.revision = (SELECT MAX(x.revision) FROM leave_of_absence x JOIN run_batch g ON g.batch = x.batch AND g.run = #{run}
+                                WHERE x.assessee = l.assessee AND x.kind = l.kind AND x.first_day = l.first_day)
+            ORDER BY l.assessee, l.first_day, l.kind""")
+    List<Row> frozen(@Param("run") long run, @Param("until") LocalDate until);
+}

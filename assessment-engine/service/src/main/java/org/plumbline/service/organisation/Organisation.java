@@ -1,0 +1,71 @@
+package org.plumbline.service.organisation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.plumbline.scoring.input.Assessee;
+import org.plumbline.scoring.input.AssesseeKind;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who and what there is on a day: the units as a tree, the people in a list. */
+@Service
+public class Organisation {
+
+    /** More units than any bureau has; a tree of them is answered at once. */
+    private static final int ALL_UNITS = 100_000;
+
+    /** A unit with those below it, by number. */
+    public record UnitNode(Assessee unit, List<UnitNode> below) { }
+
+    private final PostingMapper mapper;
+
+    Organisation(PostingMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /**
+     * The units that exist on a day, each below the one that its attribute {@code parent} names. A unit whose parent does not exist
+     * then, or that would stand below itself, stands at the top.
+     */
+    @Transactional(readOnly = true)
+    public List<UnitNode> units(LocalDate day) {
+        Map<String, Assessee> units = new HashMap<>();
+        mapper.holdingOn(AssesseeKind.UNIT.name(), day, "", ALL_UNITS).forEach(row -> units.put(row.no(), Postings.assessee(row)));
+        Map<String, List<Assessee>> below = new HashMap<>();
+        for (Assessee unit : units.values()) {
+            below.computeIfAbsent(isAtTop(unit, units) ? "" : unit.attribute(Assessee.PARENT), any -> new ArrayList<>()).add(unit);
+        }
+        return nodes("", below);
+    }
+
+    private static boolean isAtTop(Assessee unit, Map<String, Assessee> units) {
+        Set<String> seen = new HashSet<>(Set.of(unit.no()));
+        for (Assessee above = units.get(unit.attribute(Assessee.PARENT)); above != null; above = units.get(above.attribute(Assessee.PARENT))) {
+            if (above.no().equals(unit.no())) {
+                return true;
+            }
+            if (!seen.add(above.no())) {
+                return false;
+            }
+        }
+        return !units.containsKey(unit.attribute(Assessee.PARENT));
+    }
+
+    private static List<UnitNode> nodes(String parent, Map<String, List<Assessee>> below) {
+        return below.getOrDefault(parent, List.of()).stream().sorted(Comparator.comparing(Assessee::no))
+                .map(unit -> new UnitNode(unit, nodes(unit.no(), below))).toList();
+    }
+
+    /** The people who are there on a day, by number, from the one after {@code after} on. */
+    @Transactional(readOnly = true)
+    public List<Assessee> people(LocalDate day, String after, int limit) {
+        return mapper.holdingOn(AssesseeKind.OFFICER.name(), day, after, limit).stream().map(Postings::assessee).toList();
+    }
+}

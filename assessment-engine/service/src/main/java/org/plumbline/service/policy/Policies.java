@@ -1,0 +1,124 @@
+package org.plumbline.service.policy;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.policy.Period;
+import org.plumbline.scoring.policy.PolicyVersion;
+import org.plumbline.service.Actor;
+import org.plumbline.service.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The policies, their versions, and which version is in force in a month: chosen by the month that is assessed, never by the clock. */
+@Service
+public class Policies {
+
+    private final PolicyMapper mapper;
+    private final Bundles bundles;
+    private final Clock clock;
+
+    Policies(PolicyMapper mapper, Bundles bundles, Clock clock) {
+        this.mapper = mapper;
+        this.bundles = bundles;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public List<String> codes() {
+        return mapper.codes();
+    }
+
+    /** The newest first. @throws Refusal if there is no such policy */
+    @Transactional(readOnly = true)
+    public List<StoredVersion> versions(String policy) {
+        List<StoredVersion> versions = mapper.versions(policy);
+        if (versions.isEmpty()) {
+            throw Refusal.notFound(PolicyRefusal.NO_POLICY, policy, policy, String.join(", ", mapper.codes()));
+        }
+        return versions;
+    }
+
+    /** @throws Refusal if there is no such policy or version */
+    @Transactional(readOnly = true)
+    public StoredVersion version(String policy, String checksum) {
+        versions(policy);
+        return mapper.version(policy, checksum).orElseThrow(() -> Refusal.notFound(PolicyRefusal.NO_VERSION, policy, policy, checksum));
+    }
+
+    @Transactional(readOnly = true)
+    public StoredVersion version(long id) {
+        return mapper.versionById(id);
+    }
+
+    /**
+     * Lets a version hold from a month on, until a later publication says otherwise.
+     *
+     * @param fromMonth policy month, 2026-10
+     * @throws Refusal if there is no such version or month, or its parameters have no values yet in that month
+     */
+    @Transactional
+    public Publication publish(String policy, String checksum, String fromMonth, String reason, Actor actor) {
+        StoredVersion version = version(policy, checksum);
+        YearMonth from = month(fromMonth);
+        YearMonth complete = read(version).datedMonths().get(0);
+        if (from.isBefore(complete)) {
+            throw Refusal.wrongInput(PolicyRefusal.NO_VALUES_YET, policy, from, complete);
+        }
+        mapper.insertPublication(new Publication(0, policy, version.id(), checksum, from.toString(), reason, clock.instant(), actor.name()));
+        return mapper.publications(policy).stream().max((one, other) -> Long.compare(one.id(), other.id())).orElseThrow();
+    }
+
+    /** The newest first: by month, then by the order in which they were published. @throws Refusal if there is no such policy */
+    @Transactional(readOnly = true)
+    public List<Publication> publications(String policy) {
+        versions(policy);
+        return mapper.publications(policy);
+    }
+
+    /** The version that holds in a policy month. @throws Refusal if there is no such policy or month, or nothing holds then */
+    @Transactional(readOnly = true)
+    public Publication inForceIn(String policy, String month) {
+        YearMonth asked = month(month);
+        return publications(policy).stream().filter(publication -> !YearMonth.parse(publication.fromMonth()).isAfter(asked)).findFirst()
+                .orElseThrow(() -> Refusal.conflict(PolicyRefusal.NOTHING_IN_FORCE, policy, policy, month));
+    }
+
+    /**
+     * The version that holds for a period: the one in force in the period's last policy month.
+     *
+     * @param label 2026-10, 2026-Q3 or 2026, as the policy's periods are
+     * @throws Refusal if there is no such policy, or nothing holds then
+     */
+    @Transactional(readOnly = true)
+    public StoredVersion inForceFor(String policy, String label) {
+        for (Publication publication : publications(policy)) {
+            StoredVersion version = mapper.versionById(publication.version());
+            // which month a quarter or year ends with is said by the version itself
+            Optional<Period> period = Period.of(label, read(version).policy().period());
+            if (period.isPresent() && !YearMonth.parse(publication.fromMonth()).isAfter(period.get().lastMonth())) {
+                return version;
+            }
+        }
+        throw Refusal.conflict(PolicyRefusal.NOTHING_IN_FORCE, policy, policy, label);
+    }
+
+    /** @throws IllegalStateException if a version that was checked at its import cannot be read any more */
+    public PolicyVersion read(StoredVersion version) {
+        Findings findings = new Findings();
+        return PolicyVersion.read(bundles.texts(version), findings)
+                .orElseThrow(() -> new IllegalStateException("version " + version.id() + " cannot be read: " + findings.sorted()));
+    }
+
+    private static YearMonth month(String text) {
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeException noMonth) {
+            throw Refusal.wrongInput(PolicyRefusal.BAD_MONTH, text, text);
+        }
+    }
+}
