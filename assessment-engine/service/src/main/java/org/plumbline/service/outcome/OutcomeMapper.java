@@ -1,0 +1,30 @@
+package org.plumbline.service.outcome;
+
+import java.util.List;
+
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+
+@Mapper
+interface OutcomeMapper {
+
+    String OUTCOME = """
+            SELECT o.position, o.assessee, s.name, o.code, o.kind, o.amount, o.unit, o.rule, o.clause, o.reason_zh, o.reason_en
+            FROM outcome o JOIN score_sheet s ON s.run = o.run AND s.assessee = o.assessee
+            """;
+
+    /** @param code of the policy; null: all */
+    @Select("<script>" + OUTCOME + """
+            WHERE o.run = #{run} AND o.position > #{after} <if test="code != null">AND o.code = #{code}</if>
+            ORDER BY o.position LIMIT #{limit}</script>""")
+    List<KeptOutcome> page(@Param("run") long run, @Param("code") String code, @Param("after") int after, @Param("limit") int limit);
+
+    @Select(OUTCOME + "WHERE o.run = #{run} AND o.assessee = #{assessee} ORDER BY o.position")
+    List<KeptOutcome> ofAssessee(@Param("run") long run, @Param("assessee") String assessee);
+
+    @Select("""
+            SELECT code, kind, unit, COUNT(*) AS count, SUM(amount) AS total FROM outcome
+            WHERE run = #{run} GROUP BY code, kind, unit ORDER BY code""")
+    List<OutcomeTotal> totals(long run);
+}

@@ -1,0 +1,34 @@
+package org.plumbline.service.outcome;
+
+import java.util.List;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rewards and penalties that a run proposes. */
+@Service
+public class Outcomes {
+
+    private final OutcomeMapper mapper;
+
+    Outcomes(OutcomeMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** @param code of the policy; null: all. In the order of the standings, from the one after {@code after} on */
+    @Transactional(readOnly = true)
+    public List<KeptOutcome> page(long run, String code, int after, int limit) {
+        return mapper.page(run, code, after, limit);
+    }
+
+    @Transactional(readOnly = true)
+    public List<KeptOutcome> ofAssessee(long run, String assessee) {
+        return mapper.ofAssessee(run, assessee);
+    }
+
+    /** By code. */
+    @Transactional(readOnly = true)
+    public List<OutcomeTotal> totals(long run) {
+        return mapper.totals(run);
+    }
+}

@@ -1,0 +1,51 @@
+package org.plumbline.service.ranking;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+
+@Mapper
+interface StandingMapper {
+
+    /** As later policies read it. */
+    record Earlier(String assessee, BigDecimal total, BigDecimal attainment, Integer rank, Integer fromLast, Integer size, String grade) { }
+
+    @Select("""
+            SELECT s.assessee, s.total, s.attainment, t.`rank`, t.from_last, CASE WHEN t.`rank` IS NULL THEN NULL ELSE t.size END AS size, t.grade
+            FROM score_sheet s LEFT JOIN standing t ON t.run = s.run AND t.assessee = s.assessee AND t.ranking = #{ranking}
+            WHERE s.run = #{run} ORDER BY s.assessee""")
+    List<Earlier> earlier(@Param("run") long run, @Param("ranking") String ranking);
+
+    @Select("SELECT MIN(ranking) FROM peer_group WHERE run = #{run}")
+    Optional<String> ranking(long run);
+
+    @Select("""
+            SELECT ranking, group_no, name, members, is_ranked FROM peer_group
+            WHERE run = #{run} AND (ranking, group_no) > (#{afterRanking}, #{afterGroup})
+            ORDER BY ranking, group_no LIMIT #{limit}""")
+    List<PeerGroup> groups(@Param("run") long run, @Param("afterRanking") String afterRanking, @Param("afterGroup") int afterGroup, @Param("limit") int limit);
+
+    @Select("SELECT ranking, group_no, name, members, is_ranked FROM peer_group WHERE run = #{run} AND ranking = #{ranking} AND group_no = #{group}")
+    Optional<PeerGroup> group(@Param("run") long run, @Param("ranking") String ranking, @Param("group") int group);
+
+    String STANDING = """
+            SELECT t.ranking, t.group_no, g.name AS group_name, t.position, t.assessee, s.name, t.`rank`, t.from_last, t.tied, t.size, t.total, t.grade,
+                   t.band_grade, t.held_back_by, t.because_zh, t.because_en
+            FROM standing t
+            JOIN peer_group g ON g.run = t.run AND g.ranking = t.ranking AND g.group_no = t.group_no
+            JOIN score_sheet s ON s.run = t.run AND s.assessee = t.assessee
+            """;
+
+    @Select(STANDING + """
+            WHERE t.run = #{run} AND t.ranking = #{ranking} AND t.group_no = #{group} AND t.position > #{after}
+            ORDER BY t.position LIMIT #{limit}""")
+    List<KeptStanding> standings(@Param("run") long run, @Param("ranking") String ranking, @Param("group") int group, @Param("after") int after,
+            @Param("limit") int limit);
+
+    @Select(STANDING + "WHERE t.run = #{run} AND t.assessee = #{assessee} ORDER BY t.ranking")
+    List<KeptStanding> ofAssessee(@Param("run") long run, @Param("assessee") String assessee);
+}

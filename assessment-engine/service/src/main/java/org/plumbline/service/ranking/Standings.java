@@ -1,0 +1,56 @@
+package org.plumbline.service.ranking;
+
+import java.util.List;
+
+import org.plumbline.scoring.input.EarlierResult;
+import org.plumbline.scoring.policy.Policy;
+import org.plumbline.service.CanonicalMap;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The peer groups of a run and the places in them. */
+@Service
+public class Standings {
+
+    private final StandingMapper mapper;
+
+    Standings(StandingMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** The ranking by which a policy's grades go: its first. */
+    static String rankingOf(Policy policy) {
+        return policy.rankings().keySet().iterator().next();
+    }
+
+    /** What later policies read of a run. */
+    @Transactional(readOnly = true)
+    public List<EarlierResult> asEarlierResults(long run, String policy, String period) {
+        return mapper.ranking(run).map(ranking -> mapper.earlier(run, ranking)).orElseGet(() -> mapper.earlier(run, "")).stream()
+                .map(each -> new EarlierResult(policy, period, each.assessee(), CanonicalMap.plain(each.total()), CanonicalMap.plain(each.attainment()),
+                        each.rank(), each.fromLast(), each.size(), each.grade())).toList();
+    }
+
+    /** In the order of ranking and number, from the one after on. */
+    @Transactional(readOnly = true)
+    public List<PeerGroup> groups(long run, String afterRanking, int afterGroup, int limit) {
+        return mapper.groups(run, afterRanking, afterGroup, limit);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean hasGroup(long run, String ranking, int group) {
+        return mapper.group(run, ranking, group).isPresent();
+    }
+
+    /** By place, from the one after {@code after} on. */
+    @Transactional(readOnly = true)
+    public List<KeptStanding> standings(long run, String ranking, int group, int after, int limit) {
+        return mapper.standings(run, ranking, group, after, limit);
+    }
+
+    /** Empty for somebody without a grade, or whom the run does not score. */
+    @Transactional(readOnly = true)
+    public List<KeptStanding> ofAssessee(long run, String assessee) {
+        return mapper.ofAssessee(run, assessee);
+    }
+}

@@ -1,0 +1,62 @@
+package org.plumbline.service.run;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.plumbline.scoring.input.EarlierResult;
+import org.plumbline.scoring.policy.FigureRule;
+import org.plumbline.scoring.policy.Period;
+import org.plumbline.scoring.policy.PolicyVersion;
+import org.plumbline.service.ranking.Standings;
+import org.springframework.stereotype.Component;
+
+/** The results of other policies and periods that a run reads: named at its freeze, one by one. */
+@Component
+class EarlierRuns {
+
+    private final RunMapper mapper;
+    private final Standings standings;
+
+    EarlierRuns(RunMapper mapper, Standings standings) {
+        this.mapper = mapper;
+        this.standings = standings;
+    }
+
+    /** The policies whose results a version's figures read. */
+    static Set<String> policiesReadBy(PolicyVersion version) {
+        Set<String> policies = new TreeSet<>();
+        version.policy().figures().values().stream().map(FigureRule::history).filter(history -> history != null).forEach(history -> policies.add(history.policy()));
+        return policies;
+    }
+
+    /** Names, within the caller's transaction, the latest finished run of each earlier period of each policy that is read. */
+    void name(long run, PolicyVersion version, Period period) {
+        for (String policy : policiesReadBy(version)) {
+            for (ScoringRun earlier : mapper.readyOfEachPeriod(policy)) {
+                boolean isItself = policy.equals(version.policy().code()) && earlier.period().equals(period.label());
+                YearMonth begins = Period.firstMonthOf(earlier.period(), version.policy().period()).orElseThrow();
+                if (!isItself && !begins.isAfter(period.lastMonth())) {
+                    mapper.insertReads(run, earlier.id());
+                }
+            }
+        }
+    }
+
+    /** The results of the named runs; of what was handed in, only the periods of which there is no run. */
+    List<EarlierResult> results(long run, Collection<EarlierResult> handedIn) {
+        List<EarlierResult> results = new ArrayList<>();
+        Set<List<String>> covered = new HashSet<>();
+        for (long id : mapper.reads(run)) {
+            ScoringRun earlier = mapper.byId(id).orElseThrow();
+            covered.add(List.of(earlier.policy(), earlier.period()));
+            results.addAll(standings.asEarlierResults(earlier.id(), earlier.policy(), earlier.period()));
+        }
+        handedIn.stream().filter(result -> !covered.contains(List.of(result.policy(), result.period()))).forEach(results::add);
+        return results;
+    }
+}

@@ -1,0 +1,65 @@
+package org.plumbline.service.run;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.plumbline.scoring.RunResult;
+import org.plumbline.scoring.finding.Finding;
+import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.input.LeftOut;
+import org.plumbline.scoring.outcome.Checks.Checked;
+import org.plumbline.scoring.score.Participant;
+import org.plumbline.scoring.score.Quarantine;
+import org.plumbline.service.bulk.BulkRows;
+
+/** What a run has to say beside its sheets, as rows: who is not scored, what does not count, quotas and budgets, who does not take part. */
+final class FindingRows {
+
+    private static final List<String> FINDING = List.of("run", "position", "about", "assessee", "event", "rule", "place", "code", "severity",
+            "message_zh", "message_en", "remedy_zh", "remedy_en");
+    private static final List<String> CHECK = List.of("run", "position", "code", "name_zh", "name_en", "scope", "value", "at_most");
+    private static final List<String> ABSENT = List.of("run", "assessee", "name", "because");
+
+    private FindingRows() {
+    }
+
+    static List<BulkRows> of(long run, RunResult result, List<LeftOut> leftOut) {
+        return List.of(findings(run, result, leftOut), checks(run, result), notTakingPart(run, result));
+    }
+
+    private static BulkRows findings(long run, RunResult result, List<LeftOut> leftOut) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Quarantine.Entry entry : result.quarantine()) {
+            rows.add(row(run, rows.size() + 1, "QUARANTINE", entry.assessee(), null, entry.rule(), entry.finding()));
+        }
+        for (LeftOut left : leftOut) {
+            rows.add(row(run, rows.size() + 1, "LEFT_OUT", left.assessee(), left.event() == null ? null : left.event().no(), null, left.finding()));
+        }
+        for (Finding finding : result.findings()) {
+            rows.add(row(run, rows.size() + 1, "RESULT", null, null, null, finding));
+        }
+        return new BulkRows("run_finding", FINDING, rows);
+    }
+
+    private static Object[] row(long run, int position, String about, String assessee, String event, String rule, Finding finding) {
+        return new Object[] {run, position, about, assessee, event, rule, finding.place().toString(), finding.code(), finding.severity().name(),
+                finding.message().zh(), finding.message().en(), finding.remedy().zh(), finding.remedy().en()};
+    }
+
+    private static BulkRows checks(long run, RunResult result) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Checked checked : result.checks()) {
+            Text name = result.terms().policy().checks().get(checked.check()).title();
+            rows.add(new Object[] {run, rows.size() + 1, checked.check(), name.zh(), name.en(), checked.group(), checked.value(), checked.limit()});
+        }
+        return new BulkRows("run_check", CHECK, rows);
+    }
+
+    private static BulkRows notTakingPart(long run, RunResult result) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Participant one : result.notTakingPart()) {
+            rows.add(new Object[] {run, one.no(), one.assessee().name(), String.join("、", one.because())});
+        }
+        return new BulkRows("not_taking_part", ABSENT, rows);
+    }
+}

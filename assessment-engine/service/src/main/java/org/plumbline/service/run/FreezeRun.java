@@ -1,0 +1,112 @@
+package org.plumbline.service.run;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import org.plumbline.scoring.Freeze;
+import org.plumbline.scoring.RunInputText;
+import org.plumbline.scoring.finding.Finding;
+import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.RunCode;
+import org.plumbline.scoring.input.MonthData;
+import org.plumbline.scoring.policy.AssessmentPeriod;
+import org.plumbline.scoring.policy.Period;
+import org.plumbline.scoring.policy.PolicyVersion;
+import org.plumbline.service.Refusal;
+import org.plumbline.service.intake.FrozenFigures;
+import org.plumbline.service.organisation.LeaveLedger;
+import org.plumbline.service.organisation.Postings;
+import org.plumbline.service.policy.Policies;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Fixes what a run reads. First the list of batches and earlier runs is closed, behind the gate and in a moment; what stands in them
+ * never changes, so it is read afterwards, put together to the one input, and kept.
+ */
+@Component
+class FreezeRun {
+
+    private final RunMapper mapper;
+    private final Policies policies;
+    private final FrozenFigures figures;
+    private final Postings postings;
+    private final LeaveLedger leave;
+    private final EarlierRuns earlier;
+    private final RunInputStore inputs;
+    private final TransactionTemplate transaction;
+
+    FreezeRun(RunMapper mapper, Policies policies, FrozenFigures figures, Postings postings, LeaveLedger leave, EarlierRuns earlier,
+            RunInputStore inputs, TransactionTemplate transaction) {
+        this.mapper = mapper;
+        this.policies = policies;
+        this.figures = figures;
+        this.postings = postings;
+        this.leave = leave;
+        this.earlier = earlier;
+        this.inputs = inputs;
+        this.transaction = transaction;
+    }
+
+    /**
+     * What the run reads; the same each time it is asked, whatever was handed in since.
+     *
+     * @throws Refusal if there is nothing to run, or what was kept is not what was frozen
+     */
+    Freeze.Frozen freeze(Lease lease) {
+        ScoringRun run = mapper.byId(lease.run()).orElseThrow();
+        PolicyVersion version = policies.read(policies.version(run.version()));
+        Period period = Period.of(run.period(), version.policy().period()).orElseThrow();
+        transaction.executeWithoutResult(status -> closeList(lease, version, period));
+        Freeze.Frozen frozen = rebuild(run);
+        String checksum = RunInputText.hash(frozen.input());
+        if (run.runInputChecksum() == null) {
+            transaction.executeWithoutResult(status -> keep(lease, frozen, checksum));
+        } else if (!run.runInputChecksum().equals(checksum)) {
+            throw Refusal.conflict(RunRefusal.INPUT_DIFFERS, "run " + run.id(), run.id(), "rows", checksum, run.runInputChecksum());
+        }
+        return frozen;
+    }
+
+    /** Once for each run: whoever takes a run over finds the list that its predecessor closed. */
+    private void closeList(Lease lease, PolicyVersion version, Period period) {
+        lease.fence();
+        if (figures.list(lease.run()).isEmpty()) {
+            figures.closeList(lease.run());
+            earlier.name(lease.run(), version, period);
+        }
+    }
+
+    private void keep(Lease lease, Freeze.Frozen frozen, String checksum) {
+        lease.fenceForUpdate();
+        inputs.write(lease.run(), frozen.input());
+        mapper.setFrozen(lease.run(), checksum);
+    }
+
+    /**
+     * The input as it follows from the closed list.
+     *
+     * @throws Refusal if there is nothing to run
+     */
+    Freeze.Frozen rebuild(ScoringRun run) {
+        PolicyVersion version = policies.read(policies.version(run.version()));
+        AssessmentPeriod time = version.policy().period();
+        Period period = Period.of(run.period(), time).orElseThrow();
+        LocalDate from = time.firstDay(time.startOfYear(period.firstMonth()));
+        Set<String> read = EarlierRuns.policiesReadBy(version);
+        FrozenFigures.Frozen handedIn = figures.read(run.id(), run.period(), from, period.lastDay(), read);
+        MonthData data = new MonthData(postings.frozen(run.id()), handedIn.records(), handedIn.events(), leave.frozen(run.id(), period.lastDay()),
+                earlier.results(run.id(), handedIn.history()));
+        Findings findings = new Findings();
+        return Freeze.freeze(version, run.period(), data, handedIn.origins(), findings)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, findings.sorted().stream().map(finding -> withPeriods(finding, run)).toList()));
+    }
+
+    /** Only the figures of one period were read, but the message names the others that there are. */
+    private Finding withPeriods(Finding finding, ScoringRun run) {
+        List<String> periods = figures.periods(run.id());
+        return finding.code().equals(RunCode.NO_FIGURES.id()) && !periods.isEmpty()
+                ? Finding.of(RunCode.NO_FIGURES, finding.place(), run.period(), String.join(", ", periods)) : finding;
+    }
+}

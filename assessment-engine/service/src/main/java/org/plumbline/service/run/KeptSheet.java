@@ -1,0 +1,64 @@
+package org.plumbline.service.run;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.score.ScoreLine;
+import org.plumbline.scoring.score.ScoreSheet;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A score sheet as it is kept: one canonical text, keys sorted, decimals as plain text.
+ *
+ * @param attributes of the assessee, as of the end of the period
+ * @param total      as printed; the sum of the lines
+ * @param attainment total / attainable points, a fraction
+ * @param notGraded  why there is no grade; null where there is one
+ * @param lines      in the order of the sheet
+ */
+public record KeptSheet(String assessee, String name, SortedMap<String, String> attributes, String total, String attainment, Text notGraded,
+        List<Line> lines) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+
+    /**
+     * One explained part of the total.
+     *
+     * @param scope   code of the indicator or section, or {@code total}
+     * @param kind    as in {@code LineKind}
+     * @param points  exact
+     * @param rule    null for a step of the arithmetic
+     * @param event   number of the event behind it; null: none
+     * @param figures what the rule read, in full
+     */
+    public record Line(String scope, String kind, String points, String rule, String clause, String event, Text reason, SortedMap<String, String> figures) {
+
+        static Line of(ScoreLine line) {
+            return new Line(line.scope(), line.kind().name(), plain(line.points()), line.rule(), line.clause(), line.event(), line.reason(),
+                    new TreeMap<>(line.figures()));
+        }
+    }
+
+    static KeptSheet of(ScoreSheet sheet) {
+        return new KeptSheet(sheet.participant().no(), sheet.participant().assessee().name(), new TreeMap<>(sheet.participant().assessee().attributes()),
+                plain(sheet.total()), plain(sheet.attainment()), sheet.notGraded(), sheet.lines().stream().map(Line::of).toList());
+    }
+
+    static KeptSheet read(String text) {
+        return JSON.readValue(text, KeptSheet.class);
+    }
+
+    String text() {
+        return JSON.writeValueAsString(this);
+    }
+
+    private static String plain(BigDecimal number) {
+        return number == null ? null : number.toPlainString();
+    }
+}

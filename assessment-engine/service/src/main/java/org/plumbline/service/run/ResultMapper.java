@@ -1,0 +1,42 @@
+package org.plumbline.service.run;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+
+@Mapper
+interface ResultMapper {
+
+    @Select("SELECT sheet FROM score_sheet WHERE run = #{run} AND assessee = #{assessee}")
+    Optional<String> sheet(@Param("run") long run, @Param("assessee") String assessee);
+
+    /** By number, from the one after on. */
+    @Select("""
+            SELECT s.assessee, s.name, s.total, s.attainment, s.graded FROM score_sheet s
+            WHERE s.run = #{run} AND s.assessee > #{after} ORDER BY s.assessee LIMIT #{limit}""")
+    List<SheetSummary> sheets(@Param("run") long run, @Param("after") String after, @Param("limit") int limit);
+
+    /** What a list of sheets shows of each. */
+    public record SheetSummary(String assessee, String name, BigDecimal total, BigDecimal attainment, boolean graded) { }
+
+    @Select("""
+            <script>SELECT position, about, assessee, event, rule, place, code, severity, message_zh, message_en, remedy_zh, remedy_en FROM run_finding
+            WHERE run = #{run} AND position > #{after} <if test="about != null">AND about = #{about}</if>
+            ORDER BY position LIMIT #{limit}</script>""")
+    List<RunFinding> findings(@Param("run") long run, @Param("about") String about, @Param("after") int after, @Param("limit") int limit);
+
+    @Select("""
+            SELECT position, about, assessee, event, rule, place, code, severity, message_zh, message_en, remedy_zh, remedy_en FROM run_finding
+            WHERE run = #{run} AND assessee = #{assessee} ORDER BY position""")
+    List<RunFinding> findingsOf(@Param("run") long run, @Param("assessee") String assessee);
+
+    @Select("SELECT position, code, name_zh, name_en, scope, value, at_most FROM run_check WHERE run = #{run} ORDER BY position")
+    List<RunCheck> checks(long run);
+
+    @Select("SELECT because FROM not_taking_part WHERE run = #{run} AND assessee = #{assessee}")
+    Optional<String> absence(@Param("run") long run, @Param("assessee") String assessee);
+}

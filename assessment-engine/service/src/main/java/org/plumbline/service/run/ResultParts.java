@@ -1,0 +1,42 @@
+package org.plumbline.service.run;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.plumbline.scoring.RunResult;
+import org.plumbline.scoring.input.LeftOut;
+import org.plumbline.service.outcome.OutcomeRows;
+import org.plumbline.service.ranking.StandingRows;
+
+/** A result cut into the pieces in which it is stored; equal results give equal pieces. Each is made when it is asked for. */
+final class ResultParts {
+
+    private final long run;
+    private final RunResult result;
+    private final List<LeftOut> leftOut;
+    private final int sheetsAtOnce;
+
+    /** @param leftOut of the freeze and of the run */
+    ResultParts(long run, RunResult result, List<LeftOut> leftOut, int sheetsAtOnce) {
+        this.run = run;
+        this.result = result;
+        this.leftOut = leftOut;
+        this.sheetsAtOnce = sheetsAtOnce;
+    }
+
+    Stream<ResultPart> of(ResultPart.Of kind) {
+        return switch (kind) {
+            case SHEETS -> IntStream.range(0, (result.sheets().size() + sheetsAtOnce - 1) / sheetsAtOnce).mapToObj(this::sheets);
+            case STANDINGS -> Stream.of(new ResultPart(kind, 1, StandingRows.of(run, result)));
+            case OUTCOMES -> Stream.of(new ResultPart(kind, 1, List.of(OutcomeRows.of(run, result))));
+            case FINDINGS -> Stream.of(new ResultPart(kind, 1, FindingRows.of(run, result, leftOut)));
+        };
+    }
+
+    private ResultPart sheets(int index) {
+        int from = index * sheetsAtOnce;
+        int to = Math.min(from + sheetsAtOnce, result.sheets().size());
+        return new ResultPart(ResultPart.Of.SHEETS, index + 1, List.of(SheetRows.of(run, result.sheets().subList(from, to))));
+    }
+}

@@ -1,0 +1,109 @@
+package org.plumbline.service.run;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.plumbline.scoring.Assessment;
+import org.plumbline.scoring.Freeze;
+import org.plumbline.scoring.RunResult;
+import org.plumbline.scoring.finding.Finding;
+import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.input.LeftOut;
+import org.plumbline.scoring.input.PolicyBundle;
+import org.plumbline.scoring.progress.Progress;
+import org.plumbline.scoring.rules.CompiledPolicy;
+import org.plumbline.service.Actor;
+import org.plumbline.service.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** Runs a policy for a period: start or go on → freeze → the passes → store and verify → ready for review. */
+@Service
+public class RunPeriod {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunPeriod.class);
+    private static final int LONGEST_FAILURE = 4_000;
+
+    /** @param leftOut rows that do not count, of the freeze and of the run */
+    public record Done(ScoringRun run, RunResult result, List<LeftOut> leftOut) { }
+
+    private final StartRun start;
+    private final FreezeRun freeze;
+    private final StoreResult store;
+    private final RunMapper mapper;
+    private final Clock clock;
+
+    RunPeriod(StartRun start, FreezeRun freeze, StoreResult store, RunMapper mapper, Clock clock) {
+        this.start = start;
+        this.freeze = freeze;
+        this.store = store;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /**
+     * @param correction why a finished run is to be corrected; null or blank: nothing is corrected
+     * @throws Refusal if it cannot be started, has nothing to run, or was taken over by another process meanwhile
+     */
+    public Done run(String policy, String period, String correction, Actor actor, Progress progress) {
+        return perform(start.start(policy, period, correction, actor), progress);
+    }
+
+    /** Begins it, so that its number is known, and leaves the work for {@link #perform}. */
+    Lease begin(String policy, String period, String correction, Actor actor) {
+        return start.start(policy, period, correction, actor);
+    }
+
+    Done perform(Lease begun, Progress progress) {
+        try (Lease lease = begun) {
+            try {
+                Freeze.Frozen frozen = freeze.freeze(lease);
+                Done done = assess(lease, frozen, progress);
+                LOG.info("run {} is ready for review: {} scored, {} quarantined, result {}", lease.run(), done.run().scored(), done.run().quarantined(),
+                        done.run().resultChecksum());
+                return done;
+            } catch (RuntimeException | Error failed) {
+                tell(lease, failed);
+                throw failed;
+            }
+        }
+    }
+
+    private Done assess(Lease lease, Freeze.Frozen frozen, Progress progress) {
+        try (CompiledPolicy policy = compile(frozen.input().bundle())) {
+            RunResult result = new Assessment(policy, progress).run(frozen.input());
+            List<LeftOut> leftOut = leftOut(frozen, result);
+            store.store(lease, result, leftOut, progress);
+            return new Done(mapper.byId(lease.run()).orElseThrow(), result, leftOut);
+        }
+    }
+
+    static List<LeftOut> leftOut(Freeze.Frozen frozen, RunResult result) {
+        List<LeftOut> leftOut = new ArrayList<>(frozen.leftOut());
+        leftOut.addAll(result.leftOut());
+        return leftOut;
+    }
+
+    static CompiledPolicy compile(PolicyBundle bundle) {
+        Findings findings = new Findings();
+        return CompiledPolicy.of(bundle, findings).orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, findings.sorted()));
+    }
+
+    /** Says with the run why it failed, unless it belongs to another process by now. */
+    private void tell(Lease lease, Throwable failed) {
+        String why = failed instanceof Refusal refusal
+                ? refusal.findings().stream().map(RunPeriod::words).reduce((one, other) -> one + "\n" + other).orElse(failed.toString()) : failed.toString();
+        LOG.error("run {} failed", lease.run(), failed);
+        try {
+            mapper.setFailed(lease.run(), lease.epoch(), lease.owner(), why.length() > LONGEST_FAILURE ? why.substring(0, LONGEST_FAILURE) : why, clock.instant());
+        } catch (RuntimeException notNow) {
+            failed.addSuppressed(notNow);
+        }
+    }
+
+    private static String words(Finding finding) {
+        return finding.code() + " " + finding.message().zh() + " / " + finding.message().en();
+    }
+}

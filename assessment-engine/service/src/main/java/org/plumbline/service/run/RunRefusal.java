@@ -1,0 +1,37 @@
+package org.plumbline.service.run;
+
+import org.plumbline.scoring.finding.Code;
+import org.plumbline.scoring.finding.Notice;
+import org.plumbline.scoring.finding.Severity;
+import org.plumbline.scoring.finding.Text;
+
+enum RunRefusal implements Code {
+
+    NO_RUN("RUN-401", "没有考核运行 {0}", "there is no run {0}", "请核对编号", "check the number"),
+    UNDER_WAY("RUN-402", "“{0}”{1} 的考核运行 {2} 正在进行", "run {2} of {0} for {1} is under way",
+            "请等它完成；若其进程已中断，{3} 秒后可重新启动并接着做", "wait for it; if its process was killed, it can be started again after {3} seconds and goes on"),
+    ALREADY_THERE("RUN-403", "“{0}”{1} 已有考核运行 {2}", "there is run {2} of {0} for {1} already", "如需更正，请注明理由重新运行", "to correct it, start again with a reason"),
+    NO_REASON("RUN-404", "更正运行缺少理由", "a correction needs a reason", "请写明理由（不超过 500 字）", "say why, in at most 500 characters"),
+    LEASE_LOST("RUN-405", "考核运行 {0} 已由另一进程接管，本进程停止写入", "another process has taken run {0} over; this one stops writing", "请查看该运行的结果", "look at that run's result"),
+    NOT_READY("RUN-406", "考核运行 {0} 尚未完成（{1}）", "run {0} is not finished ({1})", "请等它完成，或重新启动", "wait for it, or start it again"),
+    INPUT_DIFFERS("RUN-407", "考核运行 {0}：{1} 的校验码为 {2}，应为 {3}", "run {0}: the checksum of {1} is {2}, not {3}",
+            "保存的内容已被改动：请从备份恢复，并查明原因", "what was kept has been changed: restore a backup and find out why"),
+    RESULT_DIFFERS("RUN-408", "考核运行 {0}：重新计算的结果与保存的不同：{1}", "run {0}: the recomputed result differs from the kept one: {1}",
+            "请查明保存的内容是否被改动，或程序版本是否不同", "find out whether what was kept was changed, or the program is another one"),
+    NOTHING_TO_CORRECT("RUN-409", "“{0}”{1} 没有已完成的运行，不需要更正理由", "there is no finished run of {0} for {1} to correct",
+            "请不带理由启动", "start it without a reason"),
+    NO_SHEET("RUN-410", "考核运行 {0} 中没有 {1} 的得分表", "run {0} has no score sheet of {1}", "{2}", "{2}"),
+    NO_GROUP("RUN-411", "考核运行 {0} 中没有可比组 {1}", "run {0} has no peer group {1}", "请从该运行的可比组列表中选择", "choose one from the list of peer groups"),
+    FAILED("RUN-412", "考核运行 {0} 失败：{1}", "run {0} failed: {1}", "排除原因后重新启动即可", "remove the cause and start it again");
+
+    private final Notice notice;
+
+    RunRefusal(String id, String zh, String en, String remedyZh, String remedyEn) {
+        notice = new Notice(id, Severity.ERROR, new Text(zh, en), new Text(remedyZh, remedyEn));
+    }
+
+    @Override
+    public Notice notice() {
+        return notice;
+    }
+}

@@ -1,0 +1,13 @@
+package org.plumbline.service.run;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How runs are executed.
+ *
+ * @param leaseSeconds    how long a run belongs to a process that no longer says so: after it another one may take it over
+ * @param sheetsAtOnce    how many score sheets are stored in one transaction
+ */
+@ConfigurationProperties("plumbline.run")
+public record RunSettings(@DefaultValue("30") int leaseSeconds, @DefaultValue("1000") int sheetsAtOnce) { }

@@ -1,0 +1,101 @@
+package org.plumbline.service.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+
+import org.plumbline.service.Refusal;
+import org.plumbline.service.intake.FrozenFigures;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The runs and what they found. */
+@Service
+public class Runs {
+
+    private final RunMapper mapper;
+    private final ResultMapper results;
+    private final RunInputStore inputs;
+    private final FrozenFigures figures;
+
+    Runs(RunMapper mapper, ResultMapper results, RunInputStore inputs, FrozenFigures figures) {
+        this.mapper = mapper;
+        this.results = results;
+        this.inputs = inputs;
+        this.figures = figures;
+    }
+
+    /** The newest first, from the one before {@code before} on; policy and period may be null for all. */
+    @Transactional(readOnly = true)
+    public List<ScoringRun> page(String policy, String period, long before, int limit) {
+        return mapper.page(policy, period, before, limit);
+    }
+
+    /** @throws Refusal if there is none */
+    @Transactional(readOnly = true)
+    public ScoringRun one(long id) {
+        return mapper.byId(id).orElseThrow(() -> Refusal.notFound(RunRefusal.NO_RUN, "run " + id, id));
+    }
+
+    /** Numbers of the batches that it was frozen from. @throws Refusal if there is no such run */
+    @Transactional(readOnly = true)
+    public List<Long> batches(long run) {
+        one(run);
+        return figures.list(run);
+    }
+
+    /** The canonical text of what the run read. @throws Refusal if there is no such run, or it is not frozen yet */
+    @Transactional(readOnly = true)
+    public void writeInput(long run, OutputStream out) throws IOException {
+        ScoringRun of = one(run);
+        if (of.runInputChecksum() == null) {
+            throw Refusal.conflict(RunRefusal.NOT_READY, "run " + run, run, of.state());
+        }
+        try (InputStream in = inputs.open(run)) {
+            in.transferTo(out);
+        }
+    }
+
+    /** By number, from the one after {@code after} on. @throws Refusal if there is no such run, or it is not ready */
+    @Transactional(readOnly = true)
+    public List<ResultMapper.SheetSummary> sheets(long run, String after, int limit) {
+        ready(run);
+        return results.sheets(run, after, limit);
+    }
+
+    /** @throws Refusal if there is no such run or sheet, or it is not ready; where the assessee is not scored it says why */
+    @Transactional(readOnly = true)
+    public KeptSheet sheet(long run, String assessee) {
+        ready(run);
+        return results.sheet(run, assessee).map(KeptSheet::read)
+                .orElseThrow(() -> Refusal.notFound(RunRefusal.NO_SHEET, assessee, run, assessee, whyNoSheet(run, assessee)));
+    }
+
+    private String whyNoSheet(long run, String assessee) {
+        return results.findingsOf(run, assessee).stream().findFirst().map(finding -> finding.code() + " " + finding.messageZh())
+                .or(() -> results.absence(run, assessee)).orElse("请核对编号 / check the number");
+    }
+
+    @Transactional(readOnly = true)
+    public List<RunFinding> findings(long run, String about, int after, int limit) {
+        one(run);
+        return results.findings(run, about, after, limit);
+    }
+
+    @Transactional(readOnly = true)
+    public List<RunCheck> checks(long run) {
+        one(run);
+        return results.checks(run);
+    }
+
+    /** Results are looked at when they are complete, not while they are being stored. @throws Refusal otherwise */
+    @Transactional(readOnly = true)
+    public ScoringRun ready(long run) {
+        ScoringRun of = one(run);
+        if (!of.isReady()) {
+            throw Refusal.conflict(RunRefusal.NOT_READY, "run " + run, run, of.state());
+        }
+        return of;
+    }
+}

@@ -1,0 +1,43 @@
+package org.plumbline.service.run;
+
+import java.time.Instant;
+
+/**
+ * One execution of a policy for a period, as it stands.
+ *
+ * @param revision         from 1 for each policy and period
+ * @param version          number of the policy's version, the one in force in the last month of the period
+ * @param versionChecksum  SHA-256 of that version
+ * @param supersedes       the run that this one corrects; null: none
+ * @param owner            the process that works, or worked, on it
+ * @param epoch            from 1, one more with each take-over
+ * @param leaseUntil       until then nobody else may take it over
+ * @param semantics        number of the meaning of the engine
+ * @param runInputChecksum SHA-256 of the frozen input; null before the freeze
+ * @param resultChecksum   SHA-256 of the result; null before it is complete
+ * @param assessees        how many went in = scored + quarantined + notTakingPart; null before the result is complete, like the counts after it
+ * @param refused          whether a quota or budget forbids publication
+ * @param failure          why it failed; null: it did not
+ * @param finishedAt       when it was ready for review, or failed
+ */
+public record ScoringRun(long id, String policy, String period, int revision, long version, String versionChecksum, Kind kind, State state,
+        Long supersedes, String reason, String owner, int epoch, Instant leaseUntil, String engineVersion, int semantics, String runInputChecksum,
+        String resultChecksum, Integer assessees, Integer scored, Integer graded, Integer quarantined, Integer notTakingPart, Integer leftOut,
+        Boolean refused, String failure, Instant startedAt, String startedBy, Instant finishedAt) {
+
+    /** A correction replaces an earlier run of the same policy and period. */
+    public enum Kind { LIVE, CORRECTION }
+
+    public enum State {
+        /** Begun; what it reads is not fixed yet. */ PLANNED,
+        /** What it reads is fixed and kept. */ FROZEN,
+        /** The score sheets are stored. */ SCORED,
+        /** Ranks and grades are stored. */ GRADED,
+        /** Everything is stored and verified: people may look at it. */ REVIEW,
+        /** Could not be finished; says why. */ FAILED
+    }
+
+    public boolean isReady() {
+        return state == State.REVIEW;
+    }
+}

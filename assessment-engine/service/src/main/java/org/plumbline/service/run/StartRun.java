@@ -1,0 +1,90 @@
+package org.plumbline.service.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.plumbline.scoring.Assessment;
+import org.plumbline.scoring.finding.RunCode;
+import org.plumbline.scoring.policy.AssessmentPeriod;
+import org.plumbline.scoring.policy.Period;
+import org.plumbline.service.Actor;
+import org.plumbline.service.Reason;
+import org.plumbline.service.Refusal;
+import org.plumbline.service.policy.Policies;
+import org.plumbline.service.policy.StoredVersion;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/** Begins a run, or takes over one whose process is gone. Of several that start the same at the same moment one succeeds. */
+@Service
+class StartRun {
+
+    /** This process, among all that may work on one database. */
+    private static final String OWNER = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
+
+    private final RunMapper mapper;
+    private final Policies policies;
+    private final RunSettings settings;
+    private final Clock clock;
+
+    StartRun(RunMapper mapper, Policies policies, RunSettings settings, Clock clock) {
+        this.mapper = mapper;
+        this.policies = policies;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * @param correction why a finished run is to be corrected; null or blank: nothing is corrected
+     * @throws Refusal if the run is under way or finished, or no version of the policy holds for the period
+     */
+    Lease start(String policy, String period, String correction, Actor actor) {
+        StoredVersion version = policies.inForceFor(policy, period);
+        AssessmentPeriod time = policies.read(version).policy().period();
+        if (Period.of(period, time).isEmpty()) {
+            throw Refusal.wrongInput(RunCode.BAD_PERIOD, period, period, time.kind().words());
+        }
+        String reason = Reason.optional(correction, RunRefusal.NO_REASON);
+        Optional<ScoringRun> latest = mapper.latest(policy, period);
+        if (latest.isPresent() && !latest.get().isReady() && (latest.get().state() != ScoringRun.State.FAILED || latest.get().runInputChecksum() != null)) {
+            return takeOver(latest.get());
+        }
+        Optional<ScoringRun> ready = mapper.latestReady(policy, period);
+        if (ready.isPresent() && reason == null) {
+            throw Refusal.conflict(RunRefusal.ALREADY_THERE, policy, policy, period, ready.get().id());
+        }
+        if (ready.isEmpty() && reason != null) {
+            throw Refusal.conflict(RunRefusal.NOTHING_TO_CORRECT, policy, policy, period);
+        }
+        int revision = latest.map(ScoringRun::revision).orElse(0) + 1;
+        try {
+            mapper.insert(new RunMapper.NewRun(policy, period, revision, version.id(), ready.isPresent() ? ScoringRun.Kind.CORRECTION : ScoringRun.Kind.LIVE,
+                    ready.map(ScoringRun::id).orElse(null), reason, OWNER, engineVersion(), Assessment.SEMANTICS, clock.instant(), actor.name()),
+                    settings.leaseSeconds());
+        } catch (DuplicateKeyException another) {
+            throw underWay(mapper.latest(policy, period).orElseThrow());
+        }
+        ScoringRun begun = mapper.latest(policy, period).orElseThrow();
+        return new Lease(begun.id(), OWNER, begun.epoch(), settings.leaseSeconds(), mapper);
+    }
+
+    private Lease takeOver(ScoringRun run) {
+        if (mapper.takeOver(run.id(), run.epoch(), OWNER, settings.leaseSeconds()) == 0) {
+            throw underWay(run);
+        }
+        return new Lease(run.id(), OWNER, run.epoch() + 1, settings.leaseSeconds(), mapper);
+    }
+
+    private Refusal underWay(ScoringRun run) {
+        long left = Math.max(1, Duration.between(Instant.now(clock), run.leaseUntil()).toSeconds() + 1);
+        return Refusal.conflict(RunRefusal.UNDER_WAY, run.policy(), run.policy(), run.period(), run.id(), left);
+    }
+
+    private static String engineVersion() {
+        String version = Assessment.class.getPackage().getImplementationVersion();
+        return version == null ? "(not packaged)" : version;
+    }
+}
