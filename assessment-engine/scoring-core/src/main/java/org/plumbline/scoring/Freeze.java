@@ -18,6 +18,7 @@ import org.plumbline.scoring.finding.RunCode;
 import org.plumbline.scoring.input.Assessee;
 import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.scoring.input.Event;
+import org.plumbline.scoring.input.Leave;
 import org.plumbline.scoring.input.LeftOut;
 import org.plumbline.scoring.input.MonthData;
 import org.plumbline.scoring.input.Origins;
@@ -33,9 +34,12 @@ public final class Freeze {
 
     /**
      * @param input   sorted by keys, so that the order of files and rows means nothing
-     * @param leftOut figures and events of this period whose assessee nobody knows, and people out of service who have figures
+     * @param leftOut figures, events and leave of this period whose assessee nobody knows, and people out of service who have figures
      */
     public record Frozen(RunInput input, List<LeftOut> leftOut) { }
+
+    static final Comparator<Leave> BY_ASSESSEE_AND_DAY =
+            Comparator.comparing(Leave::assessee).thenComparing(Leave::from).thenComparing(Leave::kind);
 
     private final Policy policy;
     private final Period period;
@@ -84,8 +88,8 @@ public final class Freeze {
         assessees.forEach(assessee -> numbers.add(assessee.no()));
         List<Assessee> children = data.assessees().stream().filter(one -> one.holdsOn(period.lastDay()) && numbers.contains(one.attribute(Assessee.PARENT)))
                 .sorted(Comparator.comparing(Assessee::no)).toList();
-        RunInput input = new RunInput(version.bundle(), period.label(), assessees, records(numbers), events(numbers), children,
-                history(numbers, children));
+        RunInput input = new RunInput(version.bundle(), period.label(), assessees, records(numbers), events(numbers), leave(numbers),
+                children, history(numbers, children));
         return new Frozen(input, leftOut.stream().sorted(Comparator.comparing(LeftOut::finding, Finding.ORDER)).toList());
     }
 
@@ -137,8 +141,7 @@ public final class Freeze {
 
     /** From the beginning of the policy year, since counters count from there; what was reported late is taken too. */
     private List<Event> events(Set<String> numbers) {
-        AssessmentPeriod time = policy.period();
-        LocalDate from = time.firstDay(time.startOfYear(period.firstMonth()));
+        LocalDate from = firstDayOfYear();
         List<Event> events = new ArrayList<>();
         for (Event event : data.events()) {
             boolean inWindow = !event.date().isAfter(period.lastDay()) && !event.reported().isBefore(from);
@@ -150,6 +153,25 @@ public final class Freeze {
         }
         events.sort(Comparator.comparing(Event::no));
         return events;
+    }
+
+    /** As events, from the beginning of the policy year. */
+    private List<Leave> leave(Set<String> numbers) {
+        List<Leave> taken = new ArrayList<>();
+        for (Leave leave : data.leave()) {
+            if (numbers.contains(leave.assessee()) && leave.overlaps(firstDayOfYear(), period.lastDay())) {
+                taken.add(leave);
+            } else if (!everybody.contains(leave.assessee()) && leave.overlaps(period.firstDay(), period.lastDay())) {
+                leaveOut(leave.assessee(), null, RunCode.UNKNOWN_LEAVE, origins.of(leave), leave.kind(), leave.from(), leave.to(), leave.assessee());
+            }
+        }
+        taken.sort(BY_ASSESSEE_AND_DAY);
+        return taken;
+    }
+
+    private LocalDate firstDayOfYear() {
+        AssessmentPeriod time = policy.period();
+        return time.firstDay(time.startOfYear(period.firstMonth()));
     }
 
     private List<EarlierResult> history(Set<String> numbers, List<Assessee> children) {

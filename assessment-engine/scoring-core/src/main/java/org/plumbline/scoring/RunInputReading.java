@@ -13,6 +13,7 @@ import org.plumbline.scoring.input.Catalogue.DataItem;
 import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.scoring.input.Event;
 import org.plumbline.scoring.input.Figure;
+import org.plumbline.scoring.input.Leave;
 import org.plumbline.scoring.input.PeriodRecord;
 import org.plumbline.scoring.input.PolicyBundle;
 import org.plumbline.scoring.input.RunInput;
@@ -56,9 +57,10 @@ final class RunInputReading {
         List<Assessee> children = text.list("children", BY_NUMBER, this::assessee);
         List<PeriodRecord> records = text.list("records", Comparator.comparing(PeriodRecord::assessee), this::record);
         List<Event> events = text.list("events", Comparator.comparing(Event::no), this::event);
+        List<Leave> leave = text.list("leave", Freeze.BY_ASSESSEE_AND_DAY, this::leave);
         List<EarlierResult> history = text.list("history", Comparator.comparing(EarlierResult::policy)
                 .thenComparing(EarlierResult::period).thenComparing(EarlierResult::assessee), this::earlierResult);
-        return new RunInput(bundle, period, assessees, records, events, children, history);
+        return new RunInput(bundle, period, assessees, records, events, leave, children, history);
     }
 
     private PolicyBundle bundle() {
@@ -105,6 +107,10 @@ final class RunInputReading {
                 text.field("date", Form.DATE), text.field("reported", Form.DATE), text.optional("amount", Form.NUMBER),
                 text.field("count", Form.WHOLE), text.optional("matter", Form.TEXT), text.optional("source", Form.TEXT),
                 text.optional("decided", Form.NUMBER), text.fields("flags", flag -> text.value(flag, Form.FLAG)), text.optional("note", Form.TEXT));
+    }
+
+    private Leave leave() {
+        return new Leave(text.field("assessee", Form.TEXT), text.field("kind", Form.TEXT), text.field("from", Form.DATE), text.field("to", Form.DATE));
     }
 
     private EarlierResult earlierResult() {

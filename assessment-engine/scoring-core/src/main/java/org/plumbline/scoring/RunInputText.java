@@ -15,7 +15,7 @@ import org.plumbline.scoring.input.RunInput;
 public final class RunInputText {
 
     /** Raised when the keys or their meaning change. */
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     private static final String NAME = "run-input";
 
@@ -75,6 +75,12 @@ public final class RunInputText {
                 text.field("decided", event.decided());
                 text.fields("flags", event.flags());
                 text.field("note", event.note());
+            });
+            text.list("leave", input.leave(), leave -> {
+                text.field("assessee", leave.assessee());
+                text.field("kind", leave.kind());
+                text.field("from", leave.from());
+                text.field("to", leave.to());
             });
             text.list("history", input.history(), result -> {
                 text.field("policy", result.policy());

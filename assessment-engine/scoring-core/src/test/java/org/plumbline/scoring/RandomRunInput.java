@@ -16,6 +16,7 @@ import org.plumbline.scoring.input.AssesseeKind;
 import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.scoring.input.Event;
 import org.plumbline.scoring.input.Figure;
+import org.plumbline.scoring.input.Leave;
 import org.plumbline.scoring.input.PeriodRecord;
 import org.plumbline.scoring.input.PolicyBundle;
 import org.plumbline.scoring.input.RunInput;
@@ -53,7 +54,7 @@ final class RandomRunInput {
         }
         PolicyBundle bundle = new PolicyBundle("run-input", texts, "run-input/catalogue.yaml", CATALOGUE);
         String period = words();
-        return new RunInput(bundle, period, some(this::assessee), some(i -> record(i, period)), some(this::event), some(this::assessee), some(this::earlier));
+        return new RunInput(bundle, period, some(this::assessee), some(i -> record(i, period)), some(this::event), some(this::leave), some(this::assessee), some(this::earlier));
     }
 
     private Assessee assessee(int i) {
@@ -80,6 +81,10 @@ final class RandomRunInput {
     private Event event(int i) {
         return new Event(key(i), words(), words(), day(), day(), maybe(number()), 1 + chance.nextInt(9), maybe(words()), maybe(words()), maybe(number()),
                 map(flag -> chance.nextBoolean(), "confirmed", words()), maybe(words()));
+    }
+
+    private Leave leave(int i) {
+        return new Leave(key(i), words(), day(), day());
     }
 
     private EarlierResult earlier(int i) {

@@ -86,22 +86,22 @@ class RunInputTextTest {
     private static RunInput small() {
         return Office.in("2026-03").officer("P1", "a", "3.5", "level", "HIGH", "marks", "X;Z", "flag", "true", "less", "n/a")
                 .officer("P2", "a", "1").event("E1", "P1", "lead", "2026-03-02", "2026-03-03", null, 2, "M", Map.of("confirmed", true))
-                .by(Draft.earning().interpreted()).run().input();
+                .leave("P1", "病假", "2026-03-01", "2026-03-05").by(Draft.earning().interpreted()).run().input();
     }
 
     @Test
     void the_text_of_a_month_reads_as_one_expects() {
-        assertThat(SMALL).startsWith("{\"format\":\"1\",\"period\":\"2026-03\",\"bundle\":{\"parameters.yaml\":")
+        assertThat(SMALL).startsWith("{\"format\":\"2\",\"period\":\"2026-03\",\"bundle\":{\"parameters.yaml\":")
                 .contains("\"figures\":{\"a\":\"3.5\",\"flag\":\"true\",\"less\":null,\"level\":\"HIGH\",\"marks\":[\"X\",\"Z\"]}");
         assertThat(read(SMALL.getBytes(StandardCharsets.UTF_8), new Findings()).map(RunInput::records)).contains(small().records());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "format":"1"           | "format":"0"            | RUN-011 | 格式“0”
-            "format":"1"           | "format":1              | RUN-012 | 实为 1
-            {"format":"1",         | {                       | RUN-009 |
-            {"format":"1",         | [                       | RUN-009 |
+            "format":"2"           | "format":"1"            | RUN-011 | 格式“1”
+            "format":"2"           | "format":1              | RUN-012 | 实为 1
+            {"format":"2",         | {                       | RUN-009 |
+            {"format":"2",         | [                       | RUN-009 |
             "period":"2026-03",    |                         | RUN-012 | 应为 "period"，实为 "bundle"
             "period":              | "secret":"x","period":  | RUN-012 | 实为 "secret"
             "name":"P1","kind"     | "nick":"x","name":"P1","kind" | RUN-012 | 实为 "nick"
@@ -122,6 +122,7 @@ class RunInputTextTest {
             ["X","Z"]              | ["X",["Z"]]             | RUN-012 | 实为 [
             "confirmed":"true"     | "confirmed":null        | RUN-012 | 实为 null
             "no":"P2"              | "no":"P1"               | RUN-015 | assessees 的第 2 条
+            "leave":[              | "leave":[{"assessee":"P1","kind":"事假","from":"2026-03-01"}, | RUN-012 | 应为 "to"
             "history":[]           | "history":[],"more":[]  | RUN-012 | 应为 “}”，实为 "more"
             "history":[]}          | "history":[]} {}        | RUN-012 | 应为 文件结尾
             "history":[]}          | "history":[]            | RUN-010 |

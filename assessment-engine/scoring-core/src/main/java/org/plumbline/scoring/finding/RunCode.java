@@ -20,6 +20,7 @@ public enum RunCode implements Code {
     UNKNOWN_ITEM("RUN-014", Severity.ERROR, "冻结的输入所附的采集目录中没有采集项“{0}”{1}", "the catalogue within the frozen input has no item {0}{1}", "请使用未经改动的原文件", "use the file as it was written, unchanged"),
     OUT_OF_ORDER("RUN-015", Severity.ERROR, "冻结的输入中 {0} 的第 {1} 条重复，或次序不对", "entry {1} of {0} in the frozen input stands twice or in the wrong order", "请使用未经改动的原文件", "use the file as it was written, unchanged"),
     BAD_CATALOGUE("RUN-016", Severity.ERROR, "冻结的输入所附的采集目录有误", "the catalogue within the frozen input is wrong", "请使用未经改动的原文件", "use the file as it was written, unchanged"),
+    UNKNOWN_LEAVE("RUN-017", Severity.WARNING, "请假“{0}”（{1} 至 {2}）：考核对象 {3} 不在人员名单中", "leave {0} ({1} to {2}): assessee {3} is not among the people", "请补充人员名单或改正编号", "add the person or correct the number"),
     EXCEEDS("RUN-108", Severity.ERROR, "{0} 的“{1}”为 {2}，大于“{3}” {4}：不评分", "{1} of {0} is {2}, more than {3}, {4}: not scored", "请核对后更正其中一个数", "correct one of the two figures"),
     MISSING_FIGURE("RUN-101", Severity.ERROR, "{0} 缺数据“{1}”：不评分", "{0} lacks the figure {1}: not scored", "请补报该数据后重新计算", "hand in the figure and run again"),
     NEVER_NOT_APPLICABLE("RUN-102", Severity.ERROR, "{0} 的指标“{1}”不适用，而办法规定它必须适用", "indicator {1} does not apply to {0}, yet the policy says it always does", "请核对数据，或在办法中规定不适用时如何处理", "check the figures, or say in the policy what follows"),
