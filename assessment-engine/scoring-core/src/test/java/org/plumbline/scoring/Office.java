@@ -68,6 +68,18 @@ public final class Office {
         return this;
     }
 
+    /** Figures of somebody who is not among the people. */
+    public Office stray(String no, String item, String value) {
+        records.add(new PeriodRecord(no, month, new TreeMap<>(Map.of(item, figure(item, value)))));
+        return this;
+    }
+
+    /** One more attribute of somebody who is there. */
+    public Office attribute(String no, String code, String value) {
+        people.stream().filter(one -> one.no().equals(no)).forEach(one -> one.attributes().put(code, value));
+        return this;
+    }
+
     private static Figure figure(String name, String value) {
         return switch (value) {
             case "n/a" -> Figure.Absent.NOT_APPLICABLE;
