@@ -14,12 +14,13 @@ import java.util.function.Consumer;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /** JSON in one fixed form: keys as written by us, decimals as plain text, no spaces; equal values are equal bytes. */
 final class CanonicalText {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private final JsonGenerator json;
 
@@ -73,6 +74,20 @@ final class CanonicalText {
             json.writeName(name);
             json.writeString(value instanceof BigDecimal number ? number.toPlainString() : value.toString());
         }
+    }
+
+    /** A list of texts. */
+    void texts(String name, Iterable<String> texts) {
+        json.writeName(name);
+        json.writeStartArray();
+        texts.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    /** Says that there is nothing, other than leaving the field out. */
+    void nothing(String name) {
+        json.writeName(name);
+        json.writeNull();
     }
 
     void fields(String name, Map<String, ?> values) {

@@ -18,6 +18,7 @@ import org.plumbline.scoring.finding.RunCode;
 import org.plumbline.scoring.input.Assessee;
 import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.scoring.input.Event;
+import org.plumbline.scoring.input.Leave;
 import org.plumbline.scoring.input.LeftOut;
 import org.plumbline.scoring.input.MonthData;
 import org.plumbline.scoring.input.Origins;
@@ -33,20 +34,26 @@ public final class Freeze {
 
     /**
      * @param input   sorted by keys, so that the order of files and rows means nothing
-     * @param leftOut figures and events of this period whose assessee nobody knows, and people out of service who have figures
+     * @param leftOut figures, events and leave of this period whose assessee nobody knows, people out of service who have figures, and
+     *                events of a kind that the catalogue does not know
      */
     public record Frozen(RunInput input, List<LeftOut> leftOut) { }
 
+    static final Comparator<Leave> BY_ASSESSEE_AND_DAY =
+            Comparator.comparing(Leave::assessee).thenComparing(Leave::from).thenComparing(Leave::kind);
+
     private final Policy policy;
     private final Period period;
+    private final Readable readable;
     private final MonthData data;
     private final Origins origins;
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final Set<String> everybody = new HashSet<>();
 
-    private Freeze(Policy policy, Period period, MonthData data, Origins origins) {
+    private Freeze(Policy policy, Period period, Readable readable, MonthData data, Origins origins) {
         this.policy = policy;
         this.period = period;
+        this.readable = readable;
         this.data = data;
         this.origins = origins;
         data.assessees().forEach(assessee -> everybody.add(assessee.no()));
@@ -63,14 +70,15 @@ public final class Freeze {
         if (findings.hasErrors()) {
             return Optional.empty();
         }
+        Readable readable = Readable.by(version, period.get());
         boolean needsFigures = version.policy().indicators().values().stream().anyMatch(indicator -> !indicator.measures().isEmpty());
-        if (needsFigures && data.records().stream().noneMatch(record -> record.period().equals(label)) && data.history().isEmpty()) {
+        if (needsFigures && data.records().stream().noneMatch(readable::concerns) && data.history().stream().noneMatch(readable::names)) {
             Set<String> periods = new TreeSet<>();
             data.records().forEach(record -> periods.add(record.period()));
             findings.add(RunCode.NO_FIGURES, Place.wholeFile(label), label, periods.isEmpty() ? "-" : String.join(", ", periods));
             return Optional.empty();
         }
-        Frozen frozen = new Freeze(version.policy(), period.get(), data, origins).freeze(version);
+        Frozen frozen = new Freeze(version.policy(), period.get(), readable, data, origins).freeze(version);
         if (frozen.input().assessees().isEmpty()) {
             findings.add(RunCode.NOBODY, Place.wholeFile(label), label);
             return Optional.empty();
@@ -83,9 +91,9 @@ public final class Freeze {
         Set<String> numbers = new HashSet<>();
         assessees.forEach(assessee -> numbers.add(assessee.no()));
         List<Assessee> children = data.assessees().stream().filter(one -> one.holdsOn(period.lastDay()) && numbers.contains(one.attribute(Assessee.PARENT)))
-                .sorted(Comparator.comparing(Assessee::no)).toList();
-        RunInput input = new RunInput(version.bundle(), period.label(), assessees, records(numbers), events(numbers), children,
-                history(numbers, children));
+                .map(readable::of).sorted(Comparator.comparing(Assessee::no)).toList();
+        RunInput input = new RunInput(version.bundle(), period.label(), assessees, records(numbers), events(numbers), leave(numbers),
+                children, history(numbers, children));
         return new Frozen(input, leftOut.stream().sorted(Comparator.comparing(LeftOut::finding, Finding.ORDER)).toList());
     }
 
@@ -99,11 +107,11 @@ public final class Freeze {
             }
         }
         Map<String, PeriodRecord> withFigures = new HashMap<>();
-        data.records().stream().filter(record -> record.period().equals(period.label())).forEach(record -> withFigures.put(record.assessee(), record));
+        data.records().stream().filter(readable::concerns).forEach(record -> withFigures.put(record.assessee(), record));
         outOfService.values().stream().filter(one -> !valid.containsKey(one.no()) && withFigures.containsKey(one.no()) && applies(one))
                 .forEach(one -> leaveOut(one.no(), null, RunCode.NOT_IN_SERVICE, origins.of(withFigures.get(one.no())), one.no(), period.lastDay()));
         valid.values().stream().filter(one -> !applies(one)).forEach(this::tellUndecided);
-        return valid.values().stream().filter(this::applies).sorted(Comparator.comparing(Assessee::no)).toList();
+        return valid.values().stream().filter(this::applies).map(readable::of).sorted(Comparator.comparing(Assessee::no)).toList();
     }
 
     /** Somebody of whom it is not known whether the policy applies must not vanish: perhaps only a cell is blank. */
@@ -123,27 +131,32 @@ public final class Freeze {
     private List<PeriodRecord> records(Set<String> numbers) {
         List<PeriodRecord> records = new ArrayList<>();
         for (PeriodRecord record : data.records()) {
-            if (record.period().equals(period.label())) {
+            if (readable.concerns(record)) {
                 if (numbers.contains(record.assessee())) {
-                    records.add(record);
+                    records.add(readable.of(record));
                 } else if (!everybody.contains(record.assessee())) {
                     leaveOut(record.assessee(), null, RunCode.UNKNOWN_ASSESSEE, origins.of(record), record.assessee(), record.period());
                 }
             }
         }
+        // a record without a figure says what no record says; whether there is one may not depend on what else was in the row
+        records.removeIf(record -> record.figures().isEmpty());
         records.sort(Comparator.comparing(PeriodRecord::assessee));
         return records;
     }
 
     /** From the beginning of the policy year, since counters count from there; what was reported late is taken too. */
     private List<Event> events(Set<String> numbers) {
-        AssessmentPeriod time = policy.period();
-        LocalDate from = time.firstDay(time.startOfYear(period.firstMonth()));
+        LocalDate from = firstDayOfYear();
         List<Event> events = new ArrayList<>();
         for (Event event : data.events()) {
             boolean inWindow = !event.date().isAfter(period.lastDay()) && !event.reported().isBefore(from);
             if (inWindow && numbers.contains(event.assessee())) {
-                events.add(event);
+                if (readable.knows(event)) {
+                    events.add(event);
+                } else if (period.contains(event.date())) {
+                    leaveOut(event.assessee(), event, RunCode.FOREIGN_EVENT, origins.of(event), event.no(), event.kind());
+                }
             } else if (inWindow && !everybody.contains(event.assessee()) && (period.contains(event.date()) || period.contains(event.reported()))) {
                 leaveOut(event.assessee(), event, RunCode.UNKNOWN_EVENT, origins.of(event), event.no(), event.assessee());
             }
@@ -152,10 +165,29 @@ public final class Freeze {
         return events;
     }
 
+    /** As events, from the beginning of the policy year. */
+    private List<Leave> leave(Set<String> numbers) {
+        List<Leave> taken = new ArrayList<>();
+        for (Leave leave : data.leave()) {
+            if (numbers.contains(leave.assessee()) && leave.overlaps(firstDayOfYear(), period.lastDay())) {
+                taken.add(leave);
+            } else if (!everybody.contains(leave.assessee()) && leave.overlaps(period.firstDay(), period.lastDay())) {
+                leaveOut(leave.assessee(), null, RunCode.UNKNOWN_LEAVE, origins.of(leave), leave.kind(), leave.from(), leave.to(), leave.assessee());
+            }
+        }
+        taken.sort(BY_ASSESSEE_AND_DAY);
+        return taken;
+    }
+
+    private LocalDate firstDayOfYear() {
+        AssessmentPeriod time = policy.period();
+        return time.firstDay(time.startOfYear(period.firstMonth()));
+    }
+
     private List<EarlierResult> history(Set<String> numbers, List<Assessee> children) {
         Set<String> read = new HashSet<>(numbers);
         children.forEach(child -> read.add(child.no()));
-        return data.history().stream().filter(result -> read.contains(result.assessee()))
+        return data.history().stream().filter(result -> read.contains(result.assessee()) && readable.reads(result))
                 .sorted(Comparator.comparing(EarlierResult::policy).thenComparing(EarlierResult::period).thenComparing(EarlierResult::assessee)).toList();
     }
 

@@ -21,6 +21,7 @@ import org.plumbline.scoring.input.AssesseeKind;
 import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.scoring.input.Event;
 import org.plumbline.scoring.input.Figure;
+import org.plumbline.scoring.input.Leave;
 import org.plumbline.scoring.input.LeftOut;
 import org.plumbline.scoring.input.MonthData;
 import org.plumbline.scoring.input.Origins;
@@ -37,6 +38,7 @@ public final class Office {
     private final List<Assessee> people = new ArrayList<>();
     private final List<PeriodRecord> records = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
+    private final List<Leave> leave = new ArrayList<>();
     private final List<EarlierResult> history = new ArrayList<>();
     private final String month;
 
@@ -63,6 +65,18 @@ public final class Office {
         }
         people.add(new Assessee(no, no, AssesseeKind.OFFICER, attributes));
         records.add(new PeriodRecord(no, month, figures));
+        return this;
+    }
+
+    /** Figures of somebody who is not among the people. */
+    public Office stray(String no, String item, String value) {
+        records.add(new PeriodRecord(no, month, new TreeMap<>(Map.of(item, figure(item, value)))));
+        return this;
+    }
+
+    /** One more attribute of somebody who is there. */
+    public Office attribute(String no, String code, String value) {
+        people.stream().filter(one -> one.no().equals(no)).forEach(one -> one.attributes().put(code, value));
         return this;
     }
 
@@ -95,6 +109,11 @@ public final class Office {
         return this;
     }
 
+    public Office leave(String who, String kind, String from, String to) {
+        leave.add(new Leave(who, kind, LocalDate.parse(from), LocalDate.parse(to)));
+        return this;
+    }
+
     public Office earlier(String policy, String period, String who, String total, String grade) {
         history.add(new EarlierResult(policy, period, who, total == null ? null : new BigDecimal(total), null, null, null, null, grade));
         return this;
@@ -106,8 +125,9 @@ public final class Office {
         other.people.addAll(people);
         other.records.addAll(records);
         other.events.addAll(events);
+        other.leave.addAll(leave);
         other.history.addAll(history);
-        List.of(other.people, other.records, other.events, other.history).forEach(list -> Collections.shuffle(list, chance));
+        List.of(other.people, other.records, other.events, other.leave, other.history).forEach(list -> Collections.shuffle(list, chance));
         return other;
     }
 
@@ -124,7 +144,7 @@ public final class Office {
 
     public Result byOpen(CompiledPolicy policy, String period) {
         Findings findings = new Findings();
-        Optional<Freeze.Frozen> frozen = Freeze.freeze(policy.version(), period, new MonthData(people, records, events, history), NOWHERE, findings);
+        Optional<Freeze.Frozen> frozen = Freeze.freeze(policy.version(), period, new MonthData(people, records, events, leave, history), NOWHERE, findings);
         Freeze.Frozen input = frozen.orElseThrow(() -> new AssertionError(findings.sorted()));
         return new Result(new Assessment(policy, Progress.NONE).run(input.input()), input.leftOut());
     }
@@ -138,6 +158,11 @@ public final class Office {
         @Override
         public Place of(Event event) {
             return Place.wholeFile("events");
+        }
+
+        @Override
+        public Place of(Leave away) {
+            return Place.wholeFile("leave");
         }
     };
 

@@ -2,7 +2,6 @@ package org.plumbline.scoring.figure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +27,8 @@ final class HistoryFigure {
     }
 
     Figure of(List<EarlierResult> history) {
-        List<EarlierResult> window = history.stream().filter(result -> result.policy().equals(rule.policy()) && inWindow(result))
+        List<EarlierResult> window = history.stream().filter(result -> result.policy().equals(rule.policy())
+                        && rule.covers(result.period(), terms.period(), terms.policy().period()))
                 .sorted(Comparator.comparing(EarlierResult::period)).toList();
         if (rule.gaps() == History.Gaps.REFUSE && window.size() < expected(window)) {
             return Absent.MISSING;
@@ -65,31 +65,12 @@ final class HistoryFigure {
         };
     }
 
-    /** Whether a result lies in the window, counted in periods of its own kind. */
-    private boolean inWindow(EarlierResult result) {
-        YearMonth first = Period.firstMonthOf(result.period(), terms.policy().period()).orElse(null);
-        if (first == null) {
-            return false;
-        }
-        Period now = terms.period();
-        int months = monthsOf(result.period());
-        return switch (rule.during()) {
-            case PERIOD -> !first.isBefore(now.firstMonth()) && !first.plusMonths(months - 1L).isAfter(now.lastMonth());
-            case PREVIOUS -> first.equals(now.firstMonth().minusMonths(months));
-            case LAST -> first.isBefore(now.firstMonth()) && !first.isBefore(now.firstMonth().minusMonths((long) months * rule.last()));
-        };
-    }
-
     private int expected(List<EarlierResult> window) {
-        int months = window.isEmpty() ? 1 : monthsOf(window.get(0).period());
+        int months = window.isEmpty() ? 1 : Period.monthsOf(window.get(0).period());
         return switch (rule.during()) {
             case PERIOD -> (int) (terms.period().firstMonth().until(terms.period().lastMonth(), ChronoUnit.MONTHS) + 1) / months;
             case PREVIOUS -> 1;
             case LAST -> rule.last();
         };
-    }
-
-    private static int monthsOf(String label) {
-        return label.contains("Q") ? 3 : label.length() == 4 ? 12 : 1;
     }
 }

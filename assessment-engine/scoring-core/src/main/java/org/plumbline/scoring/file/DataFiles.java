@@ -7,7 +7,7 @@ import org.plumbline.scoring.progress.Progress;
 import org.plumbline.scoring.input.Catalogue;
 
 /**
- * Reads people, figures, events and history from CSV and XLSX files. Good rows go on, wrong rows are listed with file, line, column,
+ * Reads people, figures, events, leave and history from CSV and XLSX files. Good rows go on, wrong rows are listed with file, line, column,
  * reason and remedy; neither the order of rows nor that of files changes the result.
  *
  * <p>CSV is UTF-8 (with or without a byte order mark) or GB18030, separated by commas, tabs or semicolons. Of a workbook every

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.input.Event;
+import org.plumbline.scoring.input.Leave;
 import org.plumbline.scoring.input.MonthData;
 import org.plumbline.scoring.input.Origins;
 import org.plumbline.scoring.input.PeriodRecord;
@@ -20,12 +21,16 @@ final class FileOrigins implements Origins {
     private final Sources ofRecords;
     private final List<Event> events;
     private final Sources ofEvents;
+    private final List<Leave> leave;
+    private final Sources ofLeave;
 
-    FileOrigins(MonthData data, Sources ofRecords, Sources ofEvents) {
+    FileOrigins(MonthData data, Sources ofRecords, Sources ofEvents, Sources ofLeave) {
         this.records = data.records();
         this.ofRecords = ofRecords;
         this.events = data.events();
         this.ofEvents = ofEvents;
+        this.leave = data.leave();
+        this.ofLeave = ofLeave;
     }
 
     /** @throws IllegalArgumentException if the record is none of the intake's */
@@ -38,6 +43,12 @@ final class FileOrigins implements Origins {
     @Override
     public Place of(Event event) {
         return ofEvents.place(index(events, event, EventRows.KEY));
+    }
+
+    /** @throws IllegalArgumentException if the leave is none of the intake's */
+    @Override
+    public Place of(Leave away) {
+        return ofLeave.place(index(leave, away, LeaveRows.KEY));
     }
 
     private static <T> int index(List<T> sorted, T wanted, Comparator<T> key) {

@@ -9,6 +9,7 @@ import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.input.Assessee;
 import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.scoring.input.Event;
+import org.plumbline.scoring.input.Leave;
 import org.plumbline.scoring.input.MonthData;
 import org.plumbline.scoring.input.PeriodRecord;
 
@@ -20,6 +21,7 @@ final class Gathering {
     final List<Handed<Assessee>> people = new ArrayList<>();
     final List<Handed<PeriodRecord>> figures = new ArrayList<>();
     final List<Handed<Event>> events = new ArrayList<>();
+    final List<Handed<Leave>> leave = new ArrayList<>();
     final List<Handed<EarlierResult>> history = new ArrayList<>();
     final Rejections rejections = new Rejections();
     final Findings findings = new Findings();
@@ -49,14 +51,16 @@ final class Gathering {
         progress.report("compare", 0, rows);
         Sources ofRecords = new Sources();
         Sources ofEvents = new Sources();
+        Sources ofLeave = new Sources();
         MonthData data = new MonthData(
                 PeopleHistory.settle(people, rejections),
                 FigureMerge.settle(figures, rejections, ofRecords),
                 Duplicates.settle(events, EventRows.KEY, new About<>(Event::no, Event::assessee), rejections, ofEvents),
+                Duplicates.settle(leave, LeaveRows.KEY, new About<>(LeaveRows::about, Leave::assessee), rejections, ofLeave),
                 Duplicates.settle(history, HistoryRows.KEY, new About<>(HistoryRows::about, EarlierResult::assessee), rejections, new Sources()));
         progress.report("compare", rows, rows);
         List<FileSummary> summaries = tallies.stream().map(Tally::summary)
                 .sorted(Comparator.comparing(FileSummary::file).thenComparing(FileSummary::sheet)).toList();
-        return new Intake(data, rejections.sorted(), findings.sorted(), summaries, new FileOrigins(data, ofRecords, ofEvents));
+        return new Intake(data, rejections.sorted(), findings.sorted(), summaries, new FileOrigins(data, ofRecords, ofEvents, ofLeave));
     }
 }

@@ -21,10 +21,10 @@ final class Header {
     static final int FIRST_ROWS = 10;
 
     private static final List<TableKind> FROM_THE_MOST_PARTICULAR =
-            List.of(TableKind.EVENTS, TableKind.HISTORY, TableKind.FIGURES, TableKind.PEOPLE);
+            List.of(TableKind.EVENTS, TableKind.HISTORY, TableKind.LEAVE, TableKind.FIGURES, TableKind.PEOPLE);
 
     private static final Set<Meaning> MARKS_OF_OTHER_KINDS = Set.of(new Meaning.Key(KeyColumn.PERIOD),
-            new Meaning.Key(KeyColumn.EVENT_KIND), new Meaning.Key(KeyColumn.POLICY));
+            new Meaning.Key(KeyColumn.EVENT_KIND), new Meaning.Key(KeyColumn.LEAVE_KIND), new Meaning.Key(KeyColumn.POLICY));
 
     private final Vocabulary vocabulary;
 
@@ -104,6 +104,7 @@ final class Header {
         List<String> missing = new ArrayList<>();
         switch (layout.kind()) {
             case EVENTS -> need(missing, layout, KeyColumn.ASSESSEE, KeyColumn.EVENT_KIND, KeyColumn.DATE);
+            case LEAVE -> need(missing, layout, KeyColumn.ASSESSEE, KeyColumn.LEAVE_KIND, KeyColumn.FROM, KeyColumn.TO);
             case HISTORY -> {
                 need(missing, layout, KeyColumn.ASSESSEE, KeyColumn.POLICY, KeyColumn.PERIOD);
                 needOne(missing, layout.hasAny(KeyColumn.TOTAL, KeyColumn.ATTAINMENT, KeyColumn.RANK, KeyColumn.FROM_LAST, KeyColumn.GRADE),
@@ -122,7 +123,7 @@ final class Header {
         return missing;
     }
 
-    /** A list of people that also has figures or events is one of those with a column forgotten. */
+    /** A list of people that also has figures, events or leave is one of those with a column forgotten. */
     private boolean isMoreThanPeople(Layout layout) {
         return layout.kind() == TableKind.PEOPLE && layout.headers().stream().flatMap(header -> vocabulary.meanings(header).stream())
                 .anyMatch(meaning -> meaning instanceof Meaning.Item || MARKS_OF_OTHER_KINDS.contains(meaning));

@@ -29,9 +29,9 @@ public enum IntakeCode implements Code {
     CHARSET_UNKNOWN("007", ERROR, "文字编码既不是 UTF-8 也不是 GB18030（像是 {0}）", "the text is neither UTF-8 nor GB18030 (it looks like {0})",
             "另存为“CSV UTF-8（逗号分隔）”后上传", "save it as CSV UTF-8 and upload that"),
     HEADER_UNKNOWN("008", ERROR, "前 {0} 行中找不到可识别的表头{1}", "no known header among the first {0} rows{1}",
-            "补上所缺的列；月度数据需要 警号、考核周期 和至少一个采集项，事项需要 警号、事项、日期，历次结果需要 考核办法、考核周期、警号、总得分或等次，人员需要 警号 和 姓名或属性",
-            "add what is missing: figures need assessee, period and an item; events need assessee, eventKind and date; history needs policy, period,"
-                    + " assessee and total or grade; people need assessee and name or an attribute"),
+            "补上所缺的列；月度数据需要 警号、考核周期 和至少一个采集项，事项需要 警号、事项、日期，请假需要 警号、请假类别、起始日期、截止日期，历次结果需要 考核办法、考核周期、警号、总得分或等次，人员需要 警号 和 姓名或属性",
+            "add what is missing: figures need assessee, period and an item; events need assessee, eventKind and date; leave needs assessee,"
+                    + " leaveKind, from and to; history needs policy, period, assessee and total or grade; people need assessee and name or an attribute"),
     COLUMN_TWICE("009", ERROR, "第 {2} 列“{0}”与第 {1} 列是同一项内容", "column {2} \"{0}\" means the same as column {1}",
             "删除其中一列，或改为正确的列名（事项的编号用“事项编号”）", "delete one of them or give it its right name (the number of an event is eventNo)"),
     COLUMN_UNKNOWN("010", WARNING, "不认识的列“{0}”，已忽略{1}", "unknown column \"{0}\", ignored{1}",

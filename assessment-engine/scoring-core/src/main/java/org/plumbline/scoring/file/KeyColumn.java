@@ -3,6 +3,7 @@ package org.plumbline.scoring.file;
 import static org.plumbline.scoring.file.TableKind.EVENTS;
 import static org.plumbline.scoring.file.TableKind.FIGURES;
 import static org.plumbline.scoring.file.TableKind.HISTORY;
+import static org.plumbline.scoring.file.TableKind.LEAVE;
 import static org.plumbline.scoring.file.TableKind.PEOPLE;
 
 import java.util.List;
@@ -11,12 +12,12 @@ import java.util.stream.Stream;
 
 /** The columns that are not in the catalogue: in which tables they are read, and by which headers. */
 enum KeyColumn {
-    ASSESSEE("assessee", "警号", Set.of(PEOPLE, FIGURES, EVENTS, HISTORY), "编号", "单位编号", "考核对象"),
+    ASSESSEE("assessee", "警号", Set.of(PEOPLE, FIGURES, EVENTS, LEAVE, HISTORY), "编号", "单位编号", "考核对象"),
     NAME("name", "姓名", Set.of(PEOPLE), "名称", "单位名称"),
     ASSESSEE_KIND("assesseeKind", "对象类别", Set.of(PEOPLE), "考核对象类别"),
-    FROM("from", "起始日期", Set.of(PEOPLE), "从", "开始日期"),
-    TO("to", "截止日期", Set.of(PEOPLE), "止", "结束日期"),
-    REVISION("revision", "修订号", Set.of(PEOPLE, FIGURES, EVENTS, HISTORY), "版次"),
+    FROM("from", "起始日期", Set.of(PEOPLE, LEAVE), "从", "开始日期"),
+    TO("to", "截止日期", Set.of(PEOPLE, LEAVE), "止", "结束日期"),
+    REVISION("revision", "修订号", Set.of(PEOPLE, FIGURES, EVENTS, LEAVE, HISTORY), "版次"),
     PERIOD("period", "考核周期", Set.of(FIGURES, HISTORY), "周期", "月份"),
     EVENT_NO("eventNo", "事项编号", Set.of(EVENTS), "报送编号"),
     EVENT_KIND("eventKind", "事项", Set.of(EVENTS), "加扣分事项", "事项类别"),
@@ -28,6 +29,7 @@ enum KeyColumn {
     SOURCE("source", "来源", Set.of(EVENTS)),
     DECIDED("decided", "裁量分值", Set.of(EVENTS)),
     NOTE("note", "备注", Set.of(EVENTS)),
+    LEAVE_KIND("leaveKind", "请假类别", Set.of(LEAVE), "假别", "请假类型"),
     POLICY("policy", "考核办法", Set.of(HISTORY), "办法"),
     TOTAL("total", "总得分", Set.of(HISTORY), "分数", "总分"),
     ATTAINMENT("attainment", "得分率", Set.of(HISTORY)),

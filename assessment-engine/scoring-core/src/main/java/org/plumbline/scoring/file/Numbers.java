@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.Catalogue.Range;
+import org.plumbline.scoring.input.PlainNumber;
 
 /** Reads numbers exactly. Equal numbers come out equal: 1, 1.0 and 1,000.00 ÷ 1000 have one form, without trailing zeros. */
 final class Numbers {
@@ -37,14 +38,14 @@ final class Numbers {
         if (whole > MOST_DIGITS || decimals > MOST_DIGITS) {
             throw new BadCell(IntakeCode.NUMBER_TOO_LONG, MOST_DIGITS);
         }
-        return canonical(new BigDecimal(digits));
+        return PlainNumber.of(new BigDecimal(digits));
     }
 
     /** A fraction, or a percentage that becomes one. */
     static BigDecimal rate(String cell) throws BadCell {
         String text = Wording.narrow(cell);
         return text.endsWith("%")
-                ? canonical(decimal(text.substring(0, text.length() - 1)).movePointLeft(2))
+                ? PlainNumber.of(decimal(text.substring(0, text.length() - 1)).movePointLeft(2))
                 : decimal(text);
     }
 
@@ -67,11 +68,6 @@ final class Numbers {
             throw new BadCell(IntakeCode.OUT_OF_RANGE, range.least().toPlainString(), range.greatest().toPlainString(), hint);
         }
         return value;
-    }
-
-    static BigDecimal canonical(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static BadCell notPlain(String text) {

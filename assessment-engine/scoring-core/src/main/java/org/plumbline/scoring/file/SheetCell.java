@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.dhatim.fastexcel.reader.Cell;
+import org.plumbline.scoring.input.PlainNumber;
 
 /** The text of a sheet's cell as its writer meant it: dates as dates, numbers in full and as short as they are unambiguous. */
 final class SheetCell {
@@ -48,16 +49,16 @@ final class SheetCell {
             return written.toString();
         }
         if (written.precision() <= DIGITS_OF_SHEETS) {
-            return Numbers.canonical(written).toPlainString();
+            return PlainNumber.of(written).toPlainString();
         }
         double binary = written.doubleValue();
         for (int digits = DIGITS_OF_SHEETS; digits < DIGITS_OF_DOUBLE; digits++) {
             BigDecimal shorter = written.round(new MathContext(digits, RoundingMode.HALF_EVEN));
             if (shorter.doubleValue() == binary) {
-                return Numbers.canonical(shorter).toPlainString();
+                return PlainNumber.of(shorter).toPlainString();
             }
         }
-        return Numbers.canonical(written).toPlainString();
+        return PlainNumber.of(written).toPlainString();
     }
 
     /** Sheets count days from the end of 1899, with a 29th of February 1900 that never was, or from the start of 1904. */

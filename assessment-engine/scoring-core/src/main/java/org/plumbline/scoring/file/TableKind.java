@@ -7,6 +7,7 @@ public enum TableKind {
     PEOPLE("人员", "people"),
     FIGURES("月度数据", "figures"),
     EVENTS("加扣分事项", "events"),
+    LEAVE("请假", "leave"),
     HISTORY("历次结果", "history");
 
     private final Text title;

@@ -30,6 +30,7 @@ final class TableReading {
             case PEOPLE -> read(lines, new PeopleRows(table.layout()), gathering.people);
             case FIGURES -> read(lines, new FigureRows(table.layout()), gathering.figures);
             case EVENTS -> read(lines, new EventRows(vocabulary), gathering.events);
+            case LEAVE -> read(lines, new LeaveRows(), gathering.leave);
             case HISTORY -> read(lines, new HistoryRows(), gathering.history);
         }
     }

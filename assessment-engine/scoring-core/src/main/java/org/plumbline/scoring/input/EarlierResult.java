@@ -12,4 +12,10 @@ import java.math.BigDecimal;
  * @param grade      code of the grade; null: not graded
  */
 public record EarlierResult(String policy, String period, String assessee, BigDecimal total, BigDecimal attainment,
-        Integer rank, Integer fromLast, Integer size, String grade) { }
+        Integer rank, Integer fromLast, Integer size, String grade) {
+
+    public EarlierResult {
+        total = PlainNumber.of(total);
+        attainment = PlainNumber.of(attainment);
+    }
+}

@@ -20,4 +20,10 @@ import java.util.SortedMap;
  * @param note     free text for the reader; never read by rules; null: none
  */
 public record Event(String no, String assessee, String kind, LocalDate date, LocalDate reported, BigDecimal amount, int count,
-        String matter, String source, BigDecimal decided, SortedMap<String, Boolean> flags, String note) { }
+        String matter, String source, BigDecimal decided, SortedMap<String, Boolean> flags, String note) {
+
+    public Event {
+        amount = PlainNumber.of(amount);
+        decided = PlainNumber.of(decided);
+    }
+}

@@ -7,7 +7,12 @@ import java.util.List;
 public sealed interface Figure {
 
     /** A count, rate, sum of money or other number; a rate is a fraction 0..1. */
-    record Amount(BigDecimal value) implements Figure { }
+    record Amount(BigDecimal value) implements Figure {
+
+        public Amount {
+            value = PlainNumber.of(value);
+        }
+    }
 
     record Flag(boolean value) implements Figure { }
 

@@ -8,4 +8,6 @@ public interface Origins {
     Place of(PeriodRecord record);
 
     Place of(Event event);
+
+    Place of(Leave leave);
 }

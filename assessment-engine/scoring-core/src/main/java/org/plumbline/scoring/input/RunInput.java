@@ -9,8 +9,9 @@ import java.util.List;
  * @param assessees those to whom the policy applies, as of the last day of the period
  * @param records   their figures of the period
  * @param events    their events since the policy year began, for the counters
+ * @param leave     their leave that touches the policy year up to the last day of the period
  * @param children  those whose attribute {@code parent} names one of the assessees; they are not assessed here, only their results are read
  * @param history   results of other policies and earlier periods, of the assessees and of their children
  */
 public record RunInput(PolicyBundle bundle, String period, List<Assessee> assessees, List<PeriodRecord> records, List<Event> events,
-        List<Assessee> children, List<EarlierResult> history) { }
+        List<Leave> leave, List<Assessee> children, List<EarlierResult> history) { }

@@ -1,6 +1,7 @@
 package org.plumbline.scoring.policy;
 
 import java.math.RoundingMode;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,20 @@ public record FigureRule(String name, Text title, Source of, String over, String
         public enum During { PERIOD, PREVIOUS, LAST }
 
         public enum Gaps { SKIP, REFUSE }
+
+        /** Whether a period lies in the window that is read in {@code now}, counted in periods of its own kind; what is no label does not. */
+        public boolean covers(String label, Period now, AssessmentPeriod time) {
+            YearMonth first = Period.firstMonthOf(label, time).orElse(null);
+            if (first == null) {
+                return false;
+            }
+            int months = Period.monthsOf(label);
+            return switch (during) {
+                case PERIOD -> !first.isBefore(now.firstMonth()) && !first.plusMonths(months - 1L).isAfter(now.lastMonth());
+                case PREVIOUS -> first.equals(now.firstMonth().minusMonths(months));
+                case LAST -> first.isBefore(now.firstMonth()) && !first.isBefore(now.firstMonth().minusMonths((long) months * last));
+            };
+        }
     }
 
     /** @param within attributes that make the group; empty: everybody who takes part */

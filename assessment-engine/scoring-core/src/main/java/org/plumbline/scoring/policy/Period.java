@@ -53,6 +53,11 @@ public record Period(String label, YearMonth firstMonth, YearMonth lastMonth, Lo
                 .or(() -> match(YEAR, label).map(found -> YearMonth.of(number(found, 1), time.firstMonth())));
     }
 
+    /** How many policy months a label of any kind stands for. */
+    public static int monthsOf(String label) {
+        return label.contains("Q") ? 3 : label.length() == 4 ? 12 : 1;
+    }
+
     public boolean contains(LocalDate day) {
         return !day.isBefore(firstDay) && !day.isAfter(lastDay);
     }

@@ -121,7 +121,7 @@ public final class Scenarios {
         List<EarlierResult> history = scenario.history().stream().map(Scenarios::named).toList();
         List<Assessee> children = scenario.history().stream().map(EarlierResult::assessee).filter(child -> !child.isEmpty()).distinct()
                 .map(child -> new Assessee(child, child, AssesseeKind.UNIT, Map.of(Assessee.PARENT, SUBJECT))).toList();
-        return new RunInput(version.bundle(), scenario.period(), assessees, records, events, children, history);
+        return new RunInput(version.bundle(), scenario.period(), assessees, records, events, List.of(), children, history);
     }
 
     private static EarlierResult named(EarlierResult result) {

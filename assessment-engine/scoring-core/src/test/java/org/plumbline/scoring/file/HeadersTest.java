@@ -29,6 +29,10 @@ class HeadersTest {
             assessee,eventKind,date,amount             | EVENTS
             考核办法,考核周期,警号,总得分              | HISTORY
             policy,period,assessee,grade               | HISTORY
+            警号,请假类别,起始日期,截止日期            | LEAVE
+            assessee,leaveKind,from,to,revision        | LEAVE
+            姓名,派出所,警号,假别,从,止                | LEAVE
+            警号,姓名,派出所,起始日期,截止日期         | PEOPLE
             """)
     void the_header_tells_what_a_table_holds(String header, TableKind kind) {
         Intake intake = Desk.read(folder, header);
@@ -44,6 +48,8 @@ class HeadersTest {
             警号,姓名,考核周期               | 采集项/item
             警号,事项                        | 日期/date
             考核办法,警号,总得分             | 考核周期/period
+            警号,姓名,请假类型,起始日期      | 截止日期/to
+            姓名,假别,起始日期,截止日期      | 警号/assessee
             """)
     void a_header_that_fits_nothing_says_what_it_lacks(String header, String lacks) {
         Intake intake = Desk.read(folder, header, "1,2,3");

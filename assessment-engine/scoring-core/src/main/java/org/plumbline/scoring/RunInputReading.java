@@ -1,0 +1,121 @@
+package org.plumbline.scoring;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+
+import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.RunCode;
+import org.plumbline.scoring.finding.Suggestion;
+import org.plumbline.scoring.input.Assessee;
+import org.plumbline.scoring.input.Catalogue;
+import org.plumbline.scoring.input.Catalogue.DataItem;
+import org.plumbline.scoring.input.EarlierResult;
+import org.plumbline.scoring.input.Event;
+import org.plumbline.scoring.input.Figure;
+import org.plumbline.scoring.input.Leave;
+import org.plumbline.scoring.input.PeriodRecord;
+import org.plumbline.scoring.input.PolicyBundle;
+import org.plumbline.scoring.input.RunInput;
+import org.plumbline.scoring.policy.CatalogueReader;
+
+/** The counterpart of {@link RunInputText}: its keys, in its order. */
+final class RunInputReading {
+
+    private static final Comparator<Assessee> BY_NUMBER = Comparator.comparing(Assessee::no);
+
+    private final String name;
+    private final CanonicalReading text;
+    private final Findings findings;
+    private String period;
+    private Catalogue catalogue;
+
+    RunInputReading(String name, CanonicalReading text, Findings findings) {
+        this.name = name;
+        this.text = text;
+        this.findings = findings;
+    }
+
+    RunInput read() {
+        if (!text.isAtObject()) {
+            throw text.refused(RunCode.NOT_FROZEN);
+        }
+        return text.object(this::runInput);
+    }
+
+    private RunInput runInput() {
+        if (!text.isAt("format")) {
+            throw text.refused(RunCode.NOT_FROZEN);
+        }
+        String format = text.field("format", Form.TEXT);
+        if (!format.equals(RunInputText.FORMAT)) {
+            throw text.refused(RunCode.OTHER_FORMAT, CanonicalReading.shown(format), RunInputText.FORMAT);
+        }
+        period = text.field("period", Form.TEXT);
+        PolicyBundle bundle = bundle();
+        List<Assessee> assessees = text.list("assessees", BY_NUMBER, this::assessee);
+        List<Assessee> children = text.list("children", BY_NUMBER, this::assessee);
+        List<PeriodRecord> records = text.list("records", Comparator.comparing(PeriodRecord::assessee), this::record);
+        List<Event> events = text.list("events", Comparator.comparing(Event::no), this::event);
+        List<Leave> leave = text.list("leave", Freeze.BY_ASSESSEE_AND_DAY, this::leave);
+        List<EarlierResult> history = text.list("history", Comparator.comparing(EarlierResult::policy)
+                .thenComparing(EarlierResult::period).thenComparing(EarlierResult::assessee), this::earlierResult);
+        return new RunInput(bundle, period, assessees, records, events, leave, children, history);
+    }
+
+    private PolicyBundle bundle() {
+        SortedMap<String, String> texts = text.fields("bundle", file -> text.value(file, Form.TEXT));
+        String yaml = text.field("catalogue", Form.TEXT);
+        PolicyBundle bundle = new PolicyBundle(name, texts, name + "/catalogue.yaml", yaml);
+        Findings ofCatalogue = new Findings();
+        catalogue = CatalogueReader.read(bundle.catalogueName(), yaml, ofCatalogue);
+        if (ofCatalogue.hasErrors()) {
+            findings.addAll(ofCatalogue.sorted());
+            throw text.refused(RunCode.BAD_CATALOGUE);
+        }
+        return bundle;
+    }
+
+    private Assessee assessee() {
+        return new Assessee(text.field("no", Form.TEXT), text.field("name", Form.TEXT), text.field("kind", Form.KIND),
+                text.optional("from", Form.DATE), text.optional("to", Form.DATE),
+                text.fields("attributes", attribute -> text.value(attribute, Form.TEXT)));
+    }
+
+    private PeriodRecord record() {
+        return new PeriodRecord(text.field("assessee", Form.TEXT), period, text.fields("figures", this::figure));
+    }
+
+    private Figure figure(String code) {
+        DataItem item = catalogue.items().get(code);
+        if (item == null) {
+            throw text.refused(RunCode.UNKNOWN_ITEM, CanonicalReading.shown(code), Suggestion.clause(code, catalogue.items().keySet()));
+        }
+        if (text.nothing()) {
+            return Figure.Absent.NOT_APPLICABLE;
+        }
+        return switch (item.kind()) {
+            case NUMBER, COUNT, RATE -> new Figure.Amount(text.value(code, Form.NUMBER));
+            case FLAG -> new Figure.Flag(text.value(code, Form.FLAG));
+            case CODE -> new Figure.Choice(text.value(code, Form.oneOf(item.values())));
+            case LIST -> new Figure.Choices(text.texts(code, Form.oneOf(item.values())));
+        };
+    }
+
+    private Event event() {
+        return new Event(text.field("no", Form.TEXT), text.field("assessee", Form.TEXT), text.field("kind", Form.TEXT),
+                text.field("date", Form.DATE), text.field("reported", Form.DATE), text.optional("amount", Form.NUMBER),
+                text.field("count", Form.WHOLE), text.optional("matter", Form.TEXT), text.optional("source", Form.TEXT),
+                text.optional("decided", Form.NUMBER), text.fields("flags", flag -> text.value(flag, Form.FLAG)), text.optional("note", Form.TEXT));
+    }
+
+    private Leave leave() {
+        return new Leave(text.field("assessee", Form.TEXT), text.field("kind", Form.TEXT), text.field("from", Form.DATE), text.field("to", Form.DATE));
+    }
+
+    private EarlierResult earlierResult() {
+        return new EarlierResult(text.field("policy", Form.TEXT), text.field("period", Form.TEXT), text.field("assessee", Form.TEXT),
+                text.optional("total", Form.NUMBER), text.optional("attainment", Form.NUMBER), text.optional("rank", Form.WHOLE),
+                text.optional("fromLast", Form.WHOLE), text.optional("size", Form.WHOLE), text.optional("grade", Form.TEXT));
+    }
+}
