@@ -2,6 +2,7 @@ package org.plumbline.scoring.report;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -16,7 +17,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import org.plumbline.scoring.finding.Text;
 
 /** A CSV file with one header row: UTF-8 with byte order mark, because without it a spreadsheet garbles Chinese. */
-final class CsvTable implements Closeable {
+public final class CsvTable implements Closeable {
 
     /** A spreadsheet takes a cell for a formula, or a command, when it begins with one of these. */
     private static final String FORMULA = "=+-@\t\r";
@@ -27,14 +28,19 @@ final class CsvTable implements Closeable {
     private final CsvWriter csv;
 
     CsvTable(Path file, List<String> header) throws IOException {
-        Writer text = new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8);
+        this(Files.newOutputStream(file), header);
+    }
+
+    /** @param out is closed with the table */
+    public CsvTable(OutputStream out, List<String> header) throws IOException {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write('\uFEFF');
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
         csv.writeRecord(header);
     }
 
     /** Numbers are written plainly, of a {@link Text} the Chinese; null is an empty cell; any other text is made harmless. */
-    void row(Object... cells) {
+    public void row(Object... cells) {
         List<String> texts = new ArrayList<>(cells.length);
         for (Object cell : cells) {
             texts.add(text(cell));

@@ -1,18 +1,11 @@
 package org.plumbline.service.intake;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
-import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.scoring.input.Event;
-import org.plumbline.scoring.input.Origin;
-import org.plumbline.scoring.input.Origins;
 import org.plumbline.scoring.input.PeriodRecord;
 import org.plumbline.service.ledger.Kept;
 import org.springframework.stereotype.Service;
@@ -24,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class FrozenFigures {
 
     /** What was handed in until a freeze, with where it came from. */
-    public record Frozen(List<PeriodRecord> records, List<Event> events, List<EarlierResult> history, Origins origins) { }
+    public record Frozen(List<Kept<PeriodRecord>> records, List<Kept<Event>> events, List<EarlierResult> history) { }
 
     private final BatchMapper batches;
     private final FigureMapper figures;
@@ -60,35 +53,13 @@ public class FrozenFigures {
      */
     @Transactional(readOnly = true)
     public Frozen read(long run, String period, LocalDate from, LocalDate until, Collection<String> policies) {
-        Map<Object, Origin> origins = new HashMap<>();
-        List<PeriodRecord> records = new ArrayList<>();
-        figures.frozen(run, period).forEach(row -> add(FigureLedger.kept(row), records, origins, record -> List.of(record.assessee(), record.period())));
-        List<Event> happened = new ArrayList<>();
-        events.frozen(run, from, until).forEach(row -> add(EventLedger.kept(row), happened, origins, Event::no));
         List<EarlierResult> earlier = policies.stream().sorted().flatMap(policy -> history.frozen(run, policy).stream()).map(HistoryLedger::result).toList();
-        return new Frozen(records, happened, earlier, new FrozenOrigins(origins));
-    }
-
-    private static <T> void add(Kept<T> kept, List<T> contents, Map<Object, Origin> origins, Function<T, Object> key) {
-        contents.add(kept.content());
-        origins.put(key.apply(kept.content()), new Origin(new Place(kept.file(), kept.line(), 0, 0), kept.stated()));
+        return new Frozen(figures.frozen(run, period).stream().map(FigureLedger::kept).toList(),
+                events.frozen(run, from, until).stream().map(EventLedger::kept).toList(), earlier);
     }
 
     /** The periods of which the run's list has any figures, for a message. */
     public List<String> periods(long run) {
         return figures.frozenPeriods(run);
-    }
-
-    private record FrozenOrigins(Map<Object, Origin> origins) implements Origins {
-
-        @Override
-        public Origin of(PeriodRecord record) {
-            return origins.get(List.of(record.assessee(), record.period()));
-        }
-
-        @Override
-        public Origin of(Event event) {
-            return origins.get(event.no());
-        }
     }
 }

@@ -28,8 +28,8 @@ public class LeaveLedger implements Ledger<Leave> {
     }
 
     /** As of the closed list of batches of a run. */
-    public List<Leave> frozen(long run, LocalDate until) {
-        return mapper.frozen(run, until).stream().map(LeaveLedger::leave).toList();
+    public List<Kept<Leave>> frozen(long run, LocalDate until) {
+        return mapper.frozen(run, until).stream().map(LeaveLedger::kept).toList();
     }
 
     @Override
@@ -46,8 +46,8 @@ public class LeaveLedger implements Ledger<Leave> {
     public Map<String, Kept<Leave>> kept(Collection<Leave> contents) {
         Map<String, Kept<Leave>> kept = new HashMap<>();
         Chunks.of(contents.stream().map(Leave::assessee).toList()).forEach(assessees -> mapper.latest(assessees).forEach(row -> {
-            Leave leave = leave(row);
-            kept.put(key(leave), new Kept<>(leave, row.revision(), row.stated(), row.batch(), row.fileName(), row.line()));
+            Kept<Leave> latest = kept(row);
+            kept.put(key(latest.content()), latest);
         }));
         return kept;
     }
@@ -72,7 +72,7 @@ public class LeaveLedger implements Ledger<Leave> {
         return new BulkRows("leave_of_absence", COLUMNS, rows);
     }
 
-    private static Leave leave(LeaveMapper.Row row) {
-        return new Leave(row.assessee(), row.kind(), row.firstDay(), row.lastDay());
+    private static Kept<Leave> kept(LeaveMapper.Row row) {
+        return new Kept<>(new Leave(row.assessee(), row.kind(), row.firstDay(), row.lastDay()), row.revision(), row.stated(), row.batch(), row.fileName(), row.line());
     }
 }

@@ -96,10 +96,11 @@ class FreezeRun {
         LocalDate from = time.firstDay(time.startOfYear(period.firstMonth()));
         Set<String> read = EarlierRuns.policiesReadBy(version);
         FrozenFigures.Frozen handedIn = figures.read(run.id(), run.period(), from, period.lastDay(), read);
-        MonthData data = new MonthData(postings.frozen(run.id()), handedIn.records(), handedIn.events(), leave.frozen(run.id(), period.lastDay()),
-                earlier.results(run.id(), handedIn.history()));
+        KeptOrigins origins = new KeptOrigins();
+        MonthData data = new MonthData(postings.frozen(run.id()), origins.remember(handedIn.records()), origins.remember(handedIn.events()),
+                origins.remember(leave.frozen(run.id(), period.lastDay())), earlier.results(run.id(), handedIn.history()));
         Findings findings = new Findings();
-        return Freeze.freeze(version, run.period(), data, handedIn.origins(), findings)
+        return Freeze.freeze(version, run.period(), data, origins, findings)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, findings.sorted().stream().map(finding -> withPeriods(finding, run)).toList()));
     }
 

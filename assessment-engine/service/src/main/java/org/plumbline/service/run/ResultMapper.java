@@ -1,6 +1,5 @@
 package org.plumbline.service.run;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +18,6 @@ interface ResultMapper {
             SELECT s.assessee, s.name, s.total, s.attainment, s.graded FROM score_sheet s
             WHERE s.run = #{run} AND s.assessee > #{after} ORDER BY s.assessee LIMIT #{limit}""")
     List<SheetSummary> sheets(@Param("run") long run, @Param("after") String after, @Param("limit") int limit);
-
-    /** What a list of sheets shows of each. */
-    public record SheetSummary(String assessee, String name, BigDecimal total, BigDecimal attainment, boolean graded) { }
 
     @Select("""
             <script>SELECT position, about, assessee, event, rule, place, code, severity, message_zh, message_en, remedy_zh, remedy_en FROM run_finding

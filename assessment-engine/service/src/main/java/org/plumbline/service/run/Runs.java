@@ -59,7 +59,7 @@ public class Runs {
 
     /** By number, from the one after {@code after} on. @throws Refusal if there is no such run, or it is not ready */
     @Transactional(readOnly = true)
-    public List<ResultMapper.SheetSummary> sheets(long run, String after, int limit) {
+    public List<SheetSummary> sheets(long run, String after, int limit) {
         ready(run);
         return results.sheets(run, after, limit);
     }

@@ -8,6 +8,7 @@ import org.plumbline.scoring.Assessment;
 import org.plumbline.scoring.Freeze;
 import org.plumbline.scoring.RunInputText;
 import org.plumbline.scoring.RunResult;
+import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.input.RunInput;
 import org.plumbline.scoring.progress.Progress;
 import org.plumbline.scoring.rules.CompiledPolicy;
@@ -62,7 +63,8 @@ public class VerifyRun {
 
     private RunInput keptInput(ScoringRun run) {
         try (InputStream in = inputs.open(run.id())) {
-            return RunInputText.read(in, run.policy());
+            Findings findings = new Findings();
+            return RunInputText.read(run.policy(), in, findings).orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, findings.sorted()));
         } catch (IOException broken) {
             throw new UncheckedIOException("the kept input of run " + run.id() + " cannot be unpacked", broken);
         }

@@ -1,0 +1,86 @@
+package org.plumbline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.plumbline.service.PlumblineService;
+import org.plumbline.service.database.DatabaseUnusable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The service in this process: on the database that DB_URL names, else on an embedded one in a folder. Close it to let go of both.
+ */
+final class OpenService implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final LocalDatabase local;
+
+    private OpenService(ConfigurableApplicationContext context, LocalDatabase local) {
+        this.context = context;
+        this.local = local;
+    }
+
+    /** Without a web interface, for one piece of work. */
+    static OpenService forWork() throws IOException {
+        return open(Home.var().resolve("database"), WebApplicationType.NONE, Map.of());
+    }
+
+    /**
+     * @param folder of the embedded database, where no other is named
+     * @throws WrongInput if the database cannot be used
+     */
+    static OpenService open(Path folder, WebApplicationType web, Map<String, Object> more) throws IOException {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("PLUMBLINE_VAR", Home.var().toString());
+        String named = System.getenv("DB_URL");
+        LocalDatabase local = named == null || named.isBlank() ? LocalDatabase.open(folder) : null;
+        if (local != null) {
+            properties.putAll(local.properties());
+        }
+        properties.putAll(more);
+        // without the web interface there is nobody who reads a log: what happens is said on the screen
+        properties.putIfAbsent("logging.level.root", web == WebApplicationType.NONE ? "ERROR" : "INFO");
+        try {
+            return new OpenService(new SpringApplicationBuilder(PlumblineService.class).web(web).registerShutdownHook(false).properties(properties)
+                    .logStartupInfo(false).run(), local);
+        } catch (RuntimeException failed) {
+            if (local != null) {
+                local.close();
+            }
+            throw unusable(failed);
+        }
+    }
+
+    private static RuntimeException unusable(RuntimeException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DatabaseUnusable unusable) {
+                return new WrongInput(unusable.getMessage());
+            }
+        }
+        return failed;
+    }
+
+    <T> T get(Class<T> useCase) {
+        return context.getBean(useCase);
+    }
+
+    String property(String name) {
+        return context.getEnvironment().getProperty(name);
+    }
+
+    /** Lets what is under way finish first, then ends the embedded database if this process started it. */
+    @Override
+    public void close() {
+        try {
+            context.close();
+        } finally {
+            if (local != null) {
+                local.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.plumbline.cli;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import org.plumbline.service.Refusal;
+
+/** Says a no of the service as every other wrong input is said. */
+final class Refused {
+
+    private Refused() {
+    }
+
+    /** @throws WrongInput with every finding of the refusal */
+    static <T> T asWrongInput(Locale language, Callable<T> work) {
+        try {
+            return work.call();
+        } catch (Refusal refusal) {
+            throw new WrongInput(FindingLines.of(refusal.findings(), language));
+        } catch (RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed.getMessage(), failed);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.plumbline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+
+import org.plumbline.scoring.finding.Text;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.PortInUseException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The service with its web interface, until it is told to stop. */
+@Command(name = "serve", mixinStandardHelpOptions = true,
+        description = {"Starts the service: on the database of DB_URL, DB_USER and DB_PASSWORD, else on an embedded one below var/.",
+                "It serves this machine only, and stops in order on Ctrl-C or a TERM signal."})
+final class ServeCommand implements Callable<Integer> {
+
+    private static final Text SERVING = new Text("服务地址 http://localhost:{0}（仅限本机；Ctrl-C 停止）", "Serving http://localhost:{0} (this machine only; Ctrl-C stops it)");
+    private static final Text STOPPED = new Text("服务已停止", "The service has stopped");
+    private static final Text PORT_TAKEN = new Text("端口 {0} 已被占用：请用 --port 另选一个，或先停止占用它的程序", "port {0} is taken: choose another with --port, or stop what uses it");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "port on this machine; 0 takes a free one (default: ${DEFAULT-VALUE})")
+    private int port;
+
+    @Mixin
+    private LanguageOption language;
+
+    @Override
+    public Integer call() throws IOException {
+        Locale locale = language.locale();
+        try (OpenService service = open(port, locale, Home.var().resolve("database"))) {
+            untilTold(service, spec, locale);
+        }
+        return Assess.DONE;
+    }
+
+    static OpenService open(int port, Locale locale, Path folder) throws IOException {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.port", port);
+        properties.put("logging.structured.format.file", "ecs");
+        properties.put("logging.file.name", Home.var().resolve("log").resolve("plumbline.log").toString());
+        properties.put("logging.threshold.console", "WARN");
+        try {
+            return OpenService.open(folder, WebApplicationType.SERVLET, properties);
+        } catch (RuntimeException failed) {
+            for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+                if (cause instanceof PortInUseException) {
+                    throw new WrongInput(PORT_TAKEN.with(String.valueOf(port)).in(locale));
+                }
+            }
+            throw failed;
+        }
+    }
+
+    /** Says where it is, and returns when the process is told to end; until what it closes afterwards is closed, the process stays. */
+    static void untilTold(OpenService service, CommandSpec spec, Locale locale) {
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            told.countDown();
+            try {
+                closed.await();
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
+        }, "stop"));
+        spec.commandLine().getOut().println(SERVING.with(service.property("local.server.port")).in(locale));
+        spec.commandLine().getOut().flush();
+        try {
+            told.await();
+            service.close();
+            spec.commandLine().getOut().println(STOPPED.in(locale));
+            spec.commandLine().getOut().flush();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        } finally {
+            closed.countDown();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.plumbline.service;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.plumbline.scoring.input.PolicyBundle;
+import org.plumbline.scoring.progress.Progress;
+import org.plumbline.service.catalogue.Catalogues;
+import org.plumbline.service.intake.TakeInFile;
+import org.plumbline.service.policy.Bundles;
+import org.plumbline.service.policy.Policies;
+import org.plumbline.service.policy.StoredVersion;
+import org.plumbline.service.run.RunPeriod;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The service on a database, without its web interface, with the words that tests use. */
+public final class RunningService implements AutoCloseable {
+
+    public static final Actor CLERK = new Actor("clerk");
+
+    private final ConfigurableApplicationContext context;
+
+    private RunningService(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    public static RunningService on(TestDatabase database) {
+        return on(database, Map.of());
+    }
+
+    public static RunningService on(TestDatabase database, Map<String, String> more) {
+        Map<String, Object> properties = new HashMap<>(database.properties());
+        properties.putAll(more);
+        return new RunningService(new SpringApplicationBuilder(PlumblineService.class).web(WebApplicationType.NONE).properties(properties).run());
+    }
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Puts the project's catalogue in use and lets a pack of it hold from a month on. */
+    public StoredVersion publish(String pack, String fromMonth) {
+        get(Catalogues.class).importText(text(rules().resolve("catalogue.yaml")), CLERK);
+        StoredVersion version = get(Bundles.class).importTexts(texts(pack), CLERK).version();
+        get(Policies.class).publish(version.policy(), version.checksum(), fromMonth, "办法生效", CLERK);
+        return version;
+    }
+
+    public static SortedMap<String, String> texts(String pack) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        for (String file : new String[] {PolicyBundle.POLICY, PolicyBundle.PARAMETERS, PolicyBundle.RULES, PolicyBundle.SCENARIOS}) {
+            texts.put(file, text(rules().resolve("packs").resolve(pack).resolve(file)));
+        }
+        return texts;
+    }
+
+    public static Path rules() {
+        return Path.of("../../rules");
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Hands in a table as a file of that name. */
+    public TakeInFile.Receipt handIn(String name, String table) {
+        return handIn(name, table, null);
+    }
+
+    public TakeInFile.Receipt handIn(String name, String table, String reason) {
+        try {
+            Path file = Files.createTempFile("handed-in", ".csv");
+            Files.writeString(file, table, StandardCharsets.UTF_8);
+            try {
+                return get(TakeInFile.class).takeIn(file, name, reason, CLERK, Progress.NONE);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    public RunPeriod.Done run(String policy, String period) {
+        return get(RunPeriod.class).run(policy, period, null, CLERK, Progress.NONE);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
