@@ -36,7 +36,7 @@ class EmbeddedDatabaseTest {
     @AfterAll
     static void end() throws Exception {
         database.close();
-        DatabaseFolder.delete(folder);
+        TestFolders.delete(folder);
     }
 
     @ParameterizedTest
@@ -101,6 +101,7 @@ class EmbeddedDatabaseTest {
     void a_value_too_long_is_refused_and_not_cut() throws Exception {
         TestFolders.executed(database, "create database strict", "create table strict.short (name varchar(3))");
         assertThatThrownBy(() -> TestFolders.executed(database, "insert into strict.short values ('四个汉字')")).isInstanceOf(SQLException.class);
+        TestFolders.executed(database, "drop database strict");
     }
 
     @Test

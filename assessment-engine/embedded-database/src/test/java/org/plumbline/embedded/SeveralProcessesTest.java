@@ -20,7 +20,7 @@ class SeveralProcessesTest {
     @AfterEach
     void nothing_is_left_running() throws Exception {
         assertThat(serversOn(folder)).isEmpty();
-        DatabaseFolder.delete(folder);
+        TestFolders.delete(folder);
     }
 
     @Test

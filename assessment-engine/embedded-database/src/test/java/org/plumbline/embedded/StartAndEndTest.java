@@ -19,7 +19,7 @@ class StartAndEndTest {
     @AfterEach
     void nothing_is_left_running() throws Exception {
         assertThat(serversOn(folder)).isEmpty();
-        DatabaseFolder.delete(folder);
+        TestFolders.delete(folder);
     }
 
     @Test

@@ -25,6 +25,11 @@ final class TestFolders {
         return folder;
     }
 
+    /** With what lies around it, if it lies deeper. */
+    static void delete(Path folder) throws IOException {
+        DatabaseFolder.delete(ALL.resolve(ALL.relativize(folder).getName(0)));
+    }
+
     static Connection connected(EmbeddedDatabase database) throws SQLException {
         return DriverManager.getConnection(database.url(), database.rootUser(), database.rootPassword());
     }
