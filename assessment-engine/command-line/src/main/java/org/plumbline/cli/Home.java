@@ -15,4 +15,9 @@ final class Home {
         }
         return Path.of(home);
     }
+
+    /** Where everything that changes is kept: the embedded database, logs, what the demo made. */
+    static Path var() {
+        return folder().resolve("var");
+    }
 }

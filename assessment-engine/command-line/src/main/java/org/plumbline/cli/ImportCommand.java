@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -49,7 +50,10 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Locale locale = language.locale();
-        List<Path> folders = PackFolder.findAll(packs, locale);
+        List<Path> folders = new ArrayList<>();
+        for (String pack : packs) {
+            folders.add(PackFolder.find(pack, locale));
+        }
         try (OpenService service = OpenService.forWork()) {
             for (Path folder : folders) {
                 Refused.asWrongInput(locale, () -> bring(service, folder, from, reason, locale, spec.commandLine().getOut()));
