@@ -109,7 +109,7 @@ public final class Freeze {
         Map<String, PeriodRecord> withFigures = new HashMap<>();
         data.records().stream().filter(readable::concerns).forEach(record -> withFigures.put(record.assessee(), record));
         outOfService.values().stream().filter(one -> !valid.containsKey(one.no()) && withFigures.containsKey(one.no()) && applies(one))
-                .forEach(one -> leaveOut(one.no(), null, RunCode.NOT_IN_SERVICE, origins.of(withFigures.get(one.no())), one.no(), period.lastDay()));
+                .forEach(one -> leaveOut(one.no(), null, RunCode.NOT_IN_SERVICE, origins.of(withFigures.get(one.no())).place(), one.no(), period.lastDay()));
         valid.values().stream().filter(one -> !applies(one)).forEach(this::tellUndecided);
         return valid.values().stream().filter(this::applies).map(readable::of).sorted(Comparator.comparing(Assessee::no)).toList();
     }
@@ -135,7 +135,7 @@ public final class Freeze {
                 if (numbers.contains(record.assessee())) {
                     records.add(readable.of(record));
                 } else if (!everybody.contains(record.assessee())) {
-                    leaveOut(record.assessee(), null, RunCode.UNKNOWN_ASSESSEE, origins.of(record), record.assessee(), record.period());
+                    leaveOut(record.assessee(), null, RunCode.UNKNOWN_ASSESSEE, origins.of(record).place(), record.assessee(), record.period());
                 }
             }
         }
@@ -155,10 +155,10 @@ public final class Freeze {
                 if (readable.knows(event)) {
                     events.add(event);
                 } else if (period.contains(event.date())) {
-                    leaveOut(event.assessee(), event, RunCode.FOREIGN_EVENT, origins.of(event), event.no(), event.kind());
+                    leaveOut(event.assessee(), event, RunCode.FOREIGN_EVENT, origins.of(event).place(), event.no(), event.kind());
                 }
             } else if (inWindow && !everybody.contains(event.assessee()) && (period.contains(event.date()) || period.contains(event.reported()))) {
-                leaveOut(event.assessee(), event, RunCode.UNKNOWN_EVENT, origins.of(event), event.no(), event.assessee());
+                leaveOut(event.assessee(), event, RunCode.UNKNOWN_EVENT, origins.of(event).place(), event.no(), event.assessee());
             }
         }
         events.sort(Comparator.comparing(Event::no));
@@ -172,7 +172,7 @@ public final class Freeze {
             if (numbers.contains(leave.assessee()) && leave.overlaps(firstDayOfYear(), period.lastDay())) {
                 taken.add(leave);
             } else if (!everybody.contains(leave.assessee()) && leave.overlaps(period.firstDay(), period.lastDay())) {
-                leaveOut(leave.assessee(), null, RunCode.UNKNOWN_LEAVE, origins.of(leave), leave.kind(), leave.from(), leave.to(), leave.assessee());
+                leaveOut(leave.assessee(), null, RunCode.UNKNOWN_LEAVE, origins.of(leave).place(), leave.kind(), leave.from(), leave.to(), leave.assessee());
             }
         }
         taken.sort(BY_ASSESSEE_AND_DAY);

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Findings;
-import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.grade.Graded;
 import org.plumbline.scoring.input.Assessee;
 import org.plumbline.scoring.input.AssesseeKind;
@@ -144,27 +143,10 @@ public final class Office {
 
     public Result byOpen(CompiledPolicy policy, String period) {
         Findings findings = new Findings();
-        Optional<Freeze.Frozen> frozen = Freeze.freeze(policy.version(), period, new MonthData(people, records, events, leave, history), NOWHERE, findings);
+        Optional<Freeze.Frozen> frozen = Freeze.freeze(policy.version(), period, new MonthData(people, records, events, leave, history), Origins.wholeFile("office"), findings);
         Freeze.Frozen input = frozen.orElseThrow(() -> new AssertionError(findings.sorted()));
         return new Result(new Assessment(policy, Progress.NONE).run(input.input()), input.leftOut());
     }
-
-    private static final Origins NOWHERE = new Origins() {
-        @Override
-        public Place of(PeriodRecord record) {
-            return Place.wholeFile("records");
-        }
-
-        @Override
-        public Place of(Event event) {
-            return Place.wholeFile("events");
-        }
-
-        @Override
-        public Place of(Leave away) {
-            return Place.wholeFile("leave");
-        }
-    };
 
     /** What came of it, in words that are short to compare. */
     public record Result(RunResult run, List<LeftOut> atFreeze) {

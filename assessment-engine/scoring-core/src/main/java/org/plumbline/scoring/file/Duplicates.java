@@ -1,6 +1,5 @@
 package org.plumbline.scoring.file;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -15,20 +14,15 @@ final class Duplicates {
     private Duplicates() {
     }
 
-    /**
-     * One content for each key that is not in conflict, sorted by key.
-     *
-     * @param sources told the row of each that is taken, in the same order
-     */
-    static <T> List<T> settle(List<Handed<T>> rows, Comparator<T> key, About<T> about, Rejections rejections, Sources sources) {
-        List<T> settled = new ArrayList<>(rows.size());
+    /** One content for each key that is not in conflict. */
+    static <T> Settled<T> settle(List<Handed<T>> rows, Comparator<T> key, About<T> about, Rejections rejections) {
+        Settled<T> settled = new Settled<>(key);
         Groups.each(rows, key, group -> {
             List<Handed<T>> latest = Groups.sameRevision(group);
             T content = latest.get(0).content();
             boolean agree = latest.stream().allMatch(handed -> handed.content().equals(content));
             if (agree) {
-                settled.add(content);
-                sources.add(latest.get(0));
+                settled.add(content, latest.get(0));
                 latest.get(0).table().tally().taken();
                 latest.subList(1, latest.size()).forEach(handed -> handed.table().tally().collapsed());
             } else {

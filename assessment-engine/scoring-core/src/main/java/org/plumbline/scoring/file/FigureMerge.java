@@ -1,6 +1,5 @@
 package org.plumbline.scoring.file;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,21 +27,14 @@ final class FigureMerge {
     private record Stated(int revision, Figure figure, boolean disputed) { }
 
     private final Rejections rejections;
-    private final Sources sources;
-    private final List<PeriodRecord> merged = new ArrayList<>();
+    private final Settled<PeriodRecord> merged = new Settled<>(KEY);
 
-    private FigureMerge(Rejections rejections, Sources sources) {
+    private FigureMerge(Rejections rejections) {
         this.rejections = rejections;
-        this.sources = sources;
     }
 
-    /**
-     * Sorted by assessee and period.
-     *
-     * @param sources told the row of each that is taken, in the same order
-     */
-    static List<PeriodRecord> settle(List<Handed<PeriodRecord>> rows, Rejections rejections, Sources sources) {
-        FigureMerge merge = new FigureMerge(rejections, sources);
+    static Settled<PeriodRecord> settle(List<Handed<PeriodRecord>> rows, Rejections rejections) {
+        FigureMerge merge = new FigureMerge(rejections);
         Groups.each(rows, KEY, merge::settle);
         return merge.merged;
     }
@@ -50,8 +42,7 @@ final class FigureMerge {
     private void settle(List<Handed<PeriodRecord>> group) {
         if (group.size() == 1) {
             group.get(0).table().tally().taken();
-            merged.add(group.get(0).content());
-            sources.add(group.get(0));
+            merged.add(group.get(0).content(), group.get(0));
             return;
         }
         Map<String, Stated> stated = stated(group);
@@ -70,8 +61,8 @@ final class FigureMerge {
             }
         }
         if (firstTaken != null) {
-            merged.add(new PeriodRecord(firstTaken.content().assessee(), firstTaken.content().period(), figures));
-            sources.add(firstTaken);
+            // the rows come from the latest revision on, so the first that holds has the highest
+            merged.add(new PeriodRecord(firstTaken.content().assessee(), firstTaken.content().period(), figures), firstTaken);
         }
     }
 

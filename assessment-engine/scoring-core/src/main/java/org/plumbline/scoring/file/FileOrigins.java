@@ -1,62 +1,56 @@
 package org.plumbline.scoring.file;
 
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
-
-import org.plumbline.scoring.finding.Place;
+import org.plumbline.scoring.input.Assessee;
+import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.scoring.input.Event;
 import org.plumbline.scoring.input.Leave;
-import org.plumbline.scoring.input.MonthData;
+import org.plumbline.scoring.input.Origin;
 import org.plumbline.scoring.input.Origins;
 import org.plumbline.scoring.input.PeriodRecord;
 
 /**
- * File and line of what an intake handed on. Of figures that several rows state together it is the first row that holds.
- * Two of them are always equal: a place is for messages, and the order of rows may not make two intakes differ.
+ * File, line and revision of every good row of an intake. Of equal rows it is the first, of figures that several rows state together the
+ * first of the latest revision that holds. What is none of the intake's is an IllegalArgumentException.
+ *
+ * <p>Two of them are always equal: a place is for messages, and the order of rows may not make two intakes differ.
  */
-final class FileOrigins implements Origins {
+public final class FileOrigins implements Origins {
 
-    private final List<PeriodRecord> records;
-    private final Sources ofRecords;
-    private final List<Event> events;
-    private final Sources ofEvents;
-    private final List<Leave> leave;
-    private final Sources ofLeave;
+    private final Settled<Assessee> people;
+    private final Settled<PeriodRecord> records;
+    private final Settled<Event> events;
+    private final Settled<Leave> leave;
+    private final Settled<EarlierResult> history;
 
-    FileOrigins(MonthData data, Sources ofRecords, Sources ofEvents, Sources ofLeave) {
-        this.records = data.records();
-        this.ofRecords = ofRecords;
-        this.events = data.events();
-        this.ofEvents = ofEvents;
-        this.leave = data.leave();
-        this.ofLeave = ofLeave;
+    FileOrigins(Settled<Assessee> people, Settled<PeriodRecord> records, Settled<Event> events, Settled<Leave> leave, Settled<EarlierResult> history) {
+        this.people = people;
+        this.records = records;
+        this.events = events;
+        this.leave = leave;
+        this.history = history;
     }
 
-    /** @throws IllegalArgumentException if the record is none of the intake's */
+    public Origin of(Assessee assessee) {
+        return people.of(assessee);
+    }
+
     @Override
-    public Place of(PeriodRecord record) {
-        return ofRecords.place(index(records, record, FigureMerge.KEY));
+    public Origin of(PeriodRecord record) {
+        return records.of(record);
     }
 
-    /** @throws IllegalArgumentException if the event is none of the intake's */
     @Override
-    public Place of(Event event) {
-        return ofEvents.place(index(events, event, EventRows.KEY));
+    public Origin of(Event event) {
+        return events.of(event);
     }
 
-    /** @throws IllegalArgumentException if the leave is none of the intake's */
     @Override
-    public Place of(Leave away) {
-        return ofLeave.place(index(leave, away, LeaveRows.KEY));
+    public Origin of(Leave away) {
+        return leave.of(away);
     }
 
-    private static <T> int index(List<T> sorted, T wanted, Comparator<T> key) {
-        int index = Collections.binarySearch(sorted, wanted, key);
-        if (index < 0) {
-            throw new IllegalArgumentException("not handed in here: " + wanted);
-        }
-        return index;
+    public Origin of(EarlierResult result) {
+        return history.of(result);
     }
 
     @Override

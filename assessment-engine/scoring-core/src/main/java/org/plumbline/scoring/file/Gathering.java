@@ -49,18 +49,18 @@ final class Gathering {
     /** Decides between rows about the same and gives the result. Once only. */
     Intake settle() {
         progress.report("compare", 0, rows);
-        Sources ofRecords = new Sources();
-        Sources ofEvents = new Sources();
-        Sources ofLeave = new Sources();
-        MonthData data = new MonthData(
-                PeopleHistory.settle(people, rejections),
-                FigureMerge.settle(figures, rejections, ofRecords),
-                Duplicates.settle(events, EventRows.KEY, new About<>(Event::no, Event::assessee), rejections, ofEvents),
-                Duplicates.settle(leave, LeaveRows.KEY, new About<>(LeaveRows::about, Leave::assessee), rejections, ofLeave),
-                Duplicates.settle(history, HistoryRows.KEY, new About<>(HistoryRows::about, EarlierResult::assessee), rejections, new Sources()));
+        Settled<Assessee> settledPeople = PeopleHistory.settle(people, rejections);
+        Settled<PeriodRecord> records = FigureMerge.settle(figures, rejections);
+        Settled<Event> settledEvents = Duplicates.settle(events, EventRows.KEY, new About<>(Event::no, Event::assessee), rejections);
+        Settled<Leave> settledLeave = Duplicates.settle(leave, LeaveRows.KEY, new About<>(LeaveRows::about, Leave::assessee), rejections);
+        Settled<EarlierResult> settledHistory =
+                Duplicates.settle(history, HistoryRows.KEY, new About<>(HistoryRows::about, EarlierResult::assessee), rejections);
+        MonthData data = new MonthData(settledPeople.contents(), records.contents(), settledEvents.contents(), settledLeave.contents(),
+                settledHistory.contents());
         progress.report("compare", rows, rows);
         List<FileSummary> summaries = tallies.stream().map(Tally::summary)
                 .sorted(Comparator.comparing(FileSummary::file).thenComparing(FileSummary::sheet)).toList();
-        return new Intake(data, rejections.sorted(), findings.sorted(), summaries, new FileOrigins(data, ofRecords, ofEvents, ofLeave));
+        return new Intake(data, rejections.sorted(), findings.sorted(), summaries,
+                new FileOrigins(settledPeople, records, settledEvents, settledLeave, settledHistory));
     }
 }

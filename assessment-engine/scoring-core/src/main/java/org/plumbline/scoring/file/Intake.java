@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.input.MonthData;
-import org.plumbline.scoring.input.Origins;
 
 /**
  * What came out of a set of files. Equal for equal rows, in whatever order rows and files came.
@@ -16,7 +15,7 @@ import org.plumbline.scoring.input.Origins;
  * @param files    one for each table that was tried, sorted by file and sheet
  * @param origins  where the good rows stand
  */
-public record Intake(MonthData data, List<Rejection> rejected, List<Finding> findings, List<FileSummary> files, Origins origins) {
+public record Intake(MonthData data, List<Rejection> rejected, List<Finding> findings, List<FileSummary> files, FileOrigins origins) {
 
     public Intake {
         rejected = List.copyOf(rejected);

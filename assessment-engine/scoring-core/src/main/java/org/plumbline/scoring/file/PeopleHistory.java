@@ -16,19 +16,23 @@ import org.plumbline.scoring.input.Assessee;
  */
 final class PeopleHistory {
 
+    private static final Comparator<Assessee> KEY = Comparator.comparing(Assessee::no).thenComparing(Validity::first);
+
     private final Rejections rejections;
-    private final List<Assessee> settled = new ArrayList<>();
+    private final List<Handed<Assessee>> settled = new ArrayList<>();
 
     private PeopleHistory(Rejections rejections) {
         this.rejections = rejections;
     }
 
     /** Sorted by number and first day. */
-    static List<Assessee> settle(List<Handed<Assessee>> rows, Rejections rejections) {
+    static Settled<Assessee> settle(List<Handed<Assessee>> rows, Rejections rejections) {
         PeopleHistory history = new PeopleHistory(rejections);
         Groups.each(rows, Comparator.comparing(Assessee::no), history::settle);
-        history.settled.sort(Comparator.comparing(Assessee::no).thenComparing(Validity::first));
-        return history.settled;
+        history.settled.sort(Comparator.comparing(Handed::content, KEY));
+        Settled<Assessee> people = new Settled<>(KEY);
+        history.settled.forEach(row -> people.add(row.content(), row));
+        return people;
     }
 
     private void settle(List<Handed<Assessee>> ofOneNumber) {
@@ -66,7 +70,7 @@ final class PeopleHistory {
     private void take(List<Handed<Assessee>> equalRows, boolean overlaps, List<Handed<Assessee>> revision) {
         Handed<Assessee> first = equalRows.get(0);
         if (!overlaps) {
-            settled.add(first.content());
+            settled.add(first);
             first.table().tally().taken();
             equalRows.subList(1, equalRows.size()).forEach(row -> row.table().tally().collapsed());
             return;

@@ -5,9 +5,30 @@ import org.plumbline.scoring.finding.Place;
 /** Where a row came from, for messages. */
 public interface Origins {
 
-    Place of(PeriodRecord record);
+    Origin of(PeriodRecord record);
 
-    Place of(Event event);
+    Origin of(Event event);
 
-    Place of(Leave leave);
+    Origin of(Leave leave);
+
+    /** Of what is known to come from one file, but not from which line. */
+    static Origins wholeFile(String name) {
+        Origin origin = new Origin(Place.wholeFile(name), 0);
+        return new Origins() {
+            @Override
+            public Origin of(PeriodRecord record) {
+                return origin;
+            }
+
+            @Override
+            public Origin of(Event event) {
+                return origin;
+            }
+
+            @Override
+            public Origin of(Leave leave) {
+                return origin;
+            }
+        };
+    }
 }

@@ -60,6 +60,6 @@ class LeaveTest {
     void it_is_known_where_leave_was_handed_in() {
         Intake intake = Desk.read(folder, "警号,请假类别,from,to", "2,事假,2026-10-03,2026-10-04", "1,事假,2026-10-03,2026-10-04");
 
-        assertThat(intake.data().leave()).extracting(leave -> intake.origins().of(leave).line()).containsExactly(3, 2);
+        assertThat(intake.data().leave()).extracting(leave -> intake.origins().of(leave).place().line()).containsExactly(3, 2);
     }
 }
