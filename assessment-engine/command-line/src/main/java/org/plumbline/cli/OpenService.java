@@ -8,7 +8,6 @@ import java.util.Map;
 import org.plumbline.service.PlumblineService;
 import org.plumbline.service.database.DatabaseUnusable;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -45,8 +44,7 @@ final class OpenService implements AutoCloseable {
         // without the web interface there is nobody who reads a log: what happens is said on the screen
         properties.putIfAbsent("logging.level.root", web == WebApplicationType.NONE ? "ERROR" : "INFO");
         try {
-            return new OpenService(new SpringApplicationBuilder(PlumblineService.class).web(web).registerShutdownHook(false).properties(properties)
-                    .logStartupInfo(false).run(), local);
+            return new OpenService(PlumblineService.start(web, properties), local);
         } catch (RuntimeException failed) {
             if (local != null) {
                 local.close();

@@ -41,6 +41,9 @@ import org.plumbline.scoring.score.Totals;
  */
 public final class Assessment {
 
+    /** The number of the engine's meaning: raised when a change of the engine alters a result of the same input; kept beside each result. */
+    public static final int SEMANTICS = 1;
+
     /** Pass 10 as a scenario may replace it, to place an assessee in a group that it does not spell out. */
     public interface Ranker {
         Placed rank(List<ScoreSheet> sheets, List<Participant> roster, Findings findings, Terms terms);

@@ -19,7 +19,6 @@ import org.plumbline.service.policy.Policies;
 import org.plumbline.service.policy.StoredVersion;
 import org.plumbline.service.run.RunPeriod;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service on a database, without its web interface, with the words that tests use. */
@@ -40,7 +39,7 @@ public final class RunningService implements AutoCloseable {
     public static RunningService on(TestDatabase database, Map<String, String> more) {
         Map<String, Object> properties = new HashMap<>(database.properties());
         properties.putAll(more);
-        return new RunningService(new SpringApplicationBuilder(PlumblineService.class).web(WebApplicationType.NONE).properties(properties).run());
+        return new RunningService(PlumblineService.start(WebApplicationType.NONE, properties));
     }
 
     public <T> T get(Class<T> type) {

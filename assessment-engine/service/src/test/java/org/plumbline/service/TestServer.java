@@ -27,6 +27,11 @@ public final class TestServer {
         return NAMED.isBlank();
     }
 
+    /** Address of somebody who may do everything, without a database. */
+    public static String url() {
+        return isEmbedded() ? address() + "/?user=" + Embedded.SERVER.rootUser() + "&password=" + Embedded.SERVER.rootPassword() : NAMED;
+    }
+
     /** Address without a database and without options, jdbc:mysql://127.0.0.1:3306 */
     public static String address() {
         return isEmbedded() ? Embedded.SERVER.url() : NAMED.replaceFirst("/?(\\?.*)?$", "");
@@ -34,6 +39,6 @@ public final class TestServer {
 
     /** As somebody who may do everything. */
     public static Connection root() throws SQLException {
-        return isEmbedded() ? DriverManager.getConnection(address(), Embedded.SERVER.rootUser(), Embedded.SERVER.rootPassword()) : DriverManager.getConnection(NAMED);
+        return DriverManager.getConnection(url());
     }
 }

@@ -11,6 +11,7 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import org.plumbline.service.bulk.BulkWriter;
 import org.plumbline.service.bulk.WriterConnection;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,18 +29,9 @@ class DatabaseConfiguration {
             throw new DatabaseUnusable(DatabaseUnusable.NO_URL);
         }
         Files.createDirectories(settings.spool());
-        HikariDataSource pool = Pools.writing(settings, WriterConnection.properties(settings.spool()));
-        try (Connection reached = pool.getConnection()) {
-            new SchemaMigration(settings).run();
-            return pool;
-        } catch (SQLException notReached) {
-            pool.close();
-            throw new DatabaseUnusable(DatabaseUnusable.NOT_REACHED.with(settings.url().replaceFirst("\\?.*", ""), settings.application().user(),
-                    notReached.getMessage()), notReached);
-        } catch (RuntimeException failed) {
-            pool.close();
-            throw failed;
-        }
+        new SchemaMigration(settings).run();
+        Pools.probe(settings, settings.application());
+        return Pools.writing(settings, WriterConnection.properties(settings.spool()));
     }
 
     @Bean(defaultCandidate = false)
@@ -50,14 +42,14 @@ class DatabaseConfiguration {
     /** A read-only transaction gets a reading connection, any other a writing one, each when its first statement comes. */
     @Bean
     @Primary
-    DataSource dataSource(HikariDataSource writingPool, HikariDataSource readingPool) {
+    DataSource dataSource(@Qualifier("writingPool") HikariDataSource writingPool, @Qualifier("readingPool") HikariDataSource readingPool) {
         LazyConnectionDataSourceProxy both = new LazyConnectionDataSourceProxy(writingPool);
         both.setReadOnlyDataSource(readingPool);
         return both;
     }
 
     @Bean
-    BulkWriter bulkWriter(DatabaseSettings settings, HikariDataSource writingPool) throws SQLException {
+    BulkWriter bulkWriter(DatabaseSettings settings, @Qualifier("writingPool") HikariDataSource writingPool) throws SQLException {
         try (Connection connection = writingPool.getConnection()) {
             return BulkWriter.of(settings.bulk(), connection, settings.spool());
         }

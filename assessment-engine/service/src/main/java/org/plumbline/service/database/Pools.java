@@ -1,5 +1,8 @@
 package org.plumbline.service.database;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Properties;
 
 import com.zaxxer.hikari.HikariConfig;
@@ -10,6 +13,7 @@ final class Pools {
 
     private static final String READ_COMMITTED = "TRANSACTION_READ_COMMITTED";
     private static final int MOST_CONNECTIONS = 10;
+    private static final long CONNECTION_TIMEOUT_MS = 15_000;
 
     private Pools() {
     }
@@ -20,29 +24,39 @@ final class Pools {
         return url + (url.contains("?") ? "&" : "?") + options;
     }
 
+    /** One connection, so that what is wrong is said at once and in its own words. @throws DatabaseUnusable if there is none */
+    static void probe(DatabaseSettings settings, DatabaseSettings.Login login) {
+        try (Connection reached = DriverManager.getConnection(connectable(settings.url()), login.user(), login.password())) {
+            reached.isValid(0);
+        } catch (SQLException notReached) {
+            throw new DatabaseUnusable(DatabaseUnusable.NOT_REACHED.with(settings.url().replaceFirst("\\?.*", ""), login.user(), notReached.getMessage()), notReached);
+        }
+    }
+
     static HikariDataSource reading(DatabaseSettings settings, Properties options) {
         DatabaseSettings.Login login = settings.reader().isGiven() ? settings.reader() : settings.application();
-        HikariDataSource pool = pool("reading", settings, login, options);
-        pool.setReadOnly(true);
-        return pool;
+        return pool("reading", settings, login, options, true);
     }
 
     static HikariDataSource writing(DatabaseSettings settings, Properties options) {
-        return pool("writing", settings, settings.application(), options);
+        return pool("writing", settings, settings.application(), options, false);
     }
 
-    private static HikariDataSource pool(String name, DatabaseSettings settings, DatabaseSettings.Login login, Properties options) {
+    private static HikariDataSource pool(String name, DatabaseSettings settings, DatabaseSettings.Login login, Properties options,
+            boolean readOnly) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(connectable(settings.url()));
         config.setUsername(login.user());
         config.setPassword(login.password());
+        config.setReadOnly(readOnly);
         config.setMaximumPoolSize(MOST_CONNECTIONS);
         config.setMinimumIdle(1);
         // each statement sees what is committed when it begins: after a lock is taken, what its former holder wrote
         config.setTransactionIsolation(READ_COMMITTED);
         config.setDataSourceProperties(options);
         config.setInitializationFailTimeout(-1);
+        config.setConnectionTimeout(CONNECTION_TIMEOUT_MS);
         return new HikariDataSource(config);
     }
 }

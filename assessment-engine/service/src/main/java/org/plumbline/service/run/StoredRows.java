@@ -3,6 +3,7 @@ package org.plumbline.service.run;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -39,12 +40,8 @@ class StoredRows {
         Map<String, Integer> expected = new HashMap<>();
         ORDER.keySet().forEach(table -> expected.put(table, 0));
         for (ResultPart.Of kind : ResultPart.Of.values()) {
-            for (Iterator<ResultPart> each = parts.of(kind).iterator(); each.hasNext();) {
-                for (BulkRows rows : each.next().rows()) {
-                    compare(run, rows, expected.get(rows.table()));
-                    expected.merge(rows.table(), rows.rows().size(), Integer::sum);
-                }
-            }
+            parts.of(kind).flatMap(part -> part.rows().stream())
+                    .forEach(rows -> expected.merge(rows.table(), compare(run, rows, expected.get(rows.table())), Integer::sum));
         }
         expected.forEach((table, count) -> {
             Integer there = jdbc.queryForObject("SELECT COUNT(*) FROM `" + table + "` WHERE run = ?", Integer.class, run);
@@ -54,16 +51,30 @@ class StoredRows {
         });
     }
 
-    /** @param before how many rows of the table were compared already */
-    private void compare(long run, BulkRows expected, int before) {
-        String columns = expected.columns().stream().map(column -> "`" + column + "`").collect(Collectors.joining(", "));
-        String sql = "SELECT " + columns + " FROM `" + expected.table() + "` WHERE run = ? ORDER BY " + ORDER.get(expected.table()) + " LIMIT ? OFFSET ?";
-        for (int from = 0; from < expected.rows().size(); from += AT_ONCE) {
-            List<Object[]> rows = expected.rows().subList(from, Math.min(from + AT_ONCE, expected.rows().size()));
-            List<Object[]> there = jdbc.query(sql, (row, number) -> cells(row, expected.columns().size()), run, rows.size(), before + from);
-            for (int i = 0; i < rows.size(); i++) {
-                compare(run, expected, rows.get(i), i < there.size() ? there.get(i) : null, before + from + i + 1);
+    /**
+     * @param before how many rows of the table were compared already
+     * @return how many these are
+     */
+    private int compare(long run, BulkRows expected, int before) {
+        int compared = 0;
+        List<Object[]> piece = new ArrayList<>(AT_ONCE);
+        for (Iterator<Object[]> rows = expected.rows().iterator(); rows.hasNext();) {
+            piece.add(rows.next());
+            if (piece.size() == AT_ONCE || !rows.hasNext()) {
+                compare(run, expected, piece, before + compared);
+                compared += piece.size();
+                piece.clear();
             }
+        }
+        return compared;
+    }
+
+    private void compare(long run, BulkRows table, List<Object[]> expected, int before) {
+        String columns = table.columns().stream().map(column -> "`" + column + "`").collect(Collectors.joining(", "));
+        List<Object[]> there = jdbc.query("SELECT " + columns + " FROM `" + table.table() + "` WHERE run = ? ORDER BY " + ORDER.get(table.table()) + " LIMIT ? OFFSET ?",
+                (row, number) -> cells(row, table.columns().size()), run, expected.size(), before);
+        for (int i = 0; i < expected.size(); i++) {
+            compare(run, table, expected.get(i), i < there.size() ? there.get(i) : null, before + i + 1);
         }
     }
 
