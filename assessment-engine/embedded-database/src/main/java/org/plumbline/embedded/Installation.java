@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Makes the data folder of a new database. The server reads statements from its standard input meanwhile and does not listen, so that there is no
@@ -20,6 +21,8 @@ final class Installation {
 
     private static final List<String> OPTIONS = List.of("--bootstrap", "--silent-startup", "--log-warnings=0", "--enforce-storage-engine=",
             "--max-allowed-packet=8M", "--net-buffer-length=16K", "--innodb-buffer-pool-size=64M");
+
+    private static final int TO_FINISH_MINUTES = 5;
 
     private Installation() {
     }
@@ -35,7 +38,7 @@ final class Installation {
         ServerProcess server = ServerProcess.start(binaries, folder, folder.unfinished(), OPTIONS);
         try {
             feed(server.process().getOutputStream(), binaries.scripts(), credentials);
-            if (server.process().waitFor() != 0) {
+            if (!server.process().waitFor(TO_FINISH_MINUTES, TimeUnit.MINUTES) || server.process().exitValue() != 0) {
                 throw failed(folder, server, null);
             }
         } catch (IOException brokenPipe) {

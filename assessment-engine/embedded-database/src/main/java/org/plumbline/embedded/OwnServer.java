@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The server that this process started, with the lock that makes it the only one on its folder. */
 final class OwnServer {
@@ -47,9 +48,14 @@ final class OwnServer {
             try {
                 RunningServer running = RunningServer.of(process.process().toHandle(), port);
                 running.write(folder);
-                if (Patience.until(TO_ANSWER, () -> !process.process().isAlive() || running.answers(credentials)) && process.process().isAlive()) {
+                RunningServer.Answer answer = answer(process, running, credentials);
+                if (answer == RunningServer.Answer.YES) {
                     process.endsBy(() -> running.askToEnd(credentials));
                     return new OwnServer(folder, lock, process, running);
+                }
+                if (answer == RunningServer.Answer.WRONG_PASSWORD) {
+                    throw new EmbeddedDatabaseException("server.properties 中的密码与数据库文件夹 " + folder.root() + " 中的数据不符，请从备份恢复该文件。",
+                            "The password in server.properties is not that of the data in " + folder.root() + "; restore the file from a backup.", null);
                 }
             } catch (IOException | RuntimeException failed) {
                 process.end();
@@ -63,6 +69,16 @@ final class OwnServer {
                         "The database in " + folder.root() + " did not start; see its server.log.", lastWords, null);
             }
         }
+    }
+
+    private static RunningServer.Answer answer(ServerProcess process, RunningServer running, Credentials credentials) {
+        AtomicReference<RunningServer.Answer> answer = new AtomicReference<>();
+        Patience.until(TO_ANSWER, () -> {
+            answer.set(running.answer(credentials));
+            return answer.get() != RunningServer.Answer.NONE_YET || !process.process().isAlive();
+        });
+        // what answers on the port of a dead server is another program
+        return process.process().isAlive() ? answer.get() : RunningServer.Answer.NONE_YET;
     }
 
     private static int freePort() throws IOException {

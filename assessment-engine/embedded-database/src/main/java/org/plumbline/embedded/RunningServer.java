@@ -20,6 +20,13 @@ import java.util.Properties;
  */
 record RunningServer(int port, long pid, Optional<Instant> started) {
 
+    private static final String ACCESS_DENIED = "28000";
+
+    /** A wrong password does not become right by waiting. */
+    enum Answer {
+        YES, NONE_YET, WRONG_PASSWORD
+    }
+
     static RunningServer of(ProcessHandle process, int port) {
         return new RunningServer(port, process.pid(), process.info().startInstant());
     }
@@ -53,10 +60,14 @@ record RunningServer(int port, long pid, Optional<Instant> started) {
     }
 
     boolean answers(Credentials credentials) {
+        return answer(credentials) == Answer.YES;
+    }
+
+    Answer answer(Credentials credentials) {
         try (Connection connection = connect(credentials)) {
-            return connection.isValid(3);
-        } catch (SQLException notYet) {
-            return false;
+            return connection.isValid(3) ? Answer.YES : Answer.NONE_YET;
+        } catch (SQLException failed) {
+            return ACCESS_DENIED.equals(failed.getSQLState()) ? Answer.WRONG_PASSWORD : Answer.NONE_YET;
         }
     }
 

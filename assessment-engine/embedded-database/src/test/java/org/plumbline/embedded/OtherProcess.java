@@ -37,7 +37,7 @@ final class OtherProcess implements AutoCloseable {
             case "lock" -> {
                 Files.createDirectories(folder);
                 try (FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                    System.out.println(channel.lock().isValid());
+                    System.out.println(channel.tryLock() != null);
                     System.in.read();
                 }
             }

@@ -23,7 +23,7 @@ class StartAndEndTest {
     }
 
     @Test
-    void a_second_start_finds_the_data_and_the_password_of_the_first() throws Exception {
+    void a_second_start_finds_the_data_and_the_password_of_the_first_and_a_wrong_one_is_told_at_once() throws Exception {
         folder = TestFolders.fresh("twice");
         String password;
         try (EmbeddedDatabase first = EmbeddedDatabase.open(folder)) {
@@ -36,6 +36,9 @@ class StartAndEndTest {
             assertThat(keptTable(second)).isEqualTo("准绳");
             assertThat(second.rootPassword()).isEqualTo(password);
         }
+        Files.writeString(folder.resolve("server.properties"), "rootPassword=another");
+        assertThatThrownBy(() -> EmbeddedDatabase.open(folder)).isInstanceOf(EmbeddedDatabaseException.class)
+                .hasMessageContaining("密码与").hasMessageContaining("not that of the data");
     }
 
     @Test
