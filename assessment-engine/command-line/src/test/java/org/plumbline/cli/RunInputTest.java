@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.scoring.Assessment;
 import org.plumbline.scoring.report.ResultFiles;
 
 /** What a run read can be scored again, years later, without the files and the pack from which it came. */
@@ -50,9 +51,10 @@ class RunInputTest {
         for (String name : List.of(ResultFiles.SHEETS, ResultFiles.LINES, ResultFiles.STANDINGS, ResultFiles.OUTCOMES, ResultFiles.RUN_INPUT)) {
             assertThat(again.resolve(name)).as(name).hasSameBinaryContentAs(first.resolve(name));
         }
-        for (String field : List.of("resultHash", "runInputHash", "version", "period", "scored", "quarantined")) {
+        for (String field : List.of("resultHash", "runInputHash", "version", "period", "semantics", "scored", "quarantined")) {
             assertThat(field(again, field)).as(field).isEqualTo(field(first, field));
         }
+        assertThat(field(again, "semantics")).isEqualTo(String.valueOf(Assessment.SEMANTICS));
         assertThat(field(again, "rowsRead")).isEqualTo("0");
         assertThat(console.out()).contains(field(first, "resultHash").replace("\"", ""));
         List<String> left = Files.readAllLines(again.resolve(ResultFiles.QUARANTINE));
