@@ -142,6 +142,15 @@ class BadPartitionTest extends BothWaysTest {
         }
     }
 
+    /** A second guard: what was seen so far to lose a row left a warning too. */
+    @Test
+    void a_row_that_is_lost_without_a_warning_is_missed() throws SQLException {
+        try (Connection connection = database.connection()) {
+            assertThatExceptionOfType(BulkWriteFailed.class).isThrownBy(() -> Warnings.requireNone(connection, "part", 1_000, 999))
+                    .withMessageContaining("table part: 1000 rows were sent and 999 stored");
+        }
+    }
+
     @Test
     void a_partition_after_one_that_failed_is_complete() throws SQLException {
         try (Connection connection = database.connection()) {
