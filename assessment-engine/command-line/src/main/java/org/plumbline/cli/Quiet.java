@@ -2,10 +2,9 @@ package org.plumbline.cli;
 
 import java.util.List;
 
-/**
- * Keeps the logs of libraries off the screen: a command says what it has to say itself. Only the service writes a log, into its file;
- * and what else libraries report there goes by its own settings.
- */
+import org.slf4j.LoggerFactory;
+
+/** Keeps the logs of libraries off the screen: a command says itself what it has to say. Only the service writes a log, into its file. */
 final class Quiet {
 
     private static final String CONFIGURATION = "logback.configurationFile";
@@ -13,11 +12,15 @@ final class Quiet {
     private Quiet() {
     }
 
-    /** Before the first logger is made. */
-    static void unlessServing(String[] arguments) {
-        boolean serves = List.of(arguments).contains("serve") || List.of(arguments).contains("demo") && !List.of(arguments).contains("--once");
-        if (!serves && System.getProperty(CONFIGURATION) == null) {
-            System.setProperty(CONFIGURATION, "quiet-logback.xml");
+    /** To be called before the first logger is made. */
+    static void begin(String[] arguments) {
+        System.setProperty(CONFIGURATION, "quiet-logback.xml");
+        LoggerFactory.getILoggerFactory();
+        // the service takes the logging over when it starts, and would complain of a property that it does not heed
+        System.clearProperty(CONFIGURATION);
+        List<String> words = List.of(arguments);
+        boolean serves = words.contains("serve") || words.contains("demo") && !words.contains("--once");
+        if (!serves) {
             System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         }
     }

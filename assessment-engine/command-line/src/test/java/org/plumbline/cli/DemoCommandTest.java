@@ -6,58 +6,83 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoCommandTest {
 
     @TempDir
-    Path folder;
+    private static Path folder;
+    private static Path home;
+    private static String first;
+
+    @BeforeAll
+    static void make() throws IOException {
+        home = TestHome.in(folder);
+    }
+
+    private static Console demo(String language) {
+        Console console = new Console(home);
+        assertThat(console.assess("demo", "--once", "--lang", language)).as(console.err()).isZero();
+        return console;
+    }
 
     @Test
-    void shows_a_month_of_two_policies_and_makes_the_sample_only_once() throws IOException {
-        Path home = home();
-        Console console = new Console(home);
-        assertThat(console.assess("demo", "--once", "--lang", "zh")).as(console.err()).isZero();
-        String first = console.out();
+    @Order(1)
+    void shows_a_month_of_two_policies_as_the_service_keeps_it() {
+        first = demo("zh").out();
+
         assertThat(first).contains("== 社区民警月度考核 2026-10").contains("== 辅警月度量化考核 2026-10").contains("名次").contains("以上各项之和")
-                .contains("INTAKE-020").contains("./assess score community-officer").doesNotContain("网页界面");
+                .contains("INTAKE-020").contains("./assess score community-officer").contains("考核运行 1，待审核").contains("考核运行 2，待审核");
+    }
+
+    @Test
+    @Order(2)
+    void has_the_hash_that_the_files_give_without_a_database() {
+        for (String pack : new String[] {"community-officer", "auxiliary-month"}) {
+            Console console = new Console(home);
+            console.assess("score", pack, "--period", "2026-10", "--data", home.resolve("var/demo/data"), "--out", folder.resolve(pack), "--lang", "zh");
+            String hash = console.out().lines().filter(line -> line.startsWith("结果校验码 ")).findFirst().orElseThrow().substring("结果校验码 ".length());
+            assertThat(hash).hasSize(64);
+            assertThat(first).contains("待审核。结果校验码 " + hash);
+        }
+    }
+
+    @Test
+    @Order(3)
+    void proves_what_is_kept_the_second_time_and_makes_the_sample_only_once() throws IOException {
         Path people = home.resolve("var/demo/data/sample-people.xlsx");
         FileTime made = Files.getLastModifiedTime(people);
-
-        assertThat(console.assess("demo", "--lang", "zh")).isZero();
-        assertThat(console.out()).startsWith(first).contains("网页界面");
+        assertThat(demo("zh").out()).isEqualTo(first);
         assertThat(Files.getLastModifiedTime(people)).isEqualTo(made);
 
         Files.writeString(home.resolve("var/demo/data/.made-of"), "an older generator");
         Files.writeString(home.resolve("var/demo/data/sample-left-over.csv"), "");
-        assertThat(console.assess("demo", "--once", "--lang", "zh")).isZero();
-        assertThat(console.out()).isEqualTo(first);
+        assertThat(demo("zh").out()).isEqualTo(first);
         assertThat(home.resolve("var/demo/data/sample-left-over.csv")).doesNotExist();
     }
 
     @Test
-    void speaks_english() throws IOException {
-        Console console = new Console(home());
-        assertThat(console.assess("demo", "--once", "--lang", "en")).isZero();
-        assertThat(console.out()).contains("== Monthly assessment of community officers, 2026-10").contains("the sum of the lines above");
+    @Order(4)
+    void speaks_english() {
+        assertThat(demo("en").out()).contains("== Monthly assessment of community officers, 2026-10").contains("the sum of the lines above")
+                .contains("Run 1, ready for review");
     }
 
-    /** A project's folder with rules alone, with blanks and Chinese characters in its name. */
-    private Path home() throws IOException {
-        Path home = folder.resolve("准绳 project");
-        Path rules = Console.PROJECT.resolve("rules");
-        try (Stream<Path> files = Files.walk(rules)) {
-            for (Path file : files.filter(each -> !each.toString().contains("target")).toList()) {
-                Path copy = home.resolve("rules").resolve(rules.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                if (Files.isRegularFile(file)) {
-                    Files.copy(file, copy);
-                }
-            }
-        }
-        return home;
+    @Test
+    @Order(5)
+    void a_changed_policy_becomes_a_new_version_and_the_month_a_correction() throws IOException {
+        Path rules = home.resolve("rules/packs/auxiliary-month/rules.drl");
+        Files.writeString(rules, Files.readString(rules).replace("执勤表现突出，加 {points} 分", "执勤表现突出，奖 {points} 分"));
+
+        String changed = demo("zh").out();
+
+        assertThat(changed).contains("考核运行 1，待审核").contains("考核运行 3，待审核").doesNotContain("考核运行 2，");
     }
 }

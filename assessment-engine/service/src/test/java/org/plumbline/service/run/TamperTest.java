@@ -50,7 +50,7 @@ class TamperTest {
     static Stream<Arguments> changes() {
         return Stream.of(
                 Arguments.of("score_sheet", "SET total = total + 1 WHERE run = {run} AND assessee = 'P002'", "RUN-408.*score_sheet"),
-                Arguments.of("score_sheet", "SET sheet = REPLACE(sheet, '"P002"', '"P003"') WHERE run = {run} AND assessee = 'P002'", "RUN-408.*score_sheet"),
+                Arguments.of("score_sheet", "SET sheet = REPLACE(sheet, 'P002', 'P003') WHERE run = {run} AND assessee = 'P002'", "RUN-408.*score_sheet"),
                 Arguments.of("score_sheet", "SET name = '乙' WHERE run = {run} AND assessee = 'P002'", "RUN-408.*score_sheet"),
                 Arguments.of("standing", "SET grade = 'FAIL' WHERE run = {run} AND assessee = 'P003'", "RUN-408.*standing"),
                 Arguments.of("standing", "SET `rank` = 1 WHERE run = {run} AND position = 5", "RUN-408.*standing"),

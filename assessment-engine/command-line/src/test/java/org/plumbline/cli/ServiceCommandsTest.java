@@ -1,0 +1,125 @@
+package org.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that work through the service, on the embedded database of a project's folder. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ServiceCommandsTest {
+
+    private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)");
+
+    @TempDir
+    private static Path folder;
+    private static Path home;
+    private static Path data;
+
+    @BeforeAll
+    static void make() throws IOException {
+        home = TestHome.in(folder);
+        data = SmallMonth.write(folder.resolve("data"));
+    }
+
+    private static Console assess(int expected, Object... arguments) {
+        Console console = new Console(home);
+        assertThat(console.assess(arguments)).as(console.err() + console.out()).isEqualTo(expected);
+        return console;
+    }
+
+    @Test
+    @Order(1)
+    void nothing_can_be_handed_in_before_there_is_a_catalogue() {
+        assertThat(assess(1, "intake", "--data", data, "--lang", "zh").err()).contains("POLICY-101").contains("./assess import");
+    }
+
+    @Test
+    @Order(2)
+    void a_policy_is_brought_in_and_holds_from_a_month_on() {
+        assertThat(assess(0, "import", "community-officer", "--from", "2026-01", "--lang", "zh").out()).contains("已导入版本").contains("从 2026-01 起生效");
+        assertThat(assess(0, "import", "community-officer", "--lang", "zh").out()).contains("早已导入");
+        assertThat(assess(1, "import", "community-officer", "--from", "2020-01", "--lang", "zh").err()).contains("POLICY-117");
+    }
+
+    @Test
+    @Order(3)
+    void files_are_handed_in_and_what_is_wrong_is_named_with_its_line() {
+        Console console = assess(0, "intake", "--data", data, "--lang", "zh");
+        assertThat(console.out()).contains("批次 1：events.csv，读入 4 行，采用 3，相同 0，有误 1");
+        assertThat(console.err()).contains("events.csv:4:4: INTAKE-").contains("figures.csv:8:4: INTAKE-");
+        assertThat(assess(0, "intake", "--data", data, "--lang", "en").out()).contains("Batch 1: events.csv was handed in before, nothing changed");
+        assertThat(assess(1, "intake", "--data", folder.resolve("nothing.csv"), "--lang", "zh").err()).contains("没有文件");
+    }
+
+    @Test
+    @Order(4)
+    void a_run_can_be_proved_exported_and_scored_again_without_a_database() throws IOException {
+        String run = assess(0, "run", "community-officer", "--period", "2026-10", "--lang", "zh").out();
+        String hash = run.lines().filter(line -> line.contains("结果校验码")).findFirst().orElseThrow().replaceFirst(".*结果校验码 ", "");
+        assertThat(run).contains("考核运行 1 已完成，待审核");
+        assertThat(assess(0, "verify", 1, "--lang", "zh").out()).contains(hash);
+
+        Path input = folder.resolve("run-input.json");
+        assess(0, "run-input", 1, "--out", input, "--lang", "zh");
+        assertThat(assess(0, "score", "--run-input", input, "--out", folder.resolve("again"), "--lang", "zh").out()).contains("结果校验码 " + hash);
+        assess(0, "score", "community-officer", "--period", "2026-10", "--data", data, "--out", folder.resolve("offline"), "--lang", "zh");
+        for (String file : new String[] {"sheets.csv", "lines.csv", "standings.csv", "outcomes.csv", "run-input.json"}) {
+            assertThat(Files.readString(folder.resolve("again").resolve(file))).as(file).isEqualTo(Files.readString(folder.resolve("offline").resolve(file)));
+        }
+    }
+
+    @Test
+    @Order(5)
+    void a_no_of_the_service_is_said_with_code_and_remedy() {
+        assertThat(assess(1, "run", "community-officer", "--period", "2026-10", "--lang", "zh").err()).contains("RUN-403").contains("请注明理由");
+        assertThat(assess(1, "verify", 99, "--lang", "zh").err()).contains("RUN-401");
+        assertThat(assess(1, "run-input", 99, "--out", folder.resolve("none.json"), "--lang", "zh").err()).contains("RUN-401");
+        assertThat(folder.resolve("none.json")).doesNotExist();
+        assertThat(folder.resolve("none.json.part")).doesNotExist();
+        assess(2, "verify", "one");
+    }
+
+    @Test
+    @Order(6)
+    void the_service_stands_on_a_port_of_this_machine_and_stops_in_order() throws Exception {
+        Process serving = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dplumbline.home=" + home,
+                "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8", "-cp", System.getProperty("java.class.path"),
+                "org.plumbline.cli.Assess", "serve", "--port", "0", "--lang", "zh").redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        try (BufferedReader said = serving.inputReader(StandardCharsets.UTF_8)) {
+            Matcher address = ADDRESS.matcher(said.readLine());
+            assertThat(address.find()).isTrue();
+            HttpResponse<String> health = HttpClient.newHttpClient().send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + address.group(1) + "/actuator/health")).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(health.statusCode()).as(health.body()).isEqualTo(200);
+            assertThat(health.body()).contains("\"db\"").contains("\"diskSpace\"").contains("UP");
+            // beside the running service a command uses the same database
+            assertThat(assess(0, "verify", 1, "--lang", "zh").out()).contains("考核运行 1");
+
+            serving.toHandle().destroy();
+            assertThat(said.lines()).contains("服务已停止");
+            assertThat(serving.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            serving.destroyForcibly();
+        }
+        assertThat(ProcessHandle.allProcesses().filter(process -> process.info().commandLine().orElse("").contains(home.resolve("var").toString()))).isEmpty();
+        assertThat(Files.readString(home.resolve("var/log/plumbline.log"))).startsWith("{").doesNotContain("P001").doesNotContain("警员");
+    }
+}
