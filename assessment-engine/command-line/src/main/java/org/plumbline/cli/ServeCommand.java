@@ -53,7 +53,8 @@ final class ServeCommand implements Callable<Integer> {
         properties.put("server.port", port);
         properties.put("logging.structured.format.file", "ecs");
         properties.put("logging.file.name", Home.var().resolve("log").resolve("plumbline.log").toString());
-        properties.put("logging.threshold.console", "WARN");
+        // the screen says where it is served, the file what happens
+        properties.put("logging.threshold.console", "OFF");
         try {
             return OpenService.open(folder, WebApplicationType.SERVLET, properties);
         } catch (RuntimeException failed) {
