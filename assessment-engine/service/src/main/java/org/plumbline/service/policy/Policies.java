@@ -10,6 +10,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.RunCode;
+import org.plumbline.scoring.policy.AssessmentPeriod;
 import org.plumbline.scoring.policy.Period;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.service.Actor;
@@ -102,17 +104,23 @@ public class Policies {
      * The version that holds for a period: the one in force in the period's last policy month.
      *
      * @param label 2026-10, 2026-Q3 or 2026, as the policy's periods are
-     * @throws Refusal if there is no such policy, or nothing holds then
+     * @throws Refusal if there is no such policy, its periods are of another kind, or nothing holds then
      */
     @Transactional(readOnly = true)
     public StoredVersion inForceFor(String policy, String label) {
+        Optional<AssessmentPeriod> other = Optional.empty();
         for (Publication publication : publications(policy)) {
             StoredVersion version = mapper.versionById(publication.version());
             // which month a quarter or year ends with is said by the version itself
-            Optional<Period> period = Period.of(label, read(version).policy().period());
+            AssessmentPeriod time = read(version).policy().period();
+            Optional<Period> period = Period.of(label, time);
+            other = period.isEmpty() && other.isEmpty() ? Optional.of(time) : other;
             if (period.isPresent() && !YearMonth.parse(publication.fromMonth()).isAfter(period.get().lastMonth())) {
                 return version;
             }
+        }
+        if (other.isPresent()) {
+            throw Refusal.wrongInput(RunCode.BAD_PERIOD, label, label, other.get().kind().words());
         }
         throw Refusal.conflict(PolicyRefusal.NOTHING_IN_FORCE, policy, policy, label);
     }

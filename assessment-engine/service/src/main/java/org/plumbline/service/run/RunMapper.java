@@ -73,7 +73,7 @@ interface RunMapper {
             WHERE id = #{id} AND epoch = #{epoch} AND owner = #{owner}""")
     int renew(@Param("id") long id, @Param("epoch") int epoch, @Param("owner") String owner, @Param("lease") int leaseSeconds);
 
-    @Update("UPDATE scoring_run SET lease_until = UTC_TIMESTAMP(6) WHERE id = #{id} AND epoch = #{epoch} AND owner = #{owner}")
+    @Update("UPDATE scoring_run SET lease_until = UTC_TIMESTAMP(6) WHERE id = #{id} AND epoch = #{epoch} AND owner = #{owner} AND finished_at IS NULL")
     int release(@Param("id") long id, @Param("epoch") int epoch, @Param("owner") String owner);
 
     /** Until the transaction ends, nobody can take the run over. */

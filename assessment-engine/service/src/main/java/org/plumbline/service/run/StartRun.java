@@ -7,9 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.plumbline.scoring.Assessment;
-import org.plumbline.scoring.finding.RunCode;
-import org.plumbline.scoring.policy.AssessmentPeriod;
-import org.plumbline.scoring.policy.Period;
 import org.plumbline.service.Actor;
 import org.plumbline.service.Reason;
 import org.plumbline.service.Refusal;
@@ -43,10 +40,6 @@ class StartRun {
      */
     Lease start(String policy, String period, String correction, Actor actor) {
         StoredVersion version = policies.inForceFor(policy, period);
-        AssessmentPeriod time = policies.read(version).policy().period();
-        if (Period.of(period, time).isEmpty()) {
-            throw Refusal.wrongInput(RunCode.BAD_PERIOD, period, period, time.kind().words());
-        }
         String reason = Reason.optional(correction, RunRefusal.NO_REASON);
         Optional<ScoringRun> latest = mapper.latest(policy, period);
         if (latest.isPresent() && !latest.get().isReady() && (latest.get().state() != ScoringRun.State.FAILED || latest.get().runInputChecksum() != null)) {
