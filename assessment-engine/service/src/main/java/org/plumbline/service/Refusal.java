@@ -22,7 +22,8 @@ public final class Refusal extends RuntimeException {
     private final transient List<Finding> findings;
 
     public Refusal(Kind kind, List<Finding> findings) {
-        super(findings.isEmpty() ? kind.name() : findings.get(0).code() + " " + findings.get(0).message().en());
+        // the message is what logs show, and a finding's words may name a person
+        super(findings.isEmpty() ? kind.name() : findings.get(0).code());
         this.kind = kind;
         this.findings = List.copyOf(findings);
     }

@@ -6,12 +6,16 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.RunCode;
 import org.plumbline.scoring.policy.AssessmentPeriod;
 import org.plumbline.scoring.policy.Period;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.service.Actor;
+import org.plumbline.service.Reason;
 import org.plumbline.service.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,9 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Policies {
 
+    private static final int VERSIONS_KEPT_READ = 50;
+
     private final PolicyMapper mapper;
     private final Bundles bundles;
     private final Clock clock;
+    /** A version never changes, and each look at a score sheet needs its names. */
+    private final Cache<Long, PolicyVersion> read = Caffeine.newBuilder().maximumSize(VERSIONS_KEPT_READ).build();
 
     Policies(PolicyMapper mapper, Bundles bundles, Clock clock) {
         this.mapper = mapper;
@@ -61,17 +69,19 @@ public class Policies {
      * Lets a version hold from a month on, until a later publication says otherwise.
      *
      * @param fromMonth policy month, 2026-10
-     * @throws Refusal if there is no such version or month, or its parameters have no values yet in that month
+     * @param reason    why, 1 to 500 characters
+     * @throws Refusal if there is no reason, no such version or month, or its parameters have no values yet in that month
      */
     @Transactional
     public Publication publish(String policy, String checksum, String fromMonth, String reason, Actor actor) {
+        String because = Reason.required(reason, PolicyRefusal.NO_REASON);
         StoredVersion version = version(policy, checksum);
         YearMonth from = month(fromMonth);
         YearMonth complete = read(version).datedMonths().get(0);
         if (from.isBefore(complete)) {
             throw Refusal.wrongInput(PolicyRefusal.NO_VALUES_YET, policy, from, complete);
         }
-        mapper.insertPublication(new Publication(0, policy, version.id(), checksum, from.toString(), reason, clock.instant(), actor.name()));
+        mapper.insertPublication(new Publication(0, policy, version.id(), checksum, from.toString(), because, clock.instant(), actor.name()));
         return mapper.publications(policy).stream().max((one, other) -> Long.compare(one.id(), other.id())).orElseThrow();
     }
 
@@ -117,6 +127,10 @@ public class Policies {
 
     /** @throws IllegalStateException if a version that was checked at its import cannot be read any more */
     public PolicyVersion read(StoredVersion version) {
+        return read.get(version.id(), any -> parsed(version));
+    }
+
+    private PolicyVersion parsed(StoredVersion version) {
         Findings findings = new Findings();
         return PolicyVersion.read(bundles.texts(version), findings)
                 .orElseThrow(() -> new IllegalStateException("version " + version.id() + " cannot be read: " + findings.sorted()));

@@ -2,11 +2,14 @@ package org.plumbline.service.run;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.plumbline.scoring.Assessment;
 import org.plumbline.scoring.RunResult;
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.input.LeftOut;
 import org.plumbline.scoring.input.Origins;
 import org.plumbline.scoring.input.PolicyBundle;
@@ -14,6 +17,8 @@ import org.plumbline.scoring.progress.Progress;
 import org.plumbline.scoring.rules.CompiledPolicy;
 import org.plumbline.service.Actor;
 import org.plumbline.service.Refusal;
+import org.plumbline.service.Trace;
+import org.plumbline.service.bulk.BulkWriteFailed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -91,14 +96,24 @@ public class RunPeriod {
 
     /** Says with the run why it failed, unless it belongs to another process by now. */
     private void tell(Lease lease, Throwable failed) {
-        String why = failed instanceof Refusal refusal
-                ? refusal.findings().stream().map(RunPeriod::words).reduce((one, other) -> one + "\n" + other).orElse(failed.toString()) : failed.toString();
-        LOG.error("run {} failed", lease.run(), failed);
+        String incident = UUID.randomUUID().toString();
+        String why = why(failed, incident);
+        LOG.error("run {} failed, incident {}: {}", lease.run(), incident, Trace.of(failed));
         try {
             mapper.setFailed(lease.run(), lease.epoch(), lease.owner(), why.length() > LONGEST_FAILURE ? why.substring(0, LONGEST_FAILURE) : why, clock.instant());
         } catch (RuntimeException notNow) {
             failed.addSuppressed(notNow);
         }
+    }
+
+    private static String why(Throwable failed, String incident) {
+        if (failed instanceof Refusal refusal) {
+            return refusal.findings().stream().map(RunPeriod::words).collect(Collectors.joining("\n"));
+        }
+        if (failed instanceof BulkWriteFailed unwritten) {
+            return unwritten.text().zh() + " / " + unwritten.text().en();
+        }
+        return words(Finding.of(RunRefusal.UNEXPECTED, Place.wholeFile(""), incident));
     }
 
     private static String words(Finding finding) {

@@ -21,8 +21,8 @@ enum RunRefusal implements Code {
     NOTHING_TO_CORRECT("RUN-409", "“{0}”{1} 没有已完成的运行，不需要更正理由", "there is no finished run of {0} for {1} to correct",
             "请不带理由启动", "start it without a reason"),
     NO_SHEET("RUN-410", "考核运行 {0} 中没有 {1} 的得分表", "run {0} has no score sheet of {1}", "{2}", "{2}"),
-    NO_GROUP("RUN-411", "考核运行 {0} 中没有可比组 {1}", "run {0} has no peer group {1}", "请从该运行的可比组列表中选择", "choose one from the list of peer groups"),
-    FAILED("RUN-412", "考核运行 {0} 失败：{1}", "run {0} failed: {1}", "排除原因后重新启动即可", "remove the cause and start it again");
+    UNEXPECTED("RUN-412", "出现未预料的错误，编号 {0}", "an unexpected error, incident {0}", "日志中有该编号；排除原因后重新启动即可",
+            "the log has the number; remove the cause and start it again");
 
     private final Notice notice;
 

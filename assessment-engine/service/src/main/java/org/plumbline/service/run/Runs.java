@@ -14,6 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Runs {
 
+    /** What a finding is about. */
+    public enum About {
+        /** An assessee that is not scored. */ QUARANTINE,
+        /** A row that does not count. */ LEFT_OUT,
+        /** Groups, quotas and budgets. */ RESULT
+    }
+
     private final RunMapper mapper;
     private final ResultMapper results;
     private final RunInputStore inputs;
@@ -45,13 +52,20 @@ public class Runs {
         return figures.list(run);
     }
 
-    /** The canonical text of what the run read. @throws Refusal if there is no such run, or it is not frozen yet */
+    /** @throws Refusal if there is no such run, or what it reads is not fixed yet */
     @Transactional(readOnly = true)
-    public void writeInput(long run, OutputStream out) throws IOException {
+    public ScoringRun frozen(long run) {
         ScoringRun of = one(run);
         if (of.runInputChecksum() == null) {
             throw Refusal.conflict(RunRefusal.NOT_READY, "run " + run, run, of.state());
         }
+        return of;
+    }
+
+    /** The canonical text of what the run read. @throws Refusal if there is no such run, or it is not frozen yet */
+    @Transactional(readOnly = true)
+    public void writeInput(long run, OutputStream out) throws IOException {
+        frozen(run);
         try (InputStream in = inputs.open(run)) {
             in.transferTo(out);
         }

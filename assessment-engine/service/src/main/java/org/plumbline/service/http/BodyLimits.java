@@ -1,0 +1,72 @@
+package org.plumbline.service.http;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * What is sent must be of a type that a foreign page cannot send without asking first, and no larger than this type may be: told by its
+ * Content-Length before anything is read, else counted while it is read.
+ */
+final class BodyLimits extends OncePerRequestFilter {
+
+    private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    private final Map<String, DataSize> limits;
+
+    BodyLimits(HttpSettings settings) {
+        limits = Map.of(MediaType.APPLICATION_JSON_VALUE, settings.json(), MediaType.APPLICATION_OCTET_STREAM_VALUE, settings.uploads(),
+                "application/zip", settings.bundles(), "application/yaml", settings.texts(), "text/yaml", settings.texts());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+        if (WITHOUT_BODY.contains(request.getMethod())) {
+            chain.doFilter(request, response);
+            return;
+        }
+        DataSize limit = limits.get(type(request.getContentType()));
+        if (limit == null) {
+            Problems.write(request, response, new ApiRefused(ApiRefusal.WRONG_MEDIA_TYPE, "Content-Type", String.valueOf(request.getContentType())));
+        } else if (request.getContentLengthLong() > limit.toBytes()) {
+            Problems.write(request, response, new ApiRefused(ApiRefusal.TOO_LARGE, "", limit.toBytes()));
+        } else {
+            chain.doFilter(new Limited(request, limit.toBytes()), response);
+        }
+    }
+
+    private static String type(String contentType) {
+        try {
+            MediaType type = contentType == null ? null : MediaType.parseMediaType(contentType);
+            return type == null ? "" : type.getType() + "/" + type.getSubtype();
+        } catch (InvalidMediaTypeException none) {
+            return "";
+        }
+    }
+
+    private static final class Limited extends HttpServletRequestWrapper {
+
+        private final long limit;
+
+        Limited(HttpServletRequest request, long limit) {
+            super(request);
+            this.limit = limit;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            return new CountedInput(super.getInputStream(), limit);
+        }
+    }
+}

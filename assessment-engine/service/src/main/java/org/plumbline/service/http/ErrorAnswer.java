@@ -1,0 +1,36 @@
+package org.plumbline.service.http;
+
+import java.io.IOException;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What fails outside of any endpoint: in the server, in a filter. */
+@Hidden
+@ApiController
+class ErrorAnswer implements ErrorController {
+
+    @RequestMapping("${server.error.path:/error}")
+    void answer(HttpServletRequest request, HttpServletResponse response) throws Throwable {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failed) {
+            throw failed;
+        }
+        Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        write(request, response, status == null ? HttpServletResponse.SC_NOT_FOUND : status,
+                String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
+    }
+
+    static void write(HttpServletRequest request, HttpServletResponse response, int status, String path) throws IOException {
+        for (ApiRefusal code : new ApiRefusal[] {ApiRefusal.UNKNOWN_PATH, ApiRefusal.WRONG_METHOD, ApiRefusal.TOO_LARGE}) {
+            if (code.status() == status) {
+                Problems.write(request, response, new ApiRefused(code, "", path, ""));
+                return;
+            }
+        }
+        Problems.write(request, response, new ApiRefused(ApiRefusal.BAD_REQUEST, ""));
+    }
+}

@@ -1,0 +1,65 @@
+package org.plumbline.service.http;
+
+import java.math.BigDecimal;
+
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** How requests come in and answers go out. */
+@Configuration
+@ConditionalOnWebApplication
+class HttpConfiguration {
+
+    /** Before everything else. */
+    @Bean
+    FilterRegistrationBean<RequestGuard> requestGuard(HttpSettings settings) {
+        FilterRegistrationBean<RequestGuard> registration = new FilterRegistrationBean<>(new RequestGuard(settings.hosts()));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimits> bodyLimits(HttpSettings settings) {
+        FilterRegistrationBean<BodyLimits> registration = new FilterRegistrationBean<>(new BodyLimits(settings));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServer() {
+        return factory -> factory.addContextCustomizers(context -> ((StandardHost) context.getParent()).setErrorReportValveClass(ProblemValve.class.getName()));
+    }
+
+    /** A decimal is a text in plain notation, because a reader's own numbers are binary fractions; a text is no number and the other way round. */
+    @Bean
+    JsonMapperBuilderCustomizer exactJson() {
+        return builder -> builder.addModule(new SimpleModule("decimals").addSerializer(BigDecimal.class, new PlainDecimal()))
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+    }
+
+    private static final class PlainDecimal extends StdSerializer<BigDecimal> {
+
+        PlainDecimal() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public void serialize(BigDecimal value, JsonGenerator json, SerializationContext context) {
+            BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+            json.writeString(plain.toPlainString());
+        }
+    }
+}

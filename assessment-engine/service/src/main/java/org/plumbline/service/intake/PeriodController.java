@@ -1,0 +1,52 @@
+package org.plumbline.service.intake;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.plumbline.service.Actor;
+import org.plumbline.service.http.ApiController;
+import org.plumbline.service.http.Page;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+
+@ApiController
+@Tag(name = "intake")
+class PeriodController {
+
+    @Schema(name = "Decision")
+    record DecisionRequest(@Schema(description = "why, 1 to 500 characters") String reason) { }
+
+    private final AssessmentPeriods periods;
+
+    PeriodController(AssessmentPeriods periods) {
+        this.periods = periods;
+    }
+
+    @GetMapping("/api/periods")
+    @Operation(summary = "The periods of which figures were handed in, the latest first")
+    Page<KeptPeriod> periods() {
+        return Page.all(periods.all());
+    }
+
+    @GetMapping("/api/periods/{label}")
+    @Operation(summary = "One period: 2026-10, 2026-Q3 or 2026")
+    KeptPeriod period(@PathVariable String label) {
+        return periods.one(label);
+    }
+
+    @PostMapping(path = "/api/periods/{label}/closing", consumes = "application/json")
+    @Operation(summary = "Closes a period: it takes no more figures")
+    KeptPeriod closePeriod(@PathVariable String label, @RequestBody DecisionRequest decision) {
+        periods.close(label, decision.reason(), Actor.LOCAL);
+        return periods.one(label);
+    }
+
+    @PostMapping(path = "/api/periods/{label}/reopening", consumes = "application/json")
+    @Operation(summary = "Opens a closed period again")
+    KeptPeriod reopenPeriod(@PathVariable String label, @RequestBody DecisionRequest decision) {
+        periods.reopen(label, decision.reason(), Actor.LOCAL);
+        return periods.one(label);
+    }
+}

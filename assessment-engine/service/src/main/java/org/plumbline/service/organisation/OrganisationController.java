@@ -1,0 +1,56 @@
+package org.plumbline.service.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.plumbline.scoring.input.Assessee;
+import org.plumbline.service.http.ApiController;
+import org.plumbline.service.http.Page;
+import org.plumbline.service.http.Slice;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@ApiController
+@Tag(name = "organisation")
+class OrganisationController {
+
+    /** @param from first day on which this holds; null: has always held; to likewise */
+    @Schema(name = "Person")
+    record PersonView(String no, String name, LocalDate from, LocalDate to, Map<String, String> attributes) {
+
+        static PersonView of(Assessee one) {
+            return new PersonView(one.no(), one.name(), one.from(), one.to(), one.attributes());
+        }
+    }
+
+    @Schema(name = "Unit")
+    record UnitView(String no, String name, Map<String, String> attributes, List<UnitView> below) {
+
+        static UnitView of(Organisation.UnitNode node) {
+            return new UnitView(node.unit().no(), node.unit().name(), node.unit().attributes(), node.below().stream().map(UnitView::of).toList());
+        }
+    }
+
+    private final Organisation organisation;
+
+    OrganisationController(Organisation organisation) {
+        this.organisation = organisation;
+    }
+
+    @GetMapping("/api/organisation/units")
+    @Operation(summary = "The units that exist on a day, as a tree")
+    Page<UnitView> units(@RequestParam LocalDate on) {
+        return Page.all(organisation.units(on).stream().map(UnitView::of).toList());
+    }
+
+    @GetMapping("/api/organisation/people")
+    @Operation(summary = "The people who are there on a day, by number")
+    Page<PersonView> people(@RequestParam LocalDate on, @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor) {
+        Slice slice = Slice.of(limit, cursor, 1);
+        return Page.of(organisation.people(on, slice.text(0, ""), slice.rows()), slice, one -> List.of(one.no()), PersonView::of);
+    }
+}

@@ -1,0 +1,56 @@
+package org.plumbline.service.review;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.policy.Policy;
+import org.plumbline.service.http.ApiController;
+import org.plumbline.service.http.Page;
+import org.plumbline.service.http.Slice;
+import org.plumbline.service.outcome.OutcomeTotal;
+import org.plumbline.service.outcome.Outcomes;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@ApiController
+@Tag(name = "review")
+class OutcomeController {
+
+    /** What the outcomes of one code come to; total in the unit, absent where they have no amount. */
+    @Schema(name = "OutcomeTotal")
+    record OutcomeTotalView(String code, Text outcome, String kind, String unit, int count, BigDecimal total) {
+
+        static OutcomeTotalView of(OutcomeTotal it, Policy policy) {
+            return new OutcomeTotalView(it.code(), OutcomeView.words(it.code(), policy), it.kind(), it.unit(), it.count(), it.total());
+        }
+    }
+
+    private final Outcomes outcomes;
+    private final FinishedRun finished;
+
+    OutcomeController(Outcomes outcomes, FinishedRun finished) {
+        this.outcomes = outcomes;
+        this.finished = finished;
+    }
+
+    @GetMapping("/api/runs/{id}/outcomes")
+    @Operation(summary = "The rewards and penalties that a finished run proposes, in the order of the standings")
+    Page<OutcomeView> outcomes(@PathVariable long id, @RequestParam(required = false) String code, @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(required = false) String cursor) {
+        Slice slice = Slice.of(limit, cursor, 1);
+        Policy policy = finished.version(id).policy();
+        return Page.of(outcomes.page(id, code, slice.place(0), slice.rows()), slice, it -> List.of(it.position()), it -> OutcomeView.of(it, policy));
+    }
+
+    @GetMapping("/api/runs/{id}/outcomes/totals")
+    @Operation(summary = "What the outcomes of each code come to")
+    Page<OutcomeTotalView> outcomeTotals(@PathVariable long id) {
+        Policy policy = finished.version(id).policy();
+        return Page.all(outcomes.totals(id).stream().map(it -> OutcomeTotalView.of(it, policy)).toList());
+    }
+}

@@ -1,0 +1,63 @@
+package org.plumbline.service.review;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.plumbline.scoring.policy.Policy;
+import org.plumbline.scoring.policy.PolicyVersion;
+import org.plumbline.service.http.ApiController;
+import org.plumbline.service.http.Page;
+import org.plumbline.service.http.Slice;
+import org.plumbline.service.outcome.Outcomes;
+import org.plumbline.service.ranking.Standings;
+import org.plumbline.service.run.KeptSheet;
+import org.plumbline.service.run.Runs;
+import org.plumbline.service.run.SheetSummary;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@ApiController
+@Tag(name = "review")
+class SheetController {
+
+    @Schema(name = "SheetSummary")
+    record SheetSummaryView(String assessee, String name, BigDecimal total, BigDecimal attainment, boolean graded) {
+
+        static SheetSummaryView of(SheetSummary it) {
+            return new SheetSummaryView(it.assessee(), it.name(), it.total(), it.attainment(), it.graded());
+        }
+    }
+
+    private final Runs runs;
+    private final Standings standings;
+    private final Outcomes outcomes;
+    private final FinishedRun finished;
+
+    SheetController(Runs runs, Standings standings, Outcomes outcomes, FinishedRun finished) {
+        this.runs = runs;
+        this.standings = standings;
+        this.outcomes = outcomes;
+        this.finished = finished;
+    }
+
+    @GetMapping("/api/runs/{id}/sheets")
+    @Operation(summary = "The score sheets of a finished run, by number")
+    Page<SheetSummaryView> sheets(@PathVariable long id, @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor) {
+        Slice slice = Slice.of(limit, cursor, 1);
+        return Page.of(runs.sheets(id, slice.text(0, ""), slice.rows()), slice, sheet -> List.of(sheet.assessee()), SheetSummaryView::of);
+    }
+
+    @GetMapping("/api/runs/{id}/sheets/{assessee}")
+    @Operation(summary = "One score sheet, every line explained, with the places and what follows; the lines add up to the total")
+    SheetView sheet(@PathVariable long id, @PathVariable String assessee) {
+        KeptSheet sheet = runs.sheet(id, assessee);
+        PolicyVersion version = finished.version(id);
+        Policy policy = version.policy();
+        return SheetView.of(sheet, version, standings.ofAssessee(id, assessee).stream().map(it -> StandingView.of(it, policy)).toList(),
+                outcomes.ofAssessee(id, assessee).stream().map(it -> OutcomeView.of(it, policy)).toList());
+    }
+}

@@ -1,0 +1,2 @@
+/** What a finished run found, as people read it: places, sheets line by line, and what follows. */
+package org.plumbline.service.review;

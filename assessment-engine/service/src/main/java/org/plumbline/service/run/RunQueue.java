@@ -1,0 +1,93 @@
+package org.plumbline.service.run;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.Set;
+
+import jakarta.annotation.PreDestroy;
+import org.plumbline.scoring.progress.Progress;
+import org.plumbline.service.Actor;
+import org.plumbline.service.http.HttpSettings;
+import org.plumbline.service.http.Turnstile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/**
+ * Performs runs one after the other: each takes the machine's memory and processors. A few may wait; whoever waits holds its run
+ * already. When the service stops, those that wait are given back, and the one under way may finish.
+ */
+@Component
+@ConditionalOnWebApplication
+class RunQueue {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunQueue.class);
+    private static final long STOP_SECONDS = 60;
+
+    private final RunPeriod runs;
+    private final Turnstile places;
+    private final Set<Lease> waiting = ConcurrentHashMap.newKeySet();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "runs");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    RunQueue(RunPeriod runs, HttpSettings settings) {
+        this.runs = runs;
+        this.places = new Turnstile(1 + settings.waiting());
+    }
+
+    /**
+     * Begins a run and leaves its work for the worker. Without a place nothing is begun.
+     *
+     * @return number of the run
+     * @throws org.plumbline.service.Refusal if it cannot be begun
+     */
+    long start(String policy, String period, String correction, Actor actor) {
+        places.enter();
+        Lease lease = null;
+        try {
+            lease = runs.begin(policy, period, correction, actor);
+            waiting.add(lease);
+            Lease begun = lease;
+            worker.execute(() -> perform(begun));
+            return begun.run();
+        } catch (RuntimeException refused) {
+            if (lease != null && waiting.remove(lease)) {
+                lease.close();
+            }
+            places.leave();
+            throw refused;
+        }
+    }
+
+    private void perform(Lease lease) {
+        try {
+            if (waiting.remove(lease)) {
+                runs.perform(lease, Progress.NONE);
+            }
+        } catch (RuntimeException | Error told) {
+            // the run itself says why it failed, and the log has it: see RunPeriod
+            LOG.debug("run {} ended", lease.run());
+        } finally {
+            places.leave();
+        }
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        worker.shutdown();
+        waiting.forEach(lease -> {
+            if (waiting.remove(lease)) {
+                lease.close();
+            }
+        });
+        if (!worker.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn("the run under way is left unfinished; started again it goes on where it was");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.plumbline.service.run;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.plumbline.scoring.RunResult;
+import org.plumbline.scoring.finding.Severity;
+import org.plumbline.scoring.finding.Text;
+
+/** Runs as they are answered. */
+final class RunViews {
+
+    private RunViews() {
+    }
+
+    /** The counts are absent before the result is complete; assessees = scored + quarantined + notTakingPart. */
+    @Schema(name = "Run")
+    record RunView(long id, String policy, String period, int revision, ScoringRun.Kind kind, ScoringRun.State state, String versionChecksum, Long supersedes,
+            String reason, String engineVersion, int semantics, String runInputChecksum, String resultChecksum, Integer assessees, Integer scored,
+            Integer graded, Integer quarantined, Integer notTakingPart, Integer leftOut, Boolean refused, String failure, Instant startedAt,
+            String startedBy, Instant finishedAt) {
+
+        static RunView of(ScoringRun run) {
+            return new RunView(run.id(), run.policy(), run.period(), run.revision(), run.kind(), run.state(), run.versionChecksum(), run.supersedes(),
+                    run.reason(), run.engineVersion(), run.semantics(), run.runInputChecksum(), run.resultChecksum(), run.assessees(), run.scored(),
+                    run.graded(), run.quarantined(), run.notTakingPart(), run.leftOut(), run.refused(), run.failure(), run.startedAt(), run.startedBy(),
+                    run.finishedAt());
+        }
+    }
+
+    /** What was proved: the kept input has this checksum, computed anew it gives this result, and so many rows of each kind are stored as they should be. */
+    @Schema(name = "Verification")
+    record VerificationView(long run, String runInputChecksum, String resultChecksum, int sheets, int standings, int outcomes, int leftOut) {
+
+        static VerificationView of(RunPeriod.Done done) {
+            RunResult result = done.result();
+            return new VerificationView(done.run().id(), done.run().runInputChecksum(), result.hash(), result.sheets().size(), result.graded().size(),
+                    result.outcomes().size(), done.leftOut().size());
+        }
+    }
+
+    @Schema(name = "RunFinding")
+    record FindingView(int position, Runs.About about, String assessee, String event, String rule, String place, String code, Severity severity, Text message,
+            Text remedy) {
+
+        static FindingView of(RunFinding it) {
+            return new FindingView(it.position(), Runs.About.valueOf(it.about()), it.assessee(), it.event(), it.rule(), it.place(), it.code(),
+                    Severity.valueOf(it.severity()), new Text(it.messageZh(), it.messageEn()), new Text(it.remedyZh(), it.remedyEn()));
+        }
+    }
+
+    /** A budget or spread that was looked at; {@code value} may be at most {@code atMost}. */
+    @Schema(name = "RunCheck")
+    record CheckView(int position, String code, Text name, String scope, BigDecimal value, BigDecimal atMost) {
+
+        static CheckView of(RunCheck it) {
+            return new CheckView(it.position(), it.code(), new Text(it.nameZh(), it.nameEn()), it.scope(), it.value(), it.atMost());
+        }
+    }
+}
