@@ -1,5 +1,6 @@
 package org.plumbline.service.intake;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import org.plumbline.scoring.input.Event;
 import org.plumbline.service.CanonicalMap;
 import org.plumbline.service.Chunks;
 import org.plumbline.service.bulk.BulkRows;
+import org.plumbline.service.ledger.Differences;
 import org.plumbline.service.ledger.Kept;
 import org.plumbline.service.ledger.Ledger;
 import org.plumbline.service.ledger.Revision;
@@ -62,12 +64,15 @@ class EventLedger implements Ledger<Event> {
 
     @Override
     public List<String> contradictions(Event kept, Event stated) {
-        return kept.equals(stated) ? List.of() : List.of(words(kept) + " → " + words(stated));
+        return new Differences().in("assessee", kept.assessee(), stated.assessee()).in("eventKind", kept.kind(), stated.kind())
+                .in("date", kept.date(), stated.date()).in("reported", kept.reported(), stated.reported()).in("amount", plain(kept.amount()), plain(stated.amount()))
+                .in("count", kept.count(), stated.count()).in("matter", kept.matter(), stated.matter()).in("source", kept.source(), stated.source())
+                .in("decided", plain(kept.decided()), plain(stated.decided())).in("flags", kept.flags(), stated.flags())
+                .in("note", kept.note(), stated.note()).all();
     }
 
-    private static String words(Event event) {
-        return event.assessee() + " " + event.kind() + " " + event.date() + (event.amount() == null ? "" : " " + event.amount().toPlainString())
-                + (event.count() == 1 ? "" : " ×" + event.count());
+    private static String plain(BigDecimal number) {
+        return number == null ? null : number.toPlainString();
     }
 
     @Override

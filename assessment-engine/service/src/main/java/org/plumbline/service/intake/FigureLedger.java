@@ -13,6 +13,7 @@ import org.plumbline.scoring.input.Figure;
 import org.plumbline.scoring.input.PeriodRecord;
 import org.plumbline.service.Chunks;
 import org.plumbline.service.bulk.BulkRows;
+import org.plumbline.service.ledger.Differences;
 import org.plumbline.service.ledger.Kept;
 import org.plumbline.service.ledger.Ledger;
 import org.plumbline.service.ledger.Revision;
@@ -66,14 +67,14 @@ class FigureLedger implements Ledger<PeriodRecord> {
 
     @Override
     public List<String> contradictions(PeriodRecord kept, PeriodRecord stated) {
-        List<String> contradictions = new ArrayList<>();
+        Differences differences = new Differences();
         stated.figures().forEach((item, figure) -> {
             Figure before = kept.figures().get(item);
-            if (before != null && !before.equals(figure)) {
-                contradictions.add(item + " " + FigureText.shown(before) + " → " + FigureText.shown(figure));
+            if (before != null) {
+                differences.in(item, FigureText.shown(before), FigureText.shown(figure));
             }
         });
-        return contradictions;
+        return differences.all();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.service.CanonicalMap;
 import org.plumbline.service.Chunks;
 import org.plumbline.service.bulk.BulkRows;
+import org.plumbline.service.ledger.Differences;
 import org.plumbline.service.ledger.Kept;
 import org.plumbline.service.ledger.Ledger;
 import org.plumbline.service.ledger.Revision;
@@ -64,13 +65,13 @@ class HistoryLedger implements Ledger<EarlierResult> {
 
     @Override
     public List<String> contradictions(EarlierResult kept, EarlierResult stated) {
-        return kept.equals(stated) ? List.of() : List.of(words(kept) + " → " + words(stated));
+        return new Differences().in("total", plain(kept.total()), plain(stated.total())).in("attainment", plain(kept.attainment()), plain(stated.attainment()))
+                .in("rank", kept.rank(), stated.rank()).in("fromLast", kept.fromLast(), stated.fromLast()).in("size", kept.size(), stated.size())
+                .in("grade", kept.grade(), stated.grade()).all();
     }
 
-    private static String words(EarlierResult result) {
-        BigDecimal total = result.total();
-        return (total == null ? "" : total.toPlainString() + " ") + (result.rank() == null ? "" : result.rank() + "/" + result.size() + " ")
-                + (result.grade() == null ? "" : result.grade());
+    private static String plain(BigDecimal number) {
+        return number == null ? null : number.toPlainString();
     }
 
     @Override

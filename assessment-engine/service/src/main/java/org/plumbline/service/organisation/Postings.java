@@ -8,12 +8,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import org.plumbline.scoring.input.Assessee;
 import org.plumbline.scoring.input.AssesseeKind;
 import org.plumbline.service.CanonicalMap;
 import org.plumbline.service.Chunks;
 import org.plumbline.service.bulk.BulkRows;
+import org.plumbline.service.ledger.Differences;
 import org.plumbline.service.ledger.Kept;
 import org.plumbline.service.ledger.Ledger;
 import org.plumbline.service.ledger.Revision;
@@ -28,6 +31,9 @@ public class Postings implements Ledger<List<Assessee>> {
 
     private static final List<String> COLUMNS = List.of("no", "revision", "position", "batch", "line", "stated", "kind", "name", "valid_from",
             "valid_to", "parent", "attributes");
+
+    /** A row may contradict a whole life of transfers; a message names the first of them. */
+    private static final int MOST_SHOWN = 5;
 
     private static final Comparator<Assessee> IN_TIME = Comparator.comparing(Postings::first);
 
@@ -77,7 +83,7 @@ public class Postings implements Ledger<List<Assessee>> {
     public List<String> contradictions(List<Assessee> kept, List<Assessee> stated) {
         List<String> contradictions = new ArrayList<>();
         for (Assessee row : stated) {
-            kept.stream().filter(old -> overlap(old, row) && !old.equals(row)).forEach(old -> contradictions.add(words(old) + " → " + words(row)));
+            kept.stream().filter(old -> overlap(old, row) && !old.equals(row)).limit(MOST_SHOWN).forEach(old -> contradictions.add(words(old, row)));
         }
         return contradictions;
     }
@@ -99,8 +105,13 @@ public class Postings implements Ledger<List<Assessee>> {
         return new Assessee(row.no(), row.name(), AssesseeKind.valueOf(row.kind()), row.validFrom(), row.validTo(), CanonicalMap.read(row.attributes()));
     }
 
-    private static String words(Assessee one) {
-        return one.name() + " " + String.join(" ", one.attributes().values()) + " " + (one.from() == null ? "" : one.from()) + "—" + (one.to() == null ? "" : one.to());
+    private static String words(Assessee old, Assessee row) {
+        Differences differences = new Differences().in("name", old.name(), row.name()).in("assesseeKind", old.kind(), row.kind())
+                .in("from", old.from(), row.from()).in("to", old.to(), row.to());
+        SortedSet<String> attributes = new TreeSet<>(old.attributes().keySet());
+        attributes.addAll(row.attributes().keySet());
+        attributes.forEach(code -> differences.in(code, old.attribute(code), row.attribute(code)));
+        return String.join(", ", differences.all());
     }
 
     private static boolean overlap(Assessee one, Assessee other) {
