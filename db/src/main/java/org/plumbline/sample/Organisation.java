@@ -11,6 +11,13 @@ final class Organisation {
 
     record Station(String code, String name, String bureau) { }
 
+    /**
+     * A row of the list of units.
+     *
+     * @param parent code of the unit above; empty: none
+     */
+    record Unit(String code, String name, String kind, String bureau, String parent) { }
+
     private final List<List<Station>> byBureau = new ArrayList<>();
     private final List<Station> stations = new ArrayList<>();
 
@@ -24,6 +31,23 @@ final class Organisation {
             byBureau.get(b).add(station);
             stations.add(station);
         }
+    }
+
+    /** The bureaus, then the stations below them. */
+    List<Unit> units() {
+        List<Unit> units = new ArrayList<>();
+        for (int b = 0; b < bureaus(); b++) {
+            units.add(new Unit(bureauCode(b), place(b) + "分局", "分局", place(b) + "分局", ""));
+        }
+        for (int u = 0; u < stations.size(); u++) {
+            Station station = stations.get(u);
+            units.add(new Unit(station.code(), station.name(), "派出所", station.bureau(), bureauCode(u % bureaus())));
+        }
+        return units;
+    }
+
+    private static String bureauCode(int index) {
+        return "B%03d".formatted(index + 1);
     }
 
     List<Station> stations() {

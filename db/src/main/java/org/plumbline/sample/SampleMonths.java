@@ -13,7 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.plumbline.sample.Organisation.Station;
+import org.plumbline.sample.Organisation.Unit;
 import org.plumbline.sample.Person.Post;
 
 /**
@@ -59,7 +59,7 @@ public final class SampleMonths {
         TableWriter tables = new TableWriter(out, mistakes, progress);
 
         Files.writeString(out.resolve(README_FILE), ReadMe.of(request), StandardCharsets.UTF_8);
-        tables.write(unitsFile(), SampleTable.UNITS, FileFormat.CSV_UTF_8_WITH_MARK, "", organisation.stations().iterator(), request.units(), SampleMonths::unit);
+        tables.write(unitsFile(), SampleTable.UNITS, FileFormat.CSV_UTF_8_WITH_MARK, "", organisation.units().iterator(), request.bureaus() + request.units(), SampleMonths::unit);
         tables.write(peopleFile(), SampleTable.PEOPLE, FileFormat.XLSX, "人员", everybody(), request.officers(), SampleMonths::postings);
         for (int m = 0; m < request.months(); m++) {
             YearMonth month = request.firstPeriod().plusMonths(m);
@@ -90,8 +90,8 @@ public final class SampleMonths {
         return people.all().iterator();
     }
 
-    private static List<Object[]> unit(Station station) {
-        return List.<Object[]>of(new Object[] {station.code(), station.name(), "派出所", station.bureau()});
+    private static List<Object[]> unit(Unit unit) {
+        return List.<Object[]>of(new Object[] {unit.code(), unit.name(), unit.kind(), unit.bureau(), unit.parent()});
     }
 
     private static List<Object[]> postings(Person person) {

@@ -57,7 +57,11 @@ class SampleMonthsTest {
         assertThat(byBureau).hasSize(7).allSatisfy((bureau, officers) -> assertThat(officers).hasSizeBetween(29, 32));
         assertThat(people("out").stream().filter(row -> row.get("岗位").equals("辅警")).map(row -> row.get("警号")).distinct()).hasSize(140);
         assertThat(people("out").stream().map(row -> row.get("派出所")).distinct().count()).isBetween(55L, 60L);
-        assertThat(TableFiles.csv(folder.resolve("out/sample-units.csv"), "UTF-8")).hasSize(60).allSatisfy(row -> assertThat(row.get("单位类别")).isEqualTo("派出所"));
+        List<Map<String, String>> units = TableFiles.csv(folder.resolve("out/sample-units.csv"), "UTF-8");
+        Map<String, String> bureaus = units.stream().filter(row -> row.get("单位类别").equals("分局")).collect(Collectors.toMap(row -> row.get("单位编号"), row -> row.get("单位名称")));
+        assertThat(bureaus).hasSize(7);
+        assertThat(units.stream().filter(row -> row.get("单位类别").equals("派出所"))).hasSize(60)
+                .allSatisfy(row -> assertThat(bureaus.get(row.get("上级单位编号"))).isEqualTo(row.get("分局")));
     }
 
     @Test
@@ -168,7 +172,7 @@ class SampleMonthsTest {
     @Test
     void rowsAreCounted() throws Exception {
         SampleSummary summary = write(request(60, 1, false), "out");
-        long rows = 60 + people("out").size() + online("out", AUGUST, "UTF-8").size() + TableFiles.xlsx(folder.resolve("out/sample-2026-08-实地考.xlsx")).size()
+        long rows = 7 + 60 + people("out").size() + online("out", AUGUST, "UTF-8").size() + TableFiles.xlsx(folder.resolve("out/sample-2026-08-实地考.xlsx")).size()
                 + TableFiles.csv(folder.resolve("out/sample-2026-08-考勤.csv"), "UTF-8").size() + TableFiles.csv(folder.resolve("out/sample-2026-08-事项.csv"), "UTF-8").size();
         assertThat(summary.rows()).isEqualTo(rows);
         assertThat(summary.files()).containsExactlyInAnyOrderElementsOf(filesIn("out"));
