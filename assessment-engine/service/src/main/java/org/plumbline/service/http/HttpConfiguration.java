@@ -1,6 +1,7 @@
 package org.plumbline.service.http;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -15,8 +16,11 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.type.LogicalType;
 
 /** How requests come in and answers go out. */
 @Configuration
@@ -47,7 +51,9 @@ class HttpConfiguration {
     @Bean
     JsonMapperBuilderCustomizer exactJson() {
         return builder -> builder.addModule(new SimpleModule("decimals").addSerializer(BigDecimal.class, new PlainDecimal()))
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(LogicalType.Textual, texts -> List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
+                        .forEach(shape -> texts.setCoercion(shape, CoercionAction.Fail)));
     }
 
     private static final class PlainDecimal extends StdSerializer<BigDecimal> {

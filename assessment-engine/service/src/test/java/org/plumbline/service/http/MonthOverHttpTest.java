@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.service.Checksum;
 import org.plumbline.service.RunningService;
 import org.plumbline.service.SampleMonth;
 import org.plumbline.service.TestDatabase;
@@ -46,7 +49,7 @@ class MonthOverHttpTest {
     @BeforeAll
     static void start() throws IOException {
         database = TestDatabase.create();
-        service = ServedService.on(database, java.util.Map.of());
+        service = ServedService.on(database, Map.of());
         sample = SampleMonth.of(120, folder);
     }
 
@@ -113,7 +116,7 @@ class MonthOverHttpTest {
     @Test
     @Order(4)
     void what_was_wrong_in_a_file_opens_as_a_table_under_its_chinese_name() {
-        JsonNode batch = service.handIn("十月 回访.csv", "警号,月份,电话回访数\nP000001,2026-10,=1+1\nP000002,2026-10,多\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)).json();
+        JsonNode batch = service.handIn("十月 回访.csv", "警号,月份,电话回访数\nP000001,2026-10,=1+1\nP000002,2026-10,多\n".getBytes(StandardCharsets.UTF_8)).json();
         long id = batch.path("id").asLong();
         assertThat(batch.path("rowsRejected").asInt()).isEqualTo(2);
 
@@ -157,7 +160,7 @@ class MonthOverHttpTest {
         assertThat(proof.json().path("resultChecksum")).isEqualTo(is.path("resultChecksum"));
         assertThat(proof.json().path("sheets").asInt()).isEqualTo(is.path("scored").asInt());
         assertThat(service.get(run + "/run-input.json").header("Content-Disposition")).contains(".json");
-        assertThat(org.plumbline.service.Checksum.of(service.get(run + "/run-input.json").body())).isEqualTo(is.path("runInputChecksum").asString());
+        assertThat(Checksum.of(service.get(run + "/run-input.json").body())).isEqualTo(is.path("runInputChecksum").asString());
         assertThat(service.get(run + "/batches").json().path("items")).hasSize(sample.files().size() + 1);
     }
 
@@ -225,17 +228,19 @@ class MonthOverHttpTest {
     @Test
     @Order(11)
     void the_organisation_is_a_tree_of_units_and_a_list_of_people() {
+        service.handIn("单位.csv", "单位编号,名称,上级单位编号\nU001,甲分局,\nU002,乙派出所,U001\n".getBytes(StandardCharsets.UTF_8));
+
         JsonNode units = service.get("/api/organisation/units?on=2026-10-31").json().path("items");
 
-        assertThat(units).isNotEmpty();
-        assertThat(units.get(0).path("below")).isNotEmpty();
+        assertThat(units).hasSize(1);
+        assertThat(units.get(0).at("/below/0/name").asString()).isEqualTo("乙派出所");
         assertThat(service.all("/api/organisation/people?on=2026-10-31", 500)).hasSizeGreaterThan(100);
     }
 
     @Test
     @Order(12)
     void a_closed_period_takes_no_more_rows_until_it_is_reopened() {
-        byte[] row = "警号,月份,电话回访数,电话满意数\nP000001,2026-10,999,1\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] row = "警号,月份,电话回访数,电话满意数\nP000001,2026-10,999,1\n".getBytes(StandardCharsets.UTF_8);
         assertThat(service.post("/api/periods/2026-10/closing", "{}").code()).isEqualTo("INTAKE-305");
         assertThat(service.post("/api/periods/2026-10/closing", "{\"reason\":\"考核开始\"}").json().path("state").asString()).isEqualTo("CLOSED");
         assertThat(service.handIn("晚到.csv", row).json().path("rowsTaken").asInt()).isZero();
