@@ -27,6 +27,7 @@ public final class Assess implements Runnable {
     private CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] arguments) {
+        Quiet.unlessServing(arguments);
         System.exit(commandLine().execute(arguments));
     }
 

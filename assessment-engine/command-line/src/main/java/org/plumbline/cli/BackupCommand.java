@@ -36,12 +36,15 @@ final class BackupCommand implements Callable<Integer> {
     private boolean force;
 
     @Mixin
+    private DatabaseOption embedded;
+
+    @Mixin
     private LanguageOption language;
 
     @Override
     public Integer call() throws IOException {
         Locale locale = language.locale();
-        try (OpenDatabase database = OpenDatabase.at(OpenDatabase.folder())) {
+        try (OpenDatabase database = OpenDatabase.at(embedded.folder())) {
             Manifest manifest = Refused.asWrongInput(locale, () -> save(database));
             spec.commandLine().getOut().println(SAVED.with(file, manifest.tables().size(), manifest.rows(), manifest.schemaVersion()).in(locale));
             spec.commandLine().getOut().flush();

@@ -22,9 +22,13 @@ final class DataOption {
     private static final Text PASSED_OVER = new Text("没有读取 {0}：只读 .csv 和 .xlsx 文件，不读子文件夹", "{0} was not read: only .csv and .xlsx files are, and no folders below");
     private static final Text NOTHING_IN = new Text("文件夹 {0} 中没有 .csv 或 .xlsx 文件", "there is no .csv or .xlsx file in the folder {0}");
 
-    @Option(names = "--data", paramLabel = "FILE", required = true, arity = "1..*",
+    @Option(names = "--data", paramLabel = "FILE", arity = "1..*",
             description = "CSV and XLSX files, or folders of them, in any order; what each holds is told from its header")
-    private List<Path> named;
+    private List<Path> named = List.of();
+
+    boolean isGiven() {
+        return !named.isEmpty();
+    }
 
     /** Each file once, in the order of the names. */
     List<Path> files(Locale language, PrintWriter err) throws IOException {

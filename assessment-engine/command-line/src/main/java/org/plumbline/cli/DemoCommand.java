@@ -2,7 +2,9 @@ package org.plumbline.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +16,6 @@ import java.util.concurrent.Callable;
 
 import org.plumbline.sample.SampleRequest;
 import org.plumbline.scoring.RunResult;
-import org.plumbline.scoring.file.Intake;
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.grade.Graded;
@@ -22,14 +23,16 @@ import org.plumbline.scoring.report.ResultFiles;
 import org.plumbline.scoring.report.ScoredPeriod;
 import org.plumbline.scoring.score.ScoreLine;
 import org.plumbline.scoring.score.ScoreSheet;
+import org.plumbline.service.policy.StoredVersion;
+import org.plumbline.service.run.ScoringRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** One made-up month of two policies, from the files to the ranking: what the product is, in one command. */
-@Command(name = "demo", mixinStandardHelpOptions = true, description = "Makes sample months, scores the last one by two policies and shows the result.")
+/** One made-up month of two policies, from the files through the service to the ranking: what the product is, in one command. */
+@Command(name = "demo", mixinStandardHelpOptions = true, description = "Makes sample months, hands them in to the service on an embedded database, runs the last one by two policies and shows the result.")
 final class DemoCommand implements Callable<Integer> {
 
     private static final List<String> PACKS = List.of("community-officer", "auxiliary-month");
@@ -45,14 +48,18 @@ final class DemoCommand implements Callable<Integer> {
             改一个参数（例如 {0} 里 2026-10 的 satisfactionPoints），然后：
               ./assess check {1}
               ./assess score {1} --period {2} --data {3} --out out
-              ./assess explain {1} --period {2} --data {3} --assessee {4}""", """
+              ./assess explain {1} --period {2} --data {3} --assessee {4}
+            或再次 ./assess demo：改过的办法成为新版本，重新计算为更正运行。保存的运行随时可以复算：
+              ./assess verify {6} --database {5}""", """
             == Go on ==
             Change a parameter (say satisfactionPoints of 2026-10 in {0}), then:
               ./assess check {1}
               ./assess score {1} --period {2} --data {3} --out out
-              ./assess explain {1} --period {2} --data {3} --assessee {4}""");
-    private static final Text NO_SERVICE = new Text("网页界面随服务一起提供，本版本还没有服务；演示到此结束。",
-            "The web pages come with the service, which this version does not have yet; the demonstration ends here.");
+              ./assess explain {1} --period {2} --data {3} --assessee {4}
+            Or ./assess demo once more: a changed policy becomes a new version, and the month a correction. What is kept proves itself at any time:
+              ./assess verify {6} --database {5}""");
+    private static final Text RUN = new Text("考核运行 {0}，待审核。结果校验码 {1}", "Run {0}, ready for review. Result hash {1}");
+    private static final Text FIRST_START = new Text("第一次启动内置数据库，约十秒 ...", "The embedded database starts for the first time, about ten seconds ...");
     private static final int EXAMPLES = 3;
 
     @Spec
@@ -61,48 +68,66 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--once", description = "ends after the result is shown")
     private boolean once;
 
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "port on this machine where the service stays (default: ${DEFAULT-VALUE})")
+    private int port;
+
     @Mixin
     private LanguageOption language;
 
     @Override
     public Integer call() throws IOException {
         Locale locale = language.locale();
-        String month = DemoData.LAST_MONTH.toString();
-        PrintWriter screen = spec.commandLine().getOut();
-        Path room = Home.folder().resolve("var").resolve("demo");
+        Path room = Home.var().resolve("demo");
         DemoData data = new DemoData(room.resolve("data"));
-        try (OpenPack officers = OpenPack.open(PackFolder.find(PACKS.get(0), locale), locale);
-                OpenPack auxiliaries = OpenPack.open(PackFolder.find(PACKS.get(1), locale), locale)) {
-            ScoredPeriod ofOfficers;
-            ScoredPeriod ofAuxiliaries;
-            try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr())) {
-                data.make(progress);
-                ScorePeriod score = new ScorePeriod(locale, progress);
-                Intake intake = score.read(DataOption.tables(PackFolder.near(data.folder())), officers.version().catalogue());
-                ofOfficers = score.score(officers, month, intake);
-                ofAuxiliaries = score.score(auxiliaries, month, intake);
-            }
-            SampleRequest made = DemoData.REQUEST;
-            screen.println(DATA.with(PackFolder.near(data.folder()), made.officers(), made.units(), made.bureaus(), made.firstPeriod(), month).in(locale));
-            show(ofOfficers, room.resolve(PACKS.get(0)), locale);
-            show(ofAuxiliaries, room.resolve(PACKS.get(1)), locale);
-            String instructive = explain(ofOfficers.result(), locale);
-            quarantine(ofOfficers, locale);
-            Path pack = PackFolder.find(PACKS.get(0), locale);
-            screen.println(GO_ON.with(pack.resolve("parameters.yaml"), PACKS.get(0), month, PackFolder.near(data.folder()), instructive).in(locale));
+        try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr())) {
+            data.make(progress);
+        }
+        if (System.getenv("DB_URL") == null && !Files.isDirectory(room.resolve("database"))) {
+            spec.commandLine().getErr().println(FIRST_START.in(locale));
+            spec.commandLine().getErr().flush();
+        }
+        try (OpenService service = once ? OpenService.forWork(room.resolve("database")) : ServeCommand.open(port, locale, room.resolve("database"))) {
+            demonstrate(new DemoService(service, locale), data, room, locale);
             if (!once) {
-                screen.println();
-                screen.println(NO_SERVICE.in(locale));
+                ServeCommand.untilTold(service, spec, locale);
             }
-            screen.flush();
         }
         return Assess.DONE;
+    }
+
+    private void demonstrate(DemoService demo, DemoData data, Path room, Locale locale) throws IOException {
+        String month = DemoData.LAST_MONTH.toString();
+        PrintWriter screen = spec.commandLine().getOut();
+        SampleRequest made = DemoData.REQUEST;
+        List<ScoredPeriod> scored = new ArrayList<>();
+        try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr())) {
+            List<StoredVersion> versions = new ArrayList<>();
+            for (String pack : PACKS) {
+                versions.add(demo.bring(PackFolder.find(pack, locale), made));
+            }
+            demo.handIn(DataOption.tables(data.folder()), progress);
+            for (StoredVersion version : versions) {
+                scored.add(demo.month(version, month, progress));
+            }
+        }
+        screen.println(DATA.with(PackFolder.near(data.folder()), made.officers(), made.units(), made.bureaus(), made.firstPeriod(), month).in(locale));
+        for (int i = 0; i < PACKS.size(); i++) {
+            show(scored.get(i), room.resolve(PACKS.get(i)), locale);
+            ScoringRun run = demo.latest(PACKS.get(i), month);
+            screen.println(RUN.with(run.id(), run.resultChecksum()).in(locale));
+        }
+        String instructive = explain(scored.get(0).result(), locale);
+        quarantine(scored.get(0), locale);
+        Path pack = PackFolder.find(PACKS.get(0), locale);
+        screen.println(GO_ON.with(pack.resolve("parameters.yaml"), PACKS.get(0), month, PackFolder.near(data.folder()), instructive,
+                PackFolder.near(room.resolve("database")), demo.latest(PACKS.get(0), month).id()).in(locale));
+        screen.flush();
     }
 
     private void show(ScoredPeriod scored, Path folder, Locale locale) throws IOException {
         ResultFiles.write(folder, scored, Assess.version());
         PrintWriter screen = spec.commandLine().getOut();
-        SummaryView summary = new SummaryView(scored, locale);
+        SummaryView summary = new SummaryView(scored.result(), locale);
         screen.println();
         screen.println("== " + summary.title() + " ==");
         screen.println();

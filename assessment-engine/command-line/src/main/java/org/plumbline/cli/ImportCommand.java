@@ -2,7 +2,6 @@ package org.plumbline.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +44,9 @@ final class ImportCommand implements Callable<Integer> {
     private String reason;
 
     @Mixin
+    private DatabaseOption database;
+
+    @Mixin
     private LanguageOption language;
 
     @Override
@@ -54,21 +56,17 @@ final class ImportCommand implements Callable<Integer> {
         for (String pack : packs) {
             folders.add(PackFolder.find(pack, locale));
         }
-        try (OpenService service = OpenService.forWork()) {
+        try (OpenService service = database.open()) {
             for (Path folder : folders) {
-                Refused.asWrongInput(locale, () -> bring(service, folder, from, reason, locale, spec.commandLine().getOut()));
+                Refused.asWrongInput(locale, () -> bring(service, folder, locale));
             }
         }
         return Assess.DONE;
     }
 
-    /** Gives the version that the pack is kept as. */
-    static Bundles.Imported bring(OpenService service, Path folder, String from, String reason, Locale language, PrintWriter out) throws IOException {
-        PolicyBundle bundle = PolicyBundle.read(folder);
-        if (bundle.catalogue() != null) {
-            service.get(Catalogues.class).importText(Files.readString(Path.of(bundle.catalogueName())), Actor.ofThisProcess());
-        }
-        Bundles.Imported imported = service.get(Bundles.class).importTexts(bundle.texts(), Actor.ofThisProcess());
+    private Bundles.Imported bring(OpenService service, Path folder, Locale language) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        Bundles.Imported imported = bring(service, PolicyBundle.read(folder), Actor.ofThisProcess());
         String code = imported.version().policy();
         out.println((imported.alreadyThere() ? KNOWN : IMPORTED).with(code, imported.version().checksum()).in(language));
         if (from != null) {
@@ -77,5 +75,13 @@ final class ImportCommand implements Callable<Integer> {
         }
         out.flush();
         return imported;
+    }
+
+    /** Puts the catalogue beside the pack in use, and keeps the pack. */
+    static Bundles.Imported bring(OpenService service, PolicyBundle bundle, Actor actor) {
+        if (bundle.catalogue() != null) {
+            service.get(Catalogues.class).importText(bundle.catalogue(), actor);
+        }
+        return service.get(Bundles.class).importTexts(bundle.texts(), actor);
     }
 }

@@ -48,6 +48,9 @@ final class IntakeCommand implements Callable<Integer> {
     private boolean strict;
 
     @Mixin
+    private DatabaseOption database;
+
+    @Mixin
     private LanguageOption language;
 
     @Override
@@ -55,7 +58,7 @@ final class IntakeCommand implements Callable<Integer> {
         Locale locale = language.locale();
         List<Path> files = data.files(locale, spec.commandLine().getErr());
         int wrong = 0;
-        try (OpenService service = OpenService.forWork()) {
+        try (OpenService service = database.open()) {
             for (Path file : files) {
                 TakeInFile.Receipt receipt = Refused.asWrongInput(locale, () -> takeIn(service, file));
                 say(receipt, locale);

@@ -21,10 +21,6 @@ final class OpenDatabase implements AutoCloseable {
         }
     }
 
-    static Path folder() {
-        return Home.var().resolve("database");
-    }
-
     /** @throws WrongInput if the embedded server cannot be started here */
     static OpenDatabase at(Path folder) throws IOException {
         String named = System.getenv("DB_URL");

@@ -39,8 +39,13 @@ final class OpenPack implements AutoCloseable {
 
     /** @throws WrongInput naming every mistake if the pack's text cannot be understood */
     static OpenPack open(Path folder, Locale language) throws IOException {
+        return open(PolicyBundle.read(folder), language);
+    }
+
+    /** @throws WrongInput naming every mistake if the text cannot be understood */
+    static OpenPack open(PolicyBundle bundle, Locale language) {
         Findings findings = new Findings();
-        Optional<PolicyVersion> version = PolicyVersion.read(PolicyBundle.read(folder), findings);
+        Optional<PolicyVersion> version = PolicyVersion.read(bundle, findings);
         if (version.isEmpty() || findings.hasErrors()) {
             throw refused(findings, language);
         }

@@ -24,8 +24,8 @@ final class OpenService implements AutoCloseable {
     }
 
     /** Without a web interface, for one piece of work. */
-    static OpenService forWork() throws IOException {
-        return open(OpenDatabase.folder(), WebApplicationType.NONE, Map.of());
+    static OpenService forWork(Path folder) throws IOException {
+        return open(folder, WebApplicationType.NONE, Map.of());
     }
 
     /**

@@ -46,6 +46,9 @@ final class RestoreCommand implements Callable<Integer> {
     private boolean unproved;
 
     @Mixin
+    private DatabaseOption embedded;
+
+    @Mixin
     private LanguageOption language;
 
     @Override
@@ -61,15 +64,15 @@ final class RestoreCommand implements Callable<Integer> {
     /** The file is judged first: a wrong one does not even make a database. */
     private Manifest restore() throws Exception {
         try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr());
-                CheckedBackup backup = CheckedBackup.open(file, progress); OpenDatabase database = OpenDatabase.at(OpenDatabase.folder())) {
-            new RestoreBackup(database.settings(), OpenDatabase.folder().toString()).restore(backup, progress);
+                CheckedBackup backup = CheckedBackup.open(file, progress); OpenDatabase database = OpenDatabase.at(embedded.folder())) {
+            new RestoreBackup(database.settings(), embedded.folder().toString()).restore(backup, progress);
             return backup.manifest();
         }
     }
 
     private boolean allProved(Locale locale) throws IOException {
         boolean all = true;
-        try (OpenService service = OpenService.forWork()) {
+        try (OpenService service = embedded.open()) {
             for (ScoringRun run : finished(service)) {
                 try {
                     service.get(VerifyRun.class).verify(run.id(), Progress.NONE);

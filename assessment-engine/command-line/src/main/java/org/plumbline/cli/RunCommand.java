@@ -37,12 +37,15 @@ final class RunCommand implements Callable<Integer> {
     private String reason;
 
     @Mixin
+    private DatabaseOption database;
+
+    @Mixin
     private LanguageOption language;
 
     @Override
     public Integer call() throws IOException {
         Locale locale = language.locale();
-        try (OpenService service = OpenService.forWork()) {
+        try (OpenService service = database.open()) {
             RunPeriod.Done done = Refused.asWrongInput(locale, () -> run(service));
             print(done, locale);
             return done.result().isRefused() ? Assess.WRONG_INPUT : Assess.DONE;

@@ -35,13 +35,16 @@ final class RunInputCommand implements Callable<Integer> {
     private Path file;
 
     @Mixin
+    private DatabaseOption database;
+
+    @Mixin
     private LanguageOption language;
 
     @Override
     public Integer call() throws IOException {
         Locale locale = language.locale();
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-        try (OpenService service = OpenService.forWork()) {
+        try (OpenService service = database.open()) {
             Refused.asWrongInput(locale, () -> {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
                     service.get(Runs.class).writeInput(run, out);

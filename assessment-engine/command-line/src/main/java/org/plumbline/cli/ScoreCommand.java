@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 
 /** Scores one period from files into files, without a database. */
 @Command(name = "score", mixinStandardHelpOptions = true,
-        description = "Scores one period from files and writes sheets, lines, standings, outcomes and the quarantine as CSV, and result.json.",
+        description = "Scores one period from files, or again from a frozen input, and writes sheets, lines, standings, outcomes and the quarantine as CSV, and result.json.",
         footer = {"", "Exit codes: 0 done (wrong rows are counted, and named in quarantine.csv), 1 the input is wrong, a budget or quota is refused,",
                 "or with --strict a row was wrong; 2 usage, 3 the system failed. docs/result-files.md explains each column."})
 final class ScoreCommand implements Callable<Integer> {
@@ -50,7 +50,7 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Locale locale = language.locale();
         if (scoring.readsFrom(out)) {
-            throw new ParameterException(spec.commandLine(), "--out must be another folder than --data: its files would be read as data the next time");
+            throw new ParameterException(spec.commandLine(), "--out must be another folder than --data or that of --run-input: what is read must stay what it was");
         }
         refuseImpossibleFolder(locale);
         int[] code = {Assess.DONE};
@@ -78,7 +78,7 @@ final class ScoreCommand implements Callable<Integer> {
 
     private void print(ScoredPeriod scored, Locale locale) {
         PrintWriter screen = spec.commandLine().getOut();
-        SummaryView summary = new SummaryView(scored, locale);
+        SummaryView summary = new SummaryView(scored.result(), locale);
         screen.println(summary.title());
         screen.println(summary.counts());
         screen.println(summary.grades());

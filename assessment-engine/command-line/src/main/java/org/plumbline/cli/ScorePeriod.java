@@ -1,24 +1,22 @@
 package org.plumbline.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 import org.plumbline.scoring.Assessment;
 import org.plumbline.scoring.Freeze;
 import org.plumbline.scoring.progress.Progress;
-import org.plumbline.scoring.RunResult;
 import org.plumbline.scoring.file.DataFiles;
 import org.plumbline.scoring.file.Intake;
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.Catalogue;
-import org.plumbline.scoring.input.LeftOut;
+import org.plumbline.scoring.input.RunInput;
 import org.plumbline.scoring.report.ScoredPeriod;
 
-/** From files to a result, without a database: read, freeze, run. */
+/** From files, or from a frozen input, to a result, without a database: read, freeze, run. */
 final class ScorePeriod {
 
     private static final Text NOTHING_SCORED = new Text("\n有文件未能读取，没有计算：少了一个文件，名次和名额都会错。",
@@ -47,9 +45,18 @@ final class ScorePeriod {
         Findings findings = new Findings();
         Freeze.Frozen frozen = Freeze.freeze(pack.version(), period, intake.data(), intake.origins(), findings)
                 .orElseThrow(() -> new WrongInput(FindingLines.of(findings.sorted(), language)));
-        RunResult result = new Assessment(pack.compiled(), progress).run(frozen.input());
-        List<LeftOut> leftOut = new ArrayList<>(frozen.leftOut());
-        leftOut.addAll(result.leftOut());
-        return new ScoredPeriod(result, intake, leftOut);
+        return ScoredPeriod.ofFiles(new Assessment(pack.compiled(), progress).run(frozen.input()), intake, frozen.leftOut());
+    }
+
+    /**
+     * Scores again what a run read.
+     *
+     * @param name of the file that holds the input
+     * @throws WrongInput if the period is none of the policy's, which no run would have frozen
+     */
+    ScoredPeriod again(OpenPack pack, RunInput input, String name) {
+        Findings findings = new Findings();
+        Freeze.period(pack.version(), input.period(), findings).orElseThrow(() -> new WrongInput(FindingLines.of(findings.sorted(), language)));
+        return ScoredPeriod.ofFrozen(new Assessment(pack.compiled(), progress).run(input), name);
     }
 }

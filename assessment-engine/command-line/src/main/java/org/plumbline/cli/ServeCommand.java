@@ -34,12 +34,15 @@ final class ServeCommand implements Callable<Integer> {
     private int port;
 
     @Mixin
+    private DatabaseOption database;
+
+    @Mixin
     private LanguageOption language;
 
     @Override
     public Integer call() throws IOException {
         Locale locale = language.locale();
-        try (OpenService service = open(port, locale, Home.var().resolve("database"))) {
+        try (OpenService service = open(port, locale, database.folder())) {
             untilTold(service, spec, locale);
         }
         return Assess.DONE;

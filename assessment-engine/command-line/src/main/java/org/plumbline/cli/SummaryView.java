@@ -13,7 +13,6 @@ import org.plumbline.scoring.outcome.Checks.Checked;
 import org.plumbline.scoring.outcome.Outcome;
 import org.plumbline.scoring.policy.OutcomeRule;
 import org.plumbline.scoring.policy.Policy;
-import org.plumbline.scoring.report.ScoredPeriod;
 import org.plumbline.scoring.report.Wordings;
 
 /** The result of a run in a few lines: how many, which grades, what it pays, whether it keeps within the budget. */
@@ -27,14 +26,12 @@ final class SummaryView {
     private static final Text MORE = new Text("    另有 {0} 条，见 result.json", "    {0} more in result.json");
     private static final int FINDINGS_SHOWN = 5;
 
-    private final ScoredPeriod scored;
     private final RunResult result;
     private final Policy policy;
     private final Locale language;
 
-    SummaryView(ScoredPeriod scored, Locale language) {
-        this.scored = scored;
-        this.result = scored.result();
+    SummaryView(RunResult result, Locale language) {
+        this.result = result;
         this.policy = result.terms().policy();
         this.language = language;
     }

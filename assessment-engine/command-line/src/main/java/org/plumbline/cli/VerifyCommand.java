@@ -28,12 +28,15 @@ final class VerifyCommand implements Callable<Integer> {
     private long run;
 
     @Mixin
+    private DatabaseOption database;
+
+    @Mixin
     private LanguageOption language;
 
     @Override
     public Integer call() throws IOException {
         Locale locale = language.locale();
-        try (OpenService service = OpenService.forWork()) {
+        try (OpenService service = database.open()) {
             RunPeriod.Done done = Refused.asWrongInput(locale, () -> verify(service));
             spec.commandLine().getOut().println(PROVED.with(run, done.run().policy(), done.run().period(), done.run().scored(), done.run().resultChecksum()).in(locale));
             spec.commandLine().getOut().flush();

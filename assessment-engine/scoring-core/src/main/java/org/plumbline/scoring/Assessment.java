@@ -41,7 +41,10 @@ import org.plumbline.scoring.score.Totals;
  */
 public final class Assessment {
 
-    /** The number of the engine's meaning: raised when a change of the engine alters a result of the same input; kept beside each result. */
+    /**
+     * Number of the engine's meaning, from 1. Raised when a change of the engine alters a result of the same input; kept beside each
+     * result, so that a replay that differs can be told from one that was tampered with.
+     */
     public static final int SEMANTICS = 1;
 
     /** Pass 10 as a scenario may replace it, to place an assessee in a group that it does not spell out. */

@@ -61,13 +61,8 @@ public final class Freeze {
 
     /** Empty where there is nothing to run: the findings say why. */
     public static Optional<Frozen> freeze(PolicyVersion version, String label, MonthData data, Origins origins, Findings findings) {
-        Optional<Period> period = Period.of(label, version.policy().period());
+        Optional<Period> period = period(version, label, findings);
         if (period.isEmpty()) {
-            findings.add(RunCode.BAD_PERIOD, Place.wholeFile(label), label, version.policy().period().kind().words());
-            return Optional.empty();
-        }
-        version.inForce(period.get().lastMonth(), findings);
-        if (findings.hasErrors()) {
             return Optional.empty();
         }
         Readable readable = Readable.by(version, period.get());
@@ -84,6 +79,17 @@ public final class Freeze {
             return Optional.empty();
         }
         return Optional.of(frozen);
+    }
+
+    /** The period of a policy that a label names; empty where it is none, or where a parameter has no value in it: the findings say so. */
+    public static Optional<Period> period(PolicyVersion version, String label, Findings findings) {
+        Optional<Period> period = Period.of(label, version.policy().period());
+        if (period.isEmpty()) {
+            findings.add(RunCode.BAD_PERIOD, Place.wholeFile(label), label, version.policy().period().kind().words());
+            return Optional.empty();
+        }
+        version.inForce(period.get().lastMonth(), findings);
+        return findings.hasErrors() ? Optional.empty() : period;
     }
 
     private Frozen freeze(PolicyVersion version) {

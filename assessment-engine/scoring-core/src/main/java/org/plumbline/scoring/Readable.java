@@ -1,9 +1,11 @@
 package org.plumbline.scoring;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import org.plumbline.scoring.input.Assessee;
 import org.plumbline.scoring.input.Catalogue;
@@ -30,16 +32,27 @@ record Readable(Catalogue catalogue, List<History> histories, AssessmentPeriod t
 
     /** With the attributes of the catalogue and the one that the format itself knows. */
     Assessee of(Assessee assessee) {
-        SortedMap<String, String> attributes = new TreeMap<>(assessee.attributes());
-        attributes.keySet().removeIf(code -> !catalogue.attributes().containsKey(code) && !code.equals(Assessee.PARENT));
-        return new Assessee(assessee.no(), assessee.name(), assessee.kind(), assessee.from(), assessee.to(), attributes);
+        Predicate<Map.Entry<String, String>> read = entry -> catalogue.attributes().containsKey(entry.getKey()) || entry.getKey().equals(Assessee.PARENT);
+        SortedMap<String, String> attributes = only(assessee.attributes(), read);
+        return attributes == assessee.attributes() ? assessee
+                : new Assessee(assessee.no(), assessee.name(), assessee.kind(), assessee.from(), assessee.to(), attributes);
     }
 
     /** With the items of the catalogue; one that is said to be missing is one that is not said. */
     PeriodRecord of(PeriodRecord record) {
-        SortedMap<String, Figure> figures = new TreeMap<>(record.figures());
-        figures.entrySet().removeIf(entry -> !catalogue.items().containsKey(entry.getKey()) || entry.getValue() == Figure.Absent.MISSING);
-        return new PeriodRecord(record.assessee(), record.period(), figures);
+        SortedMap<String, Figure> figures = only(record.figures(),
+                entry -> catalogue.items().containsKey(entry.getKey()) && entry.getValue() != Figure.Absent.MISSING);
+        return figures == record.figures() ? record : new PeriodRecord(record.assessee(), record.period(), figures);
+    }
+
+    /** The map itself where all of it is read: nearly always, and a copy of a million rows would fill the memory. */
+    private static <V> SortedMap<String, V> only(SortedMap<String, V> values, Predicate<Map.Entry<String, V>> read) {
+        if (values.entrySet().stream().allMatch(read)) {
+            return values;
+        }
+        SortedMap<String, V> kept = new TreeMap<>(values);
+        kept.entrySet().removeIf(read.negate());
+        return kept;
     }
 
     /** Whether a record is of the period and meant for this version: a row of blanks is, a row of foreign items only is not. */

@@ -48,16 +48,30 @@ public final class RunningService implements AutoCloseable {
 
     /** Puts the project's catalogue in use and lets a pack of it hold from a month on. */
     public StoredVersion publish(String pack, String fromMonth) {
-        get(Catalogues.class).importText(text(rules().resolve("catalogue.yaml")), CLERK);
+        return publish(rules().resolve("catalogue.yaml"), rules().resolve("packs").resolve(pack), fromMonth);
+    }
+
+    /** The smallest policy, which the documentation explains: visits done of visits due, nothing else. */
+    public StoredVersion publishFirstPack(String fromMonth) {
+        Path pack = Path.of("../../docs/examples/first-pack");
+        return publish(pack.resolve("catalogue.yaml"), pack, fromMonth);
+    }
+
+    private StoredVersion publish(Path catalogue, Path pack, String fromMonth) {
+        get(Catalogues.class).importText(text(catalogue), CLERK);
         StoredVersion version = get(Bundles.class).importTexts(texts(pack), CLERK).version();
         get(Policies.class).publish(version.policy(), version.checksum(), fromMonth, "办法生效", CLERK);
         return version;
     }
 
     public static SortedMap<String, String> texts(String pack) {
+        return texts(rules().resolve("packs").resolve(pack));
+    }
+
+    private static SortedMap<String, String> texts(Path pack) {
         SortedMap<String, String> texts = new TreeMap<>();
         for (String file : new String[] {PolicyBundle.POLICY, PolicyBundle.PARAMETERS, PolicyBundle.RULES, PolicyBundle.SCENARIOS}) {
-            texts.put(file, text(rules().resolve("packs").resolve(pack).resolve(file)));
+            texts.put(file, text(pack.resolve(file)));
         }
         return texts;
     }

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.input.MonthData;
+import org.plumbline.scoring.progress.Progress;
 
 /**
  * What came out of a set of files. Equal for equal rows, in whatever order rows and files came.
@@ -21,6 +22,11 @@ public record Intake(MonthData data, List<Rejection> rejected, List<Finding> fin
         rejected = List.copyOf(rejected);
         findings = List.copyOf(findings);
         files = List.copyOf(files);
+    }
+
+    /** Where no file was handed in. */
+    public static Intake none() {
+        return new Gathering(Progress.NONE).settle();
     }
 
     /** Of files and rows together, sorted by place. */

@@ -65,7 +65,7 @@ final class QuarantineFile {
         }
         scored.intake().findings().forEach(finding -> entries.add(new Entry(finding.place(), null, null, finding, null)));
         for (LeftOut left : scored.leftOut()) {
-            Place place = left.event() == null ? left.finding().place() : scored.intake().origins().of(left.event()).place();
+            Place place = left.event() == null ? left.finding().place() : scored.origins().of(left.event()).place();
             entries.add(new Entry(place.line() == 0 ? null : place, left.assessee(), left.event() == null ? null : left.event().no(), left.finding(), null));
         }
         for (Quarantine.Entry entry : scored.result().quarantine()) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.plumbline.scoring.Assessment;
 import org.plumbline.scoring.RunInputText;
 import org.plumbline.scoring.RunResult;
 import org.plumbline.scoring.finding.Finding;
@@ -43,6 +44,7 @@ final class ResultJson {
         json.writeStringProperty("version", result.input().bundle().checksum());
         json.writeStringProperty("period", result.input().period());
         json.writeStringProperty("engineVersion", engineVersion);
+        json.writeNumberProperty("semantics", Assessment.SEMANTICS);
         json.writeStringProperty("runInputHash", RunInputText.hash(result.input()));
         json.writeStringProperty("resultHash", result.hash());
         json.writeBooleanProperty("refused", result.isRefused());

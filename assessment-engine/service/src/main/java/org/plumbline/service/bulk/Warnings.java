@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.plumbline.scoring.finding.Text;
@@ -20,19 +21,22 @@ final class Warnings {
     private static final Text CHANGED = new Text("表 {0}：服务器改动了数据，本批不保留：{1}", "table {0}: the server changed rows, nothing of this part is kept: {1}");
     private static final Text LOST = new Text("表 {0}：发送 {1} 行，服务器写入 {2} 行，本批不保留",
             "table {0}: {1} rows were sent and {2} stored, nothing of this part is kept");
-    private static final Text HIDDEN = new Text("表 {0}：此连接不报告警告（sql_notes、max_error_count），不能确认写入无误",
-            "table {0}: this connection hides warnings (sql_notes, max_error_count), so that nobody could tell whether rows were changed");
+    private static final Text HIDDEN = new Text("表 {0}：此连接不报告警告（{1}），不能确认写入无误",
+            "table {0}: this connection hides warnings ({1}), so that nobody could tell whether rows were changed");
 
     private record Warning(int code, String message) { }
 
     private Warnings() {
     }
 
+    /** MySQL counts and notes by two variables; MariaDB has a third that alone hides notes, and says that the second will go. */
     static void requireShown(Connection connection, String table) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet settings = statement.executeQuery("SELECT @@sql_notes, @@max_error_count")) {
-            settings.next();
-            if (settings.getInt(1) == 0 || settings.getInt(2) == 0) {
-                throw new BulkWriteFailed(HIDDEN.with(table));
+        try (Statement statement = connection.createStatement(); ResultSet settings = statement.executeQuery(
+                "SHOW VARIABLES WHERE Variable_name IN ('max_error_count', 'sql_notes', 'note_verbosity')")) {
+            while (settings.next()) {
+                if (Set.of("0", "OFF", "").contains(settings.getString("Value"))) {
+                    throw new BulkWriteFailed(HIDDEN.with(table, settings.getString("Variable_name")));
+                }
             }
         }
     }

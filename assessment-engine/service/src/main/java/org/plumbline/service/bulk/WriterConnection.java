@@ -27,7 +27,7 @@ public final class WriterConnection {
         properties.setProperty("connectionTimeZone", "UTC");
         properties.setProperty("forceConnectionTimeZoneToSession", "true");
         // notes too, because some changes of a value are only noted
-        properties.setProperty("sessionVariables", "sql_mode='" + STRICT + "',sql_notes=1,max_error_count=64");
+        properties.setProperty("sessionVariables", "sql_mode='" + STRICT + "',sql_notes=1");
         return properties;
     }
 }

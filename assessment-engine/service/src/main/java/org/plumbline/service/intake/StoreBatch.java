@@ -60,8 +60,8 @@ class StoreBatch {
         this.clock = clock;
     }
 
-    Optional<Batch> alreadyThere(HandedIn file) {
-        return batches.byKey(file.key());
+    Optional<Batch> alreadyThere(String key) {
+        return batches.byKey(key);
     }
 
     @Transactional

@@ -66,9 +66,8 @@ public class TakeInFile {
         String because = Reason.optional(reason, IntakeRefusal.NO_REASON);
         CatalogueVersion catalogue = catalogues.current();
         String checksum = Checksum.of(content);
-        HandedIn file = new HandedIn(name, checksum, Files.size(content), Checksum.of(checksum + "\n" + catalogue.checksum() + "\n" + because), catalogue.id(),
-                because, actor);
-        Optional<Batch> before = store.alreadyThere(file);
+        HandedIn file = new HandedIn(name, checksum, Files.size(content), key(checksum, catalogue, because), catalogue.id(), because, actor);
+        Optional<Batch> before = store.alreadyThere(file.key());
         if (before.isPresent()) {
             return new Receipt(before.get(), true);
         }
@@ -78,6 +77,15 @@ public class TakeInFile {
         LOG.info("batch {} taken in: {} of {} rows, {} rejected, already there: {}", receipt.batch().id(), receipt.batch().rowsTaken(),
                 receipt.batch().rowsRead(), receipt.batch().rowsRejected(), receipt.alreadyThere());
         return receipt;
+    }
+
+    /** Whether the file was taken in before, by the catalogue in use and for the same reason, so that taking it in again would change nothing. */
+    public boolean isThere(Path content, String reason) throws IOException {
+        return store.alreadyThere(key(Checksum.of(content), catalogues.current(), Reason.optional(reason, IntakeRefusal.NO_REASON))).isPresent();
+    }
+
+    private static String key(String checksum, CatalogueVersion catalogue, String reason) {
+        return Checksum.of(checksum + "\n" + catalogue.checksum() + "\n" + reason);
     }
 
     private Intake read(Path content, String name, CatalogueVersion catalogue, Progress progress) {

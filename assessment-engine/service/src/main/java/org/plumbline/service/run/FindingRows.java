@@ -5,8 +5,10 @@ import java.util.List;
 
 import org.plumbline.scoring.RunResult;
 import org.plumbline.scoring.finding.Finding;
+import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.LeftOut;
+import org.plumbline.scoring.input.Origins;
 import org.plumbline.scoring.outcome.Checks.Checked;
 import org.plumbline.scoring.score.Participant;
 import org.plumbline.scoring.score.Quarantine;
@@ -23,26 +25,29 @@ final class FindingRows {
     private FindingRows() {
     }
 
-    static List<BulkRows> of(long run, RunResult result, List<LeftOut> leftOut) {
-        return List.of(findings(run, result, leftOut), checks(run, result), notTakingPart(run, result));
+    static List<BulkRows> of(long run, RunResult result, List<LeftOut> leftOut, Origins origins) {
+        return List.of(findings(run, result, leftOut, origins), checks(run, result), notTakingPart(run, result));
     }
 
-    private static BulkRows findings(long run, RunResult result, List<LeftOut> leftOut) {
+    private static BulkRows findings(long run, RunResult result, List<LeftOut> leftOut, Origins origins) {
         List<Object[]> rows = new ArrayList<>();
         for (Quarantine.Entry entry : result.quarantine()) {
-            rows.add(row(run, rows.size() + 1, "QUARANTINE", entry.assessee(), null, entry.rule(), entry.finding()));
+            rows.add(row(run, rows.size() + 1, "QUARANTINE", entry.assessee(), null, entry.rule(), entry.finding(), entry.finding().place()));
         }
         for (LeftOut left : leftOut) {
-            rows.add(row(run, rows.size() + 1, "LEFT_OUT", left.assessee(), left.event() == null ? null : left.event().no(), null, left.finding()));
+            // the run knows an event, its place in a file is known from its origin
+            Place place = left.event() == null ? left.finding().place() : origins.of(left.event()).place();
+            rows.add(row(run, rows.size() + 1, "LEFT_OUT", left.assessee(), left.event() == null ? null : left.event().no(), null, left.finding(), place));
         }
         for (Finding finding : result.findings()) {
-            rows.add(row(run, rows.size() + 1, "RESULT", null, null, null, finding));
+            rows.add(row(run, rows.size() + 1, "RESULT", null, null, null, finding, finding.place()));
         }
         return new BulkRows("run_finding", FINDING, rows);
     }
 
-    private static Object[] row(long run, int position, String about, String assessee, String event, String rule, Finding finding) {
-        return new Object[] {run, position, about, assessee, event, rule, finding.place().toString(), finding.code(), finding.severity().name(),
+    private static Object[] row(long run, int position, String about, String assessee, String event, String rule, Finding finding,
+            Place place) {
+        return new Object[] {run, position, about, assessee, event, rule, place.toString(), finding.code(), finding.severity().name(),
                 finding.message().zh(), finding.message().en(), finding.remedy().zh(), finding.remedy().en()};
     }
 

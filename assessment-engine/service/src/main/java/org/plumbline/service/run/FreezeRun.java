@@ -54,12 +54,12 @@ class FreezeRun {
      *
      * @throws Refusal if there is nothing to run, or what was kept is not what was frozen
      */
-    Freeze.Frozen freeze(Lease lease) {
+    FrozenRun freeze(Lease lease) {
         ScoringRun run = mapper.byId(lease.run()).orElseThrow();
         PolicyVersion version = policies.read(policies.version(run.version()));
         Period period = Period.of(run.period(), version.policy().period()).orElseThrow();
         transaction.executeWithoutResult(status -> closeList(lease, version, period));
-        Freeze.Frozen frozen = rebuild(run);
+        FrozenRun frozen = rebuild(run);
         String checksum = RunInputText.hash(frozen.input());
         if (run.runInputChecksum() == null) {
             transaction.executeWithoutResult(status -> keep(lease, frozen, checksum));
@@ -78,7 +78,7 @@ class FreezeRun {
         }
     }
 
-    private void keep(Lease lease, Freeze.Frozen frozen, String checksum) {
+    private void keep(Lease lease, FrozenRun frozen, String checksum) {
         lease.fenceForUpdate();
         inputs.write(lease.run(), frozen.input());
         mapper.setFrozen(lease.run(), checksum);
@@ -89,7 +89,7 @@ class FreezeRun {
      *
      * @throws Refusal if there is nothing to run
      */
-    Freeze.Frozen rebuild(ScoringRun run) {
+    FrozenRun rebuild(ScoringRun run) {
         PolicyVersion version = policies.read(policies.version(run.version()));
         AssessmentPeriod time = version.policy().period();
         Period period = Period.of(run.period(), time).orElseThrow();
@@ -100,7 +100,7 @@ class FreezeRun {
         MonthData data = new MonthData(postings.frozen(run.id()), origins.remember(handedIn.records()), origins.remember(handedIn.events()),
                 origins.remember(leave.frozen(run.id(), period.lastDay())), earlier.results(run.id(), handedIn.history()));
         Findings findings = new Findings();
-        return Freeze.freeze(version, run.period(), data, origins, findings)
+        return Freeze.freeze(version, run.period(), data, origins, findings).map(frozen -> new FrozenRun(frozen.input(), frozen.leftOut(), origins))
                 .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, findings.sorted().stream().map(finding -> withPeriods(finding, run)).toList()));
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.plumbline.scoring.RunResult;
 import org.plumbline.scoring.input.LeftOut;
+import org.plumbline.scoring.input.Origins;
 import org.plumbline.service.outcome.OutcomeRows;
 import org.plumbline.service.ranking.StandingRows;
 
@@ -15,14 +16,29 @@ final class ResultParts {
     private final long run;
     private final RunResult result;
     private final List<LeftOut> leftOut;
+    private final Origins origins;
     private final int sheetsAtOnce;
 
-    /** @param leftOut of the freeze and of the run */
-    ResultParts(long run, RunResult result, List<LeftOut> leftOut, int sheetsAtOnce) {
+    /**
+     * @param leftOut of the freeze and of the run
+     * @param origins where it was handed in
+     */
+    ResultParts(long run, RunResult result, List<LeftOut> leftOut, Origins origins, int sheetsAtOnce) {
         this.run = run;
         this.result = result;
         this.leftOut = leftOut;
+        this.origins = origins;
         this.sheetsAtOnce = sheetsAtOnce;
+    }
+
+    RunResult result() {
+        return result;
+    }
+
+    RunMapper.Counts counts() {
+        int graded = (int) result.graded().stream().filter(each -> each.grade() != null).count();
+        return new RunMapper.Counts(result.hash(), result.input().assessees().size(), result.sheets().size(), graded, result.quarantine().size(),
+                result.notTakingPart().size(), leftOut.size(), result.isRefused());
     }
 
     Stream<ResultPart> of(ResultPart.Of kind) {
@@ -30,7 +46,7 @@ final class ResultParts {
             case SHEETS -> IntStream.range(0, (result.sheets().size() + sheetsAtOnce - 1) / sheetsAtOnce).mapToObj(this::sheets);
             case STANDINGS -> Stream.of(new ResultPart(kind, 1, StandingRows.of(run, result)));
             case OUTCOMES -> Stream.of(new ResultPart(kind, 1, List.of(OutcomeRows.of(run, result))));
-            case FINDINGS -> Stream.of(new ResultPart(kind, 1, FindingRows.of(run, result, leftOut)));
+            case FINDINGS -> Stream.of(new ResultPart(kind, 1, FindingRows.of(run, result, leftOut, origins)));
         };
     }
 

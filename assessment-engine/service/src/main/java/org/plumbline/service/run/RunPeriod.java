@@ -1,15 +1,14 @@
 package org.plumbline.service.run;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.plumbline.scoring.Assessment;
-import org.plumbline.scoring.Freeze;
 import org.plumbline.scoring.RunResult;
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.input.LeftOut;
+import org.plumbline.scoring.input.Origins;
 import org.plumbline.scoring.input.PolicyBundle;
 import org.plumbline.scoring.progress.Progress;
 import org.plumbline.scoring.rules.CompiledPolicy;
@@ -26,20 +25,25 @@ public class RunPeriod {
     private static final Logger LOG = LoggerFactory.getLogger(RunPeriod.class);
     private static final int LONGEST_FAILURE = 4_000;
 
-    /** @param leftOut rows that do not count, of the freeze and of the run */
-    public record Done(ScoringRun run, RunResult result, List<LeftOut> leftOut) { }
+    /**
+     * @param leftOut rows that do not count, of the freeze and of the run
+     * @param origins where everything was handed in
+     */
+    public record Done(ScoringRun run, RunResult result, List<LeftOut> leftOut, Origins origins) { }
 
     private final StartRun start;
     private final FreezeRun freeze;
     private final StoreResult store;
     private final RunMapper mapper;
+    private final RunSettings settings;
     private final Clock clock;
 
-    RunPeriod(StartRun start, FreezeRun freeze, StoreResult store, RunMapper mapper, Clock clock) {
+    RunPeriod(StartRun start, FreezeRun freeze, StoreResult store, RunMapper mapper, RunSettings settings, Clock clock) {
         this.start = start;
         this.freeze = freeze;
         this.store = store;
         this.mapper = mapper;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -59,7 +63,7 @@ public class RunPeriod {
     Done perform(Lease begun, Progress progress) {
         try (Lease lease = begun) {
             try {
-                Freeze.Frozen frozen = freeze.freeze(lease);
+                FrozenRun frozen = freeze.freeze(lease);
                 Done done = assess(lease, frozen, progress);
                 LOG.info("run {} is ready for review: {} scored, {} quarantined, result {}", lease.run(), done.run().scored(), done.run().quarantined(),
                         done.run().resultChecksum());
@@ -71,19 +75,13 @@ public class RunPeriod {
         }
     }
 
-    private Done assess(Lease lease, Freeze.Frozen frozen, Progress progress) {
+    private Done assess(Lease lease, FrozenRun frozen, Progress progress) {
         try (CompiledPolicy policy = compile(frozen.input().bundle())) {
             RunResult result = new Assessment(policy, progress).run(frozen.input());
-            List<LeftOut> leftOut = leftOut(frozen, result);
-            store.store(lease, result, leftOut, progress);
-            return new Done(mapper.byId(lease.run()).orElseThrow(), result, leftOut);
+            List<LeftOut> leftOut = frozen.leftOut(result);
+            store.store(lease, new ResultParts(lease.run(), result, leftOut, frozen.origins(), settings.sheetsAtOnce()), progress);
+            return new Done(mapper.byId(lease.run()).orElseThrow(), result, leftOut, frozen.origins());
         }
-    }
-
-    static List<LeftOut> leftOut(Freeze.Frozen frozen, RunResult result) {
-        List<LeftOut> leftOut = new ArrayList<>(frozen.leftOut());
-        leftOut.addAll(result.leftOut());
-        return leftOut;
     }
 
     static CompiledPolicy compile(PolicyBundle bundle) {

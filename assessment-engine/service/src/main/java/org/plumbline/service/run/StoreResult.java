@@ -1,10 +1,7 @@
 package org.plumbline.service.run;
 
 import java.time.Clock;
-import java.util.List;
 
-import org.plumbline.scoring.RunResult;
-import org.plumbline.scoring.input.LeftOut;
 import org.plumbline.scoring.progress.Progress;
 import org.plumbline.service.Refusal;
 import org.plumbline.service.bulk.BulkRows;
@@ -44,9 +41,8 @@ class StoreResult {
      *
      * @throws Refusal if another process has taken the run over, or what is read back differs
      */
-    void store(Lease lease, RunResult result, List<LeftOut> leftOut, Progress progress) {
-        ResultParts parts = new ResultParts(lease.run(), result, leftOut, settings.sheetsAtOnce());
-        int sheets = result.sheets().size();
+    void store(Lease lease, ResultParts parts, Progress progress) {
+        int sheets = parts.result().sheets().size();
         parts.of(ResultPart.Of.SHEETS).forEach(part -> {
             write(lease, part);
             progress.report("store", Math.min(sheets, part.part() * settings.sheetsAtOnce()), sheets);
@@ -59,7 +55,7 @@ class StoreResult {
         stored.refuseDifferences(lease.run(), parts);
         transaction.executeWithoutResult(status -> {
             lease.fenceForUpdate();
-            mapper.setReady(lease.run(), counts(result, leftOut), clock.instant());
+            mapper.setReady(lease.run(), parts.counts(), clock.instant());
         });
     }
 
@@ -82,11 +78,5 @@ class StoreResult {
             lease.fenceForUpdate();
             mapper.setState(lease.run(), state);
         });
-    }
-
-    private static RunMapper.Counts counts(RunResult result, List<LeftOut> leftOut) {
-        int graded = (int) result.graded().stream().filter(each -> each.grade() != null).count();
-        return new RunMapper.Counts(result.hash(), result.input().assessees().size(), result.sheets().size(), graded, result.quarantine().size(),
-                result.notTakingPart().size(), leftOut.size(), result.isRefused());
     }
 }

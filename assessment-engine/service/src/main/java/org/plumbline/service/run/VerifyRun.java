@@ -3,12 +3,13 @@ package org.plumbline.service.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 import org.plumbline.scoring.Assessment;
-import org.plumbline.scoring.Freeze;
 import org.plumbline.scoring.RunInputText;
 import org.plumbline.scoring.RunResult;
 import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.input.LeftOut;
 import org.plumbline.scoring.input.RunInput;
 import org.plumbline.scoring.progress.Progress;
 import org.plumbline.scoring.rules.CompiledPolicy;
@@ -48,16 +49,16 @@ public class VerifyRun {
         }
         RunInput kept = keptInput(run);
         refuseOther(run, "run_input_part", RunInputText.hash(kept), run.runInputChecksum());
-        Freeze.Frozen rebuilt = freeze.rebuild(run);
+        FrozenRun rebuilt = freeze.rebuild(run);
         refuseOther(run, "period_record, event, assessee", RunInputText.hash(rebuilt.input()), run.runInputChecksum());
         try (CompiledPolicy policy = RunPeriod.compile(kept.bundle())) {
             RunResult result = new Assessment(policy, progress).run(kept);
             if (!result.hash().equals(run.resultChecksum())) {
                 throw Refusal.conflict(RunRefusal.RESULT_DIFFERS, "run " + id, id, result.hash() + " / " + run.resultChecksum());
             }
-            RunPeriod.Done done = new RunPeriod.Done(run, result, RunPeriod.leftOut(rebuilt, result));
-            stored.refuseDifferences(id, new ResultParts(id, result, done.leftOut(), settings.sheetsAtOnce()));
-            return done;
+            List<LeftOut> leftOut = rebuilt.leftOut(result);
+            stored.refuseDifferences(id, new ResultParts(id, result, leftOut, rebuilt.origins(), settings.sheetsAtOnce()));
+            return new RunPeriod.Done(run, result, leftOut, rebuilt.origins());
         }
     }
 

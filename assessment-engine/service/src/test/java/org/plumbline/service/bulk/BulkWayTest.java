@@ -1,10 +1,12 @@
 package org.plumbline.service.bulk;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 
 import com.zaxxer.hikari.HikariConfig;
@@ -64,7 +66,7 @@ class BulkWayTest extends BothWaysTest {
         try (HikariDataSource pool = new HikariDataSource(config); Connection connection = pool.getConnection()) {
             assertThat(BulkWriter.of(BulkWay.AUTO, connection, folder))
                     .isInstanceOf(database.allowsLoadLocal() ? LoadDataLocal.class : InsertBatches.class);
-            try (Statement statement = connection.createStatement(); var mode = statement.executeQuery("SELECT @@sql_mode")) {
+            try (Statement statement = connection.createStatement(); ResultSet mode = statement.executeQuery("SELECT @@sql_mode")) {
                 mode.next();
                 assertThat(mode.getString(1)).contains("STRICT_ALL_TABLES", "NO_ZERO_IN_DATE");
             }
@@ -78,7 +80,8 @@ class BulkWayTest extends BothWaysTest {
         writer(BulkWay.LOAD_LOCAL);
         Path secret = Files.writeString(folder.resolve("secret"), "1\n");
         database.table("leak (id INT)");
-        try (Connection connection = database.connection(); var load = connection.prepareStatement("LOAD DATA LOCAL INFILE ? INTO TABLE leak")) {
+        try (Connection connection = database.connection();
+                PreparedStatement load = connection.prepareStatement("LOAD DATA LOCAL INFILE ? INTO TABLE leak")) {
             load.setString(1, secret.toString());
             assertThatExceptionOfType(SQLException.class).isThrownBy(load::executeUpdate);
         }

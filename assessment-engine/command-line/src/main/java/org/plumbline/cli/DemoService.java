@@ -1,0 +1,91 @@
+package org.plumbline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.plumbline.sample.SampleRequest;
+import org.plumbline.scoring.input.PolicyBundle;
+import org.plumbline.scoring.progress.Progress;
+import org.plumbline.scoring.report.ScoredPeriod;
+import org.plumbline.service.Actor;
+import org.plumbline.service.intake.Batches;
+import org.plumbline.service.intake.TakeInFile;
+import org.plumbline.service.policy.Bundles;
+import org.plumbline.service.policy.Policies;
+import org.plumbline.service.policy.Publication;
+import org.plumbline.service.policy.StoredVersion;
+import org.plumbline.service.run.RunPeriod;
+import org.plumbline.service.run.Runs;
+import org.plumbline.service.run.ScoringRun;
+import org.plumbline.service.run.VerifyRun;
+
+/**
+ * What the demonstration does in the service. Whatever is there already stays: the second demonstration of the same files and policies
+ * only proves what the first has kept, and one with a changed policy makes a correction.
+ */
+final class DemoService {
+
+    private static final Actor ACTOR = new Actor("demo");
+    private static final String CHANGED = "演示：办法或数据已改动";
+
+    private final OpenService service;
+    private final Locale language;
+
+    DemoService(OpenService service, Locale language) {
+        this.service = service;
+        this.language = language;
+    }
+
+    /** Keeps the pack as it stands and lets it hold from the sample's first month on. */
+    StoredVersion bring(Path pack, SampleRequest made) throws IOException {
+        return Refused.asWrongInput(language, () -> {
+            Bundles.Imported imported = ImportCommand.bring(service, PolicyBundle.read(pack), ACTOR);
+            StoredVersion version = imported.version();
+            Optional<Publication> holds = service.get(Policies.class).publications(version.policy()).stream().findFirst();
+            if (holds.isEmpty() || holds.get().version() != version.id()) {
+                service.get(Policies.class).publish(version.policy(), version.checksum(), made.firstPeriod().toString(), CHANGED, ACTOR);
+            }
+            return version;
+        });
+    }
+
+    /** Hands in each file; those of a sample that was made anew correct what an older one said. */
+    void handIn(List<Path> files, Progress progress) throws IOException {
+        boolean isFirst = service.get(Batches.class).page(Long.MAX_VALUE, 1).isEmpty();
+        for (Path file : files) {
+            Refused.asWrongInput(language, () -> takeIn(file, isFirst, progress));
+        }
+    }
+
+    private TakeInFile.Receipt takeIn(Path file, boolean isFirst, Progress progress) throws IOException {
+        TakeInFile takeIn = service.get(TakeInFile.class);
+        return isFirst || takeIn.isThere(file, null) ? takeIn.takeIn(file, file.getFileName().toString(), null, ACTOR, progress)
+                : takeIn.takeIn(file, file.getFileName().toString(), CHANGED, ACTOR, progress);
+    }
+
+    /** Runs the month, or proves the run that is there, or corrects it where policy or figures have changed since. */
+    ScoredPeriod month(StoredVersion version, String month, Progress progress) {
+        return Refused.asWrongInput(language, () -> {
+            Optional<ScoringRun> before = service.get(Runs.class).page(version.policy(), month, Long.MAX_VALUE, 1).stream().filter(ScoringRun::isReady).findFirst();
+            RunPeriod.Done done;
+            if (before.isPresent() && before.get().version() == version.id() && isUpToDate(before.get())) {
+                done = service.get(VerifyRun.class).verify(before.get().id(), progress);
+            } else {
+                done = service.get(RunPeriod.class).run(version.policy(), month, before.isPresent() ? CHANGED : null, ACTOR, progress);
+            }
+            return HandedIn.with(done, service);
+        });
+    }
+
+    private boolean isUpToDate(ScoringRun run) {
+        long newest = service.get(Batches.class).page(Long.MAX_VALUE, 1).get(0).id();
+        return service.get(Runs.class).batches(run.id()).contains(newest);
+    }
+
+    ScoringRun latest(String policy, String month) {
+        return service.get(Runs.class).page(policy, month, Long.MAX_VALUE, 1).get(0);
+    }
+}
