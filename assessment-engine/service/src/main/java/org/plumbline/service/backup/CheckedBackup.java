@@ -137,8 +137,17 @@ public final class CheckedBackup implements AutoCloseable {
                 throw damaged(name, table.entry(), "SHA-256");
             }
         } catch (IOException | UncheckedIOException | CsvParseException | IllegalArgumentException | DateTimeException broken) {
-            throw damaged(name, table.entry(), broken.getMessage());
+            throw damaged(name, table.entry(), innermost(broken).getMessage());
         }
+    }
+
+    /** What the reader of the rows says is that it cannot read; why is below. */
+    private static Throwable innermost(Throwable broken) {
+        Throwable cause = broken;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     private static Refusal damaged(String name, String entry, String why) {
