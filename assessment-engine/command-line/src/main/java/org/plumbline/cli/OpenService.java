@@ -16,11 +16,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class OpenService implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
-    private final LocalDatabase local;
+    private final OpenDatabase database;
 
-    private OpenService(ConfigurableApplicationContext context, LocalDatabase local) {
+    private OpenService(ConfigurableApplicationContext context, OpenDatabase database) {
         this.context = context;
-        this.local = local;
+        this.database = database;
     }
 
     /** Without a web interface, for one piece of work. */
@@ -33,22 +33,15 @@ final class OpenService implements AutoCloseable {
      * @throws WrongInput if the database cannot be used
      */
     static OpenService open(Path folder, WebApplicationType web, Map<String, Object> more) throws IOException {
-        Map<String, Object> properties = new HashMap<>();
-        properties.put("PLUMBLINE_VAR", Home.var().toString());
-        String named = System.getenv("DB_URL");
-        LocalDatabase local = named == null || named.isBlank() ? LocalDatabase.open(folder) : null;
-        if (local != null) {
-            properties.putAll(local.properties());
-        }
+        OpenDatabase database = OpenDatabase.at(folder);
+        Map<String, Object> properties = new HashMap<>(database.properties());
         properties.putAll(more);
         // without the web interface there is nobody who reads a log: what happens is said on the screen
         properties.putIfAbsent("logging.level.root", web == WebApplicationType.NONE ? "ERROR" : "INFO");
         try {
-            return new OpenService(PlumblineService.start(web, properties), local);
+            return new OpenService(PlumblineService.start(web, properties), database);
         } catch (RuntimeException failed) {
-            if (local != null) {
-                local.close();
-            }
+            database.close();
             throw unusable(failed);
         }
     }
@@ -76,9 +69,7 @@ final class OpenService implements AutoCloseable {
         try {
             context.close();
         } finally {
-            if (local != null) {
-                local.close();
-            }
+            database.close();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.plumbline.service.Refusal;
+import org.plumbline.service.database.DatabaseUnusable;
 
 /** Says a no of the service as every other wrong input is said. */
 final class Refused {
@@ -17,6 +18,8 @@ final class Refused {
             return work.call();
         } catch (Refusal refusal) {
             throw new WrongInput(FindingLines.of(refusal.findings(), language));
+        } catch (DatabaseUnusable unusable) {
+            throw new WrongInput(unusable.getMessage());
         } catch (RuntimeException failed) {
             throw failed;
         } catch (Exception failed) {

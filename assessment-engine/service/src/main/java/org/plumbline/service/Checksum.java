@@ -28,7 +28,7 @@ public final class Checksum {
         }
     }
 
-    private static MessageDigest digest() {
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

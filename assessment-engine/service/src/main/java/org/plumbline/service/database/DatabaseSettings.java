@@ -1,9 +1,21 @@
 package org.plumbline.service.database;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Properties;
 
 import org.plumbline.service.bulk.BulkWay;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /**
  * Where the database is and who speaks to it; each user may only do what it is for.
@@ -21,9 +33,50 @@ public record DatabaseSettings(String url, Login application, Login owner, Login
     /** @param user empty: there is none */
     public record Login(String user, String password) {
 
-        boolean isGiven() {
+        public boolean isGiven() {
             return user != null && !user.isBlank();
         }
+    }
+
+    /** For work that the service is not needed for: nothing is connected to or migrated. @param properties stand above those of files and environment */
+    public static DatabaseSettings read(Map<String, Object> properties) {
+        ConfigurableEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("start", properties));
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Alone.class).environment(environment).web(WebApplicationType.NONE)
+                .registerShutdownHook(false).logStartupInfo(false).run()) {
+            DatabaseSettings settings = context.getBean(DatabaseSettings.class);
+            if (settings.url() == null || settings.url().isBlank()) {
+                throw new DatabaseUnusable(DatabaseUnusable.NO_URL);
+            }
+            return settings;
+        }
+    }
+
+    // no annotation that a scan of the service's packages would find
+    @EnableConfigurationProperties(DatabaseSettings.class)
+    static class Alone { }
+
+    /** One connection outside of the pools. @throws DatabaseUnusable if it cannot be had */
+    public Connection connect(Login login, Properties options) {
+        Properties all = new Properties();
+        all.putAll(options);
+        all.setProperty("user", login.user());
+        all.setProperty("password", login.password());
+        try {
+            return DriverManager.getConnection(Pools.connectable(url), all);
+        } catch (SQLException notReached) {
+            throw new DatabaseUnusable(DatabaseUnusable.NOT_REACHED.with(address(), login.user(), notReached.getMessage()), notReached);
+        }
+    }
+
+    /** Who reads: the reader, or where there is none the application. */
+    public Login whoReads() {
+        return reader.isGiven() ? reader : application;
+    }
+
+    /** Without options, among which there may be a password. */
+    public String address() {
+        return url.replaceFirst("\\?.*", "");
     }
 
     /** The name of the database in the address. */

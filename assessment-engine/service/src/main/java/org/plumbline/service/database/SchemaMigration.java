@@ -8,16 +8,16 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings the tables to the version of this program as their owner, or makes sure that they are of it. */
-final class SchemaMigration {
+public final class SchemaMigration {
 
     private final DatabaseSettings settings;
 
-    SchemaMigration(DatabaseSettings settings) {
+    public SchemaMigration(DatabaseSettings settings) {
         this.settings = settings;
     }
 
     /** @throws DatabaseUnusable if the tables are of another version and nobody may change them */
-    void run() {
+    public void run() {
         Pools.probe(settings, settings.owner().isGiven() ? settings.owner() : settings.application());
         if (settings.owner().isGiven()) {
             Flyway flyway = flyway(settings.owner());
@@ -30,6 +30,20 @@ final class SchemaMigration {
         if (flyway.info().pending().length > 0) {
             throw new DatabaseUnusable(DatabaseUnusable.BEHIND.with(version(flyway.info().current()), newest(flyway)));
         }
+    }
+
+    /**
+     * As the owner, to a version that may be older than this program's. What the users of the service may do is not said yet, because not every table
+     * of it need be there; {@link #run} does.
+     */
+    public void upTo(String version) {
+        Flyway.configure(getClass().getClassLoader()).configuration(flyway(settings.owner()).getConfiguration()).target(version).skipDefaultCallbacks(true)
+                .load().migrate();
+    }
+
+    /** Whether this program has no migration to the given version of the tables. */
+    public boolean isNewerThanThisProgram(String version) {
+        return MigrationVersion.fromVersion(version).compareTo(MigrationVersion.fromVersion(newest(flyway(settings.owner())))) > 0;
     }
 
     private Flyway flyway(DatabaseSettings.Login login) {

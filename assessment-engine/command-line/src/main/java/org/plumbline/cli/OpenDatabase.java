@@ -1,0 +1,47 @@
+package org.plumbline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.plumbline.service.database.DatabaseSettings;
+
+/** The database without the service on it, so that nothing is migrated: the one that DB_URL names, else the embedded one in a folder. Close it to let go of it. */
+final class OpenDatabase implements AutoCloseable {
+
+    private final LocalDatabase local;
+    private final Map<String, Object> properties = new HashMap<>();
+
+    private OpenDatabase(LocalDatabase local) {
+        this.local = local;
+        properties.put("PLUMBLINE_VAR", Home.var().toString());
+        if (local != null) {
+            properties.putAll(local.properties());
+        }
+    }
+
+    /** @throws WrongInput if the embedded server cannot be started here */
+    static OpenDatabase at(Path folder) throws IOException {
+        String named = System.getenv("DB_URL");
+        return new OpenDatabase(named == null || named.isBlank() ? LocalDatabase.open(folder) : null);
+    }
+
+    /** What the service is told about it. */
+    Map<String, Object> properties() {
+        return Map.copyOf(properties);
+    }
+
+    DatabaseSettings settings() {
+        Map<String, Object> quiet = new HashMap<>(properties);
+        quiet.put("logging.level.root", "ERROR");
+        return DatabaseSettings.read(quiet);
+    }
+
+    @Override
+    public void close() {
+        if (local != null) {
+            local.close();
+        }
+    }
+}
