@@ -82,7 +82,7 @@ class StoreBatch {
         all.add(settle(stated(intake.data().history(), origins::of), history, file));
         all.forEach(settled -> settled.tell(rejected));
         int closed = intake.data().records().size() - open.size();
-        int conflicts = all.stream().mapToInt(settled -> settled.settlement().conflicts().size()).sum();
+        int conflicts = all.stream().mapToInt(Settled::refusedRows).sum();
         int collapsed = all.stream().mapToInt(settled -> settled.settlement().collapsed()).sum();
 
         batches.insert(file.batch(intake, collapsed, conflicts + closed, closed, clock.instant()));
@@ -97,6 +97,10 @@ class StoreBatch {
 
         BulkRows rows(long batch) {
             return ledger.rows(batch, settlement.revisions());
+        }
+
+        int refusedRows() {
+            return settlement.conflicts().stream().mapToInt(conflict -> ledger.rowsStating(conflict.stated().content())).sum();
         }
 
         void tell(Rejected rejected) {

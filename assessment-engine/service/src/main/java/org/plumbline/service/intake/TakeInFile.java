@@ -60,7 +60,7 @@ public class TakeInFile {
      * @throws Refusal if the file as a whole cannot be read, or the name or reason cannot be taken; single wrong rows are listed with the batch
      */
     public Receipt takeIn(Path content, String name, String reason, Actor actor, Progress progress) throws IOException {
-        if (name == null || name.isBlank() || name.codePointCount(0, name.length()) > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        if (name == null || name.isBlank() || name.codePointCount(0, name.length()) > LONGEST_NAME || name.codePoints().anyMatch(TakeInFile::isNoLetter)) {
             throw Refusal.wrongInput(IntakeRefusal.BAD_NAME, "fileName", name);
         }
         String because = Reason.optional(reason, IntakeRefusal.NO_REASON);
@@ -77,6 +77,11 @@ public class TakeInFile {
         LOG.info("batch {} taken in: {} of {} rows, {} rejected, already there: {}", receipt.batch().id(), receipt.batch().rowsTaken(),
                 receipt.batch().rowsRead(), receipt.batch().rowsRejected(), receipt.alreadyThere());
         return receipt;
+    }
+
+    /** A control character, or half of one that UTF-8 cannot write. */
+    private static boolean isNoLetter(int c) {
+        return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
     }
 
     /** Whether the file was taken in before, by the catalogue in use and for the same reason, so that taking it in again would change nothing. */

@@ -19,6 +19,11 @@ public interface Ledger<T> {
     /** Who it is about, for the list of refused rows. */
     String assessee(T content);
 
+    /** How many rows of a file say this content; each of them counts. */
+    default int rowsStating(T content) {
+        return 1;
+    }
+
     /** The latest revisions of the keys of these contents, by key. */
     Map<String, Kept<T>> kept(Collection<T> contents);
 

@@ -10,7 +10,7 @@ import java.util.Map;
  * contradicts is kept only where it is said to be right: by a reason for the correction or by a higher revision.
  *
  * @param revisions  to be kept
- * @param collapsed  how many said nothing new
+ * @param collapsed  how many rows said nothing new
  * @param conflicts  those that contradict and are refused
  */
 public record Settlement<T>(List<Revision<T>> revisions, int collapsed, List<Conflict<T>> conflicts) {
@@ -35,7 +35,7 @@ public record Settlement<T>(List<Revision<T>> revisions, int collapsed, List<Con
             T merged = ledger.merged(before.content(), stated.content());
             List<String> contradictions = ledger.contradictions(before.content(), stated.content());
             if (merged.equals(before.content())) {
-                collapsed++;
+                collapsed += ledger.rowsStating(stated.content());
             } else if (contradictions.isEmpty() || isCorrection || own > before.stated()) {
                 revisions.add(new Revision<>(merged, before.revision() + 1, Math.max(own, before.stated()), line));
             } else {

@@ -59,6 +59,11 @@ public class Postings implements Ledger<List<Assessee>> {
     }
 
     @Override
+    public int rowsStating(List<Assessee> history) {
+        return history.size();
+    }
+
+    @Override
     public Map<String, Kept<List<Assessee>>> kept(Collection<List<Assessee>> histories) {
         Map<String, List<PostingMapper.Row>> byNumber = new LinkedHashMap<>();
         Chunks.of(histories.stream().map(this::key).toList()).forEach(numbers -> mapper.latest(numbers)
