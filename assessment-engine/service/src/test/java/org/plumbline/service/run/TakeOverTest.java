@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.scoring.progress.Progress;
 import org.plumbline.service.Refusal;
 import org.plumbline.service.RunningService;
+import org.plumbline.service.SaidNo;
 import org.plumbline.service.TestDatabase;
 
 /** Who may work on a run, and who no more. */
@@ -59,7 +60,7 @@ class TakeOverTest {
     void while_one_works_on_it_nobody_else_does_and_is_told_its_number() {
         handIn("2026-01");
         try (Lease mine = begin("2026-01")) {
-            assertThatThrownBy(() -> begin("2026-01")).isInstanceOf(Refusal.class).hasMessageContaining("RUN-402").hasMessageContaining("run " + mine.run());
+            assertThat(SaidNo.to(() -> begin("2026-01"))).contains("RUN-402").contains("run " + mine.run());
         }
     }
 
