@@ -1,6 +1,8 @@
 package org.plumbline.service.database;
 
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.plumbline.service.bulk.BulkWay;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,6 +20,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("plumbline.database")
 public record DatabaseSettings(String url, Login application, Login owner, Login reader, BulkWay bulk, Path spool) {
 
+    private static final Pattern ADDRESS = Pattern.compile("jdbc:mysql:[a-z+:]*//[^/?]*/([A-Za-z0-9_]{1,64})(?:\\?.*)?");
+
     /** @param user empty: there is none */
     public record Login(String user, String password) {
 
@@ -28,12 +32,10 @@ public record DatabaseSettings(String url, Login application, Login owner, Login
 
     /** The name of the database in the address. */
     String database() {
-        String path = url.substring(url.indexOf("//") + 2);
-        int slash = path.indexOf('/');
-        String name = slash < 0 ? "" : path.substring(slash + 1).replaceFirst("\\?.*", "");
-        if (!name.matches("[A-Za-z0-9_]{1,64}")) {
+        Matcher address = ADDRESS.matcher(url);
+        if (!address.matches()) {
             throw new DatabaseUnusable(DatabaseUnusable.NO_NAME.with(url.replaceFirst("\\?.*", "")));
         }
-        return name;
+        return address.group(1);
     }
 }
