@@ -10,6 +10,7 @@ import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.policy.Period;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.service.Actor;
+import org.plumbline.service.Reason;
 import org.plumbline.service.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,7 +60,8 @@ public class Policies {
      * Lets a version hold from a month on, until a later publication says otherwise.
      *
      * @param fromMonth policy month, 2026-10
-     * @throws Refusal if there is no such version or month, or its parameters have no values yet in that month
+     * @param reason    1 to 500 characters
+     * @throws Refusal if there is no such version, month or reason, or its parameters have no values yet in that month
      */
     @Transactional
     public Publication publish(String policy, String checksum, String fromMonth, String reason, Actor actor) {
@@ -69,7 +71,8 @@ public class Policies {
         if (from.isBefore(complete)) {
             throw Refusal.wrongInput(PolicyRefusal.NO_VALUES_YET, policy, from, complete);
         }
-        mapper.insertPublication(new Publication(0, policy, version.id(), checksum, from.toString(), reason, clock.instant(), actor.name()));
+        String because = Reason.required(reason, PolicyRefusal.NO_REASON);
+        mapper.insertPublication(new Publication(0, policy, version.id(), checksum, from.toString(), because, clock.instant(), actor.name()));
         return mapper.publications(policy).stream().max((one, other) -> Long.compare(one.id(), other.id())).orElseThrow();
     }
 
@@ -116,9 +119,13 @@ public class Policies {
 
     private static YearMonth month(String text) {
         try {
-            return YearMonth.parse(text);
+            // a year of more digits is written with a sign, which no label has
+            if (text != null && text.length() == "2026-10".length()) {
+                return YearMonth.parse(text);
+            }
         } catch (DateTimeException noMonth) {
             throw Refusal.wrongInput(PolicyRefusal.BAD_MONTH, text, text);
         }
+        throw Refusal.wrongInput(PolicyRefusal.BAD_MONTH, String.valueOf(text), String.valueOf(text));
     }
 }

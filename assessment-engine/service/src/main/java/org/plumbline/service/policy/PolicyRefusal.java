@@ -16,7 +16,8 @@ enum PolicyRefusal implements Code {
     BAD_MONTH("POLICY-115", "“{0}”不是月份", "{0} is no month", "请写成 2026-10", "write 2026-10"),
     NOTHING_IN_FORCE("POLICY-116", "办法“{0}”在 {1} 没有生效的版本", "no version of policy {0} is in force in {1}", "请发布一个版本，从不晚于该月的月份起生效", "publish a version that holds from that month or an earlier one"),
     NO_VALUES_YET("POLICY-117", "从 {0} 起发布，但参数从 {1} 起才有取值", "published from {0}, but the parameters have values only from {1} on",
-            "请从 {1} 或之后发布，或补上更早的取值", "publish from {1} or later, or add earlier values");
+            "请从 {1} 或之后发布，或补上更早的取值", "publish from {1} or later, or add earlier values"),
+    NO_REASON("POLICY-118", "缺少理由", "the reason is missing", "请写明理由（不超过 500 字）", "say why, in at most 500 characters");
 
     private final Notice notice;
 
