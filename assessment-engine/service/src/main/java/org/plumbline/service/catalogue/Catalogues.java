@@ -32,7 +32,9 @@ public class Catalogues {
      * @throws Refusal with every mistake of the text
      */
     @Transactional
-    public CatalogueVersion importText(String text, Actor actor) {
+    public CatalogueVersion importText(String handedIn, Actor actor) {
+        // as a bundle reads its own copy, which must be found again by its text
+        String text = handedIn.replace("\r\n", "\n");
         Optional<CatalogueVersion> current = mapper.current();
         String checksum = Checksum.of(text);
         if (current.isPresent() && current.get().checksum().equals(checksum)) {

@@ -6,6 +6,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.plumbline.service.bulk.BulkWay;
 import org.springframework.boot.WebApplicationType;
@@ -29,6 +31,8 @@ import org.springframework.core.env.StandardEnvironment;
  */
 @ConfigurationProperties("plumbline.database")
 public record DatabaseSettings(String url, Login application, Login owner, Login reader, BulkWay bulk, Path spool) {
+
+    private static final Pattern ADDRESS = Pattern.compile("jdbc:mysql:[a-z+:]*//[^/?]*/([A-Za-z0-9_]{1,64})(?:\\?.*)?");
 
     /** @param user empty: there is none */
     public record Login(String user, String password) {
@@ -81,12 +85,10 @@ public record DatabaseSettings(String url, Login application, Login owner, Login
 
     /** The name of the database in the address. */
     String database() {
-        String path = url.substring(url.indexOf("//") + 2);
-        int slash = path.indexOf('/');
-        String name = slash < 0 ? "" : path.substring(slash + 1).replaceFirst("\\?.*", "");
-        if (!name.matches("[A-Za-z0-9_]{1,64}")) {
+        Matcher address = ADDRESS.matcher(url);
+        if (!address.matches()) {
             throw new DatabaseUnusable(DatabaseUnusable.NO_NAME.with(url.replaceFirst("\\?.*", "")));
         }
-        return name;
+        return address.group(1);
     }
 }

@@ -13,6 +13,8 @@ final class Pools {
 
     private static final String READ_COMMITTED = "TRANSACTION_READ_COMMITTED";
     private static final int MOST_CONNECTIONS = 10;
+    private static final int NO_ACCESS_TO_DATABASE = 1044;
+    private static final String PROBE_TIMEOUT_MS = "10000";
     private static final long CONNECTION_TIMEOUT_MS = 15_000;
 
     private Pools() {
@@ -26,10 +28,20 @@ final class Pools {
 
     /** One connection, so that what is wrong is said at once and in its own words. @throws DatabaseUnusable if there is none */
     static void probe(DatabaseSettings settings, DatabaseSettings.Login login) {
-        try (Connection reached = DriverManager.getConnection(connectable(settings.url()), login.user(), login.password())) {
+        Properties options = new Properties();
+        options.setProperty("user", login.user());
+        options.setProperty("password", login.password());
+        // what is no database may take a connection and then never say a word
+        options.setProperty("connectTimeout", PROBE_TIMEOUT_MS);
+        options.setProperty("socketTimeout", PROBE_TIMEOUT_MS);
+        try (Connection reached = DriverManager.getConnection(connectable(settings.url()), options)) {
             reached.isValid(0);
         } catch (SQLException notReached) {
-            throw new DatabaseUnusable(DatabaseUnusable.NOT_REACHED.with(settings.url().replaceFirst("\\?.*", ""), login.user(), notReached.getMessage()), notReached);
+            String address = settings.url().replaceFirst("\\?.*", "");
+            if (notReached.getErrorCode() == NO_ACCESS_TO_DATABASE) {
+                throw new DatabaseUnusable(DatabaseUnusable.NO_RIGHTS.with(address, login.user()), notReached);
+            }
+            throw new DatabaseUnusable(DatabaseUnusable.NOT_REACHED.with(address, login.user(), notReached.getMessage()), notReached);
         }
     }
 

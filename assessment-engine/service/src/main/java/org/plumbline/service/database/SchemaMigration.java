@@ -18,6 +18,7 @@ public final class SchemaMigration {
 
     /** @throws DatabaseUnusable if the tables are of another version and nobody may change them */
     public void run() {
+        settings.database();
         Pools.probe(settings, settings.owner().isGiven() ? settings.owner() : settings.application());
         if (settings.owner().isGiven()) {
             Flyway flyway = flyway(settings.owner());

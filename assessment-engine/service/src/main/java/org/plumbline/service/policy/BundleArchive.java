@@ -1,15 +1,20 @@
 package org.plumbline.service.policy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -37,6 +42,7 @@ final class BundleArchive {
      */
     static SortedMap<String, String> read(InputStream archive) throws IOException {
         SortedMap<String, String> texts = new TreeMap<>();
+        Set<String> folders = new HashSet<>();
         try (ZipInputStream zip = new ZipInputStream(archive, StandardCharsets.UTF_8)) {
             int entries = 0;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -46,12 +52,21 @@ final class BundleArchive {
                 String path = entry.getName();
                 String name = path.substring(path.lastIndexOf('/') + 1);
                 boolean isShallow = path.chars().filter(c -> c == '/').count() <= 1;
-                if (KNOWN.contains(name) && isShallow && texts.put(name, text(zip, name)) != null) {
+                // what is not kept is measured too, because it has to be unpacked to get past it
+                byte[] bytes = bytes(zip, path);
+                if (!KNOWN.contains(name) || !isShallow) {
+                    continue;
+                }
+                folders.add(path.substring(0, path.length() - name.length()));
+                if (texts.put(name, text(bytes, name)) != null) {
                     throw noArchive(name + " ×2");
                 }
             }
-        } catch (ZipException | IllegalArgumentException broken) {
+        } catch (ZipException | EOFException | IllegalArgumentException broken) {
             throw noArchive(String.valueOf(broken.getMessage()));
+        }
+        if (folders.size() > 1) {
+            throw noArchive(String.join(" + ", new TreeSet<>(folders)));
         }
         if (!texts.containsKey(PolicyBundle.POLICY)) {
             throw noArchive("policy.yaml?");
@@ -59,12 +74,20 @@ final class BundleArchive {
         return texts;
     }
 
-    private static String text(InputStream in, String name) throws IOException {
+    private static byte[] bytes(InputStream in, String path) throws IOException {
         byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
         if (bytes.length > LARGEST_FILE) {
-            throw noArchive(name + " > 1 MiB");
+            throw noArchive(path + " > 1 MiB");
         }
-        return new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n");
+        return bytes;
+    }
+
+    private static String text(byte[] bytes, String name) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString().replace("\r\n", "\n");
+        } catch (CharacterCodingException otherBytes) {
+            throw noArchive(name + ": UTF-8?");
+        }
     }
 
     private static Refusal noArchive(String what) {

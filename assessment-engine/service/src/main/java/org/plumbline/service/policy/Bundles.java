@@ -17,6 +17,7 @@ import org.plumbline.service.Actor;
 import org.plumbline.service.Refusal;
 import org.plumbline.service.catalogue.CatalogueVersion;
 import org.plumbline.service.catalogue.Catalogues;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -62,7 +63,10 @@ public class Bundles {
      */
     public Imported importTexts(SortedMap<String, String> texts, Actor actor) {
         CatalogueVersion catalogue = catalogues.current();
-        return importBundle(new PolicyBundle("", texts, BundleArchive.CATALOGUE, catalogue.text()), catalogue, actor);
+        SortedMap<String, String> plain = new TreeMap<>();
+        // as a bundle and a folder are read, so that one version has one checksum
+        texts.forEach((name, text) -> plain.put(name, text.replace("\r\n", "\n")));
+        return importBundle(new PolicyBundle("", plain, BundleArchive.CATALOGUE, catalogue.text()), catalogue, actor);
     }
 
     private Imported importBundle(PolicyBundle bundle, CatalogueVersion catalogue, Actor actor) {
@@ -76,7 +80,13 @@ public class Bundles {
         if (report.hasErrors()) {
             throw refused(report.findings());
         }
-        return new Imported(store(version, catalogue, actor), report.findings(), false);
+        try {
+            return new Imported(store(version, catalogue, actor), report.findings(), false);
+        } catch (DuplicateKeyException another) {
+            // somebody imports the same at the same moment and was first, with the version or with the policy's first one
+            Optional<StoredVersion> first = mapper.version(version.policy().code(), bundle.checksum());
+            return first.isPresent() ? new Imported(first.get(), report.findings(), true) : new Imported(store(version, catalogue, actor), report.findings(), false);
+        }
     }
 
     private static Refusal refused(List<Finding> findings) {

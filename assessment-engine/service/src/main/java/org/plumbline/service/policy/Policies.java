@@ -130,6 +130,13 @@ public class Policies {
         return read.get(version.id(), any -> parsed(version));
     }
 
+    /** As {@link #read}, from what stands in the database now: whoever proves something does not ask his memory. */
+    public PolicyVersion readAnew(StoredVersion version) {
+        PolicyVersion anew = parsed(version);
+        read.put(version.id(), anew);
+        return anew;
+    }
+
     private PolicyVersion parsed(StoredVersion version) {
         Findings findings = new Findings();
         return PolicyVersion.read(bundles.texts(version), findings)
@@ -138,9 +145,13 @@ public class Policies {
 
     private static YearMonth month(String text) {
         try {
-            return YearMonth.parse(text);
+            // a year of more digits is written with a sign, which no label has
+            if (text != null && text.length() == "2026-10".length()) {
+                return YearMonth.parse(text);
+            }
         } catch (DateTimeException noMonth) {
             throw Refusal.wrongInput(PolicyRefusal.BAD_MONTH, text, text);
         }
+        throw Refusal.wrongInput(PolicyRefusal.BAD_MONTH, String.valueOf(text), String.valueOf(text));
     }
 }

@@ -90,7 +90,7 @@ class FreezeRun {
      * @throws Refusal if there is nothing to run
      */
     FrozenRun rebuild(ScoringRun run) {
-        PolicyVersion version = policies.read(policies.version(run.version()));
+        PolicyVersion version = policies.readAnew(policies.version(run.version()));
         AssessmentPeriod time = version.policy().period();
         Period period = Period.of(run.period(), time).orElseThrow();
         LocalDate from = time.firstDay(time.startOfYear(period.firstMonth()));

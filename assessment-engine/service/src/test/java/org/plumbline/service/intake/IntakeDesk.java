@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 import org.plumbline.scoring.progress.Progress;
 import org.plumbline.service.RunningService;
@@ -28,11 +27,8 @@ final class IntakeDesk implements AutoCloseable {
     }
 
     static IntakeDesk open() {
-        return open(TestDatabase.create(), Map.of());
-    }
-
-    static IntakeDesk open(TestDatabase database, Map<String, String> properties) {
-        IntakeDesk desk = new IntakeDesk(database, RunningService.on(database, properties));
+        TestDatabase database = TestDatabase.create();
+        IntakeDesk desk = new IntakeDesk(database, RunningService.on(database));
         desk.use(catalogue());
         return desk;
     }
