@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -15,6 +16,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.PropertyCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -31,16 +33,30 @@ class OpenApi {
     OpenAPI description() {
         SpringDocUtils.getConfig().replaceWithSchema(BigDecimal.class,
                 new StringSchema().format("decimal").description("exact decimal in plain notation").example("12.5"));
-        Components components = new Components();
-        ModelConverters.getInstance().readAll(Problem.class).forEach(components::addSchemas);
-        return new OpenAPI().components(components).servers(List.of(new Server().url("/")))
+        return new OpenAPI().components(new Components()).servers(List.of(new Server().url("/")))
                 .info(new Info().title("Plumbline 准绳").version("0.1").description("Figures in, the month run and kept, every point explained."));
     }
 
     /** Every request may fail, and is then answered with a problem. */
     @Bean
     OpenApiCustomizer problemsEverywhere() {
-        return api -> api.getPaths().values().forEach(path -> path.readOperations().forEach(OpenApi::addProblem));
+        return api -> {
+            ModelConverters.getInstance().readAll(Problem.class).forEach(api.getComponents()::addSchemas);
+            api.getPaths().values().forEach(path -> path.readOperations().forEach(OpenApi::addProblem));
+        };
+    }
+
+    /** What is a number, a yes or no, or a list is never absent; whoever generates types may rely on it. */
+    @Bean
+    PropertyCustomizer presentProperties() {
+        return (property, type) -> {
+            Class<?> raw = Json.mapper().constructType(type.getType()).getRawClass();
+            boolean isPresent = raw.isPrimitive() || List.class.isAssignableFrom(raw);
+            if (isPresent && type.getParent() != null && type.getPropertyName() != null) {
+                type.getParent().addRequiredItem(type.getPropertyName());
+            }
+            return property;
+        };
     }
 
     private static void addProblem(Operation operation) {

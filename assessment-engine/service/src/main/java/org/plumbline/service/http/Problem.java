@@ -37,9 +37,11 @@ public record Problem(String type, String title, int status, String detail, Stri
             Map.entry(503, new Text("暂时不可用", "Not available at the moment")));
 
     /** Where something stands; line and column from 1, absent where the whole file or line is meant. */
+    @Schema(name = "Place")
     public record PlaceView(String file, Integer line, Integer column) { }
 
     /** One mistake. */
+    @Schema(name = "Finding")
     public record FoundView(String code, Severity severity, PlaceView place, Text message, Text remedy) {
 
         /** As it is answered. */

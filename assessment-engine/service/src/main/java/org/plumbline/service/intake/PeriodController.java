@@ -1,5 +1,7 @@
 package org.plumbline.service.intake;
 
+import java.time.Instant;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -18,6 +20,15 @@ class PeriodController {
     @Schema(name = "Decision")
     record DecisionRequest(@Schema(description = "why, 1 to 500 characters") String reason) { }
 
+    /** {@code reason} is that of the last closing or reopening; absent where there was none, likewise when and by whom. */
+    @Schema(name = "Period")
+    record PeriodView(String label, String state, int assesseesWithFigures, String reason, Instant decidedAt, String decidedBy) {
+
+        static PeriodView of(KeptPeriod it) {
+            return new PeriodView(it.label(), it.state(), it.assesseesWithFigures(), it.reason(), it.decidedAt(), it.decidedBy());
+        }
+    }
+
     private final AssessmentPeriods periods;
 
     PeriodController(AssessmentPeriods periods) {
@@ -26,27 +37,27 @@ class PeriodController {
 
     @GetMapping("/api/periods")
     @Operation(summary = "The periods of which figures were handed in, the latest first")
-    Page<KeptPeriod> periods() {
-        return Page.all(periods.all());
+    Page<PeriodView> periods() {
+        return Page.all(periods.all().stream().map(PeriodView::of).toList());
     }
 
     @GetMapping("/api/periods/{label}")
     @Operation(summary = "One period: 2026-10, 2026-Q3 or 2026")
-    KeptPeriod period(@PathVariable String label) {
-        return periods.one(label);
+    PeriodView period(@PathVariable String label) {
+        return PeriodView.of(periods.one(label));
     }
 
     @PostMapping(path = "/api/periods/{label}/closing", consumes = "application/json")
     @Operation(summary = "Closes a period: it takes no more figures")
-    KeptPeriod closePeriod(@PathVariable String label, @RequestBody DecisionRequest decision) {
+    PeriodView closePeriod(@PathVariable String label, @RequestBody DecisionRequest decision) {
         periods.close(label, decision.reason(), Actor.LOCAL);
-        return periods.one(label);
+        return PeriodView.of(periods.one(label));
     }
 
     @PostMapping(path = "/api/periods/{label}/reopening", consumes = "application/json")
     @Operation(summary = "Opens a closed period again")
-    KeptPeriod reopenPeriod(@PathVariable String label, @RequestBody DecisionRequest decision) {
+    PeriodView reopenPeriod(@PathVariable String label, @RequestBody DecisionRequest decision) {
         periods.reopen(label, decision.reason(), Actor.LOCAL);
-        return periods.one(label);
+        return PeriodView.of(periods.one(label));
     }
 }

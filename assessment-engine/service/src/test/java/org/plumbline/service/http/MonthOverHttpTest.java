@@ -232,8 +232,9 @@ class MonthOverHttpTest {
 
         JsonNode units = service.get("/api/organisation/units?on=2026-10-31").json().path("items");
 
-        assertThat(units).hasSize(1);
-        assertThat(units.get(0).at("/below/0/name").asString()).isEqualTo("乙派出所");
+        assertThat(units.valueStream().filter(unit -> unit.path("no").asString().equals("U001"))).singleElement()
+                .satisfies(unit -> assertThat(unit.at("/below/0/name").asString()).isEqualTo("乙派出所"));
+        assertThat(units.valueStream().map(unit -> unit.path("no").asString())).doesNotContain("U002").isSorted();
         assertThat(service.all("/api/organisation/people?on=2026-10-31", 500)).hasSizeGreaterThan(100);
     }
 

@@ -58,6 +58,8 @@ class OpenApiTest {
         }));
         assertThat(names).hasSizeGreaterThan(30).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-zA-Z]+"));
         assertThat(api.at("/info/title").asString()).contains("Plumbline");
+        assertThat(api.at("/components/schemas/Problem/properties/findings/items/$ref").asString()).endsWith("/Finding");
+        assertThat(api.at("/components/schemas/Run/required").valueStream().map(JsonNode::asString)).contains("id").doesNotContain("failure");
         assertThat(api.at("/components/schemas/Outcome/properties/amount/type").asString()).isEqualTo("string");
         assertThat(api.at("/paths/~1api~1batches/post/requestBody/content").propertyNames()).containsExactly("application/octet-stream");
     }
