@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.plumbline.service.CannotStart;
 import org.plumbline.service.PlumblineService;
-import org.plumbline.service.database.DatabaseUnusable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -30,7 +30,7 @@ final class OpenService implements AutoCloseable {
 
     /**
      * @param folder of the embedded database, where no other is named
-     * @throws WrongInput if the database cannot be used
+     * @throws WrongInput if it cannot start as it is set up, or the database cannot be used
      */
     static OpenService open(Path folder, WebApplicationType web, Map<String, Object> more) throws IOException {
         OpenDatabase database = OpenDatabase.at(folder);
@@ -48,7 +48,7 @@ final class OpenService implements AutoCloseable {
 
     private static RuntimeException unusable(RuntimeException failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DatabaseUnusable unusable) {
+            if (cause instanceof CannotStart unusable) {
                 return new WrongInput(unusable.getMessage());
             }
         }

@@ -3,8 +3,8 @@ package org.plumbline.cli;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
+import org.plumbline.service.CannotStart;
 import org.plumbline.service.Refusal;
-import org.plumbline.service.database.DatabaseUnusable;
 
 /** Says a no of the service as every other wrong input is said. */
 final class Refused {
@@ -18,7 +18,7 @@ final class Refused {
             return work.call();
         } catch (Refusal refusal) {
             throw new WrongInput(FindingLines.of(refusal.findings(), language));
-        } catch (DatabaseUnusable unusable) {
+        } catch (CannotStart unusable) {
             throw new WrongInput(unusable.getMessage());
         } catch (RuntimeException failed) {
             throw failed;

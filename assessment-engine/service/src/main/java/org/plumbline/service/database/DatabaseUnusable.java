@@ -1,9 +1,10 @@
 package org.plumbline.service.database;
 
 import org.plumbline.scoring.finding.Text;
+import org.plumbline.service.CannotStart;
 
 /** The database cannot be used as it is; the message says what its administrator can do. */
-public final class DatabaseUnusable extends RuntimeException {
+public final class DatabaseUnusable extends CannotStart {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,19 +19,11 @@ public final class DatabaseUnusable extends RuntimeException {
             "the tables are of version {0}, this program needs {1}: set DB_OWNER_USER and DB_OWNER_PASSWORD so that they can be migrated");
     static final Text AHEAD = new Text("数据库结构（第 {0} 版）比本程序（第 {1} 版）新：请使用新版程序", "the tables (version {0}) are newer than this program ({1}): use the newer program");
 
-    private final transient Text text;
-
     public DatabaseUnusable(Text text) {
-        super(text.zh() + " / " + text.en());
-        this.text = text;
+        super(text);
     }
 
     DatabaseUnusable(Text text, Exception cause) {
-        super(text.zh() + " / " + text.en(), cause);
-        this.text = text;
-    }
-
-    public Text text() {
-        return text;
+        super(text, cause);
     }
 }

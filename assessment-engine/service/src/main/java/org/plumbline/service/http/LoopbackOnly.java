@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 import org.plumbline.scoring.finding.Text;
+import org.plumbline.service.CannotStart;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -37,8 +38,7 @@ class LoopbackOnly implements BeanFactoryPostProcessor, EnvironmentAware {
 
     private static void refuseOthers(String address) {
         if (address.isBlank() || !isLoopback(address)) {
-            Text said = REFUSED.with(address.isBlank() ? "0.0.0.0" : address);
-            throw new IllegalStateException(said.zh() + " / " + said.en());
+            throw new CannotStart(REFUSED.with(address.isBlank() ? "0.0.0.0" : address));
         }
     }
 
