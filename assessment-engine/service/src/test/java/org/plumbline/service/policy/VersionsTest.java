@@ -141,7 +141,7 @@ class VersionsTest {
     @Test
     void a_bundle_with_mistakes_is_refused_with_each_at_its_place_and_leaves_nothing() {
         SortedMap<String, String> texts = RunningService.texts("community-officer");
-        texts.computeIfPresent(PolicyBundle.PARAMETERS, (name, text) -> text.replace("unit: POINTS, range: [0, 40]", "unit: PUNKTE, range: [0, 40]"));
+        texts.computeIfPresent(PolicyBundle.PARAMETERS, (name, text) -> text.replace("{value: 20,", "{value: 2000,"));
         SortedMap<String, Long> before = Tables.of(database).counts();
 
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> imported(zipIn("", texts)));
