@@ -2,7 +2,7 @@ CREATE TABLE run_partition (
     run        BIGINT      NOT NULL,
     part_of    VARCHAR(16) NOT NULL COMMENT 'SHEETS, STANDINGS, OUTCOMES or FINDINGS',
     part       INT         NOT NULL COMMENT 'from 1',
-    rows_stored INT        NOT NULL,
+    rows_stored INT        NOT NULL COMMENT 'rows of all tables of the piece',
     epoch      INT         NOT NULL COMMENT 'of the owner that wrote it',
     written_at DATETIME(6) NOT NULL COMMENT 'UTC',
     PRIMARY KEY (run, part_of, part),

@@ -14,6 +14,8 @@ final class Rejected {
     private static final List<String> COLUMNS = List.of("batch", "position", "place", "line", "column_no", "assessee", "row_text", "code", "severity",
             "message_zh", "message_en", "remedy_zh", "remedy_en");
 
+    private static final int LONGEST_PLACE = 500;
+
     private record Entry(Finding finding, String assessee, String row) { }
 
     private final List<Entry> entries = new ArrayList<>();
@@ -37,11 +39,16 @@ final class Rejected {
         entries.sort((one, other) -> Finding.ORDER.compare(one.finding(), other.finding()));
         for (Entry entry : entries) {
             Finding finding = entry.finding();
-            rows.add(new Object[] {batch, rows.size() + 1, finding.place().file(), positive(finding.place().line()), positive(finding.place().column()),
+            rows.add(new Object[] {batch, rows.size() + 1, shortened(finding.place().file()), positive(finding.place().line()), positive(finding.place().column()),
                     entry.assessee(), entry.row(), finding.code(), finding.severity().name(), finding.message().zh(), finding.message().en(),
                     finding.remedy().zh(), finding.remedy().en()});
         }
         return new BulkRows("intake_rejection", COLUMNS, rows);
+    }
+
+    /** A workbook may be made with a name of a sheet that no program would write. */
+    private static String shortened(String place) {
+        return place.length() > LONGEST_PLACE ? place.substring(0, place.offsetByCodePoints(0, LONGEST_PLACE / 2)) + "…" : place;
     }
 
     private static Integer positive(int number) {

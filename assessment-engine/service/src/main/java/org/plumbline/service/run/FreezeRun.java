@@ -18,6 +18,9 @@ import org.plumbline.service.intake.FrozenFigures;
 import org.plumbline.service.organisation.LeaveLedger;
 import org.plumbline.service.organisation.Postings;
 import org.plumbline.service.policy.Policies;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,6 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class FreezeRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FreezeRun.class);
+    private static final int TRIES = 10;
 
     private final RunMapper mapper;
     private final Policies policies;
@@ -58,7 +64,7 @@ class FreezeRun {
         ScoringRun run = mapper.byId(lease.run()).orElseThrow();
         PolicyVersion version = policies.read(policies.version(run.version()));
         Period period = Period.of(run.period(), version.policy().period()).orElseThrow();
-        transaction.executeWithoutResult(status -> closeList(lease, version, period));
+        closeListPatiently(lease, version, period);
         FrozenRun frozen = rebuild(run);
         String checksum = RunInputText.hash(frozen.input());
         if (run.runInputChecksum() == null) {
@@ -67,6 +73,19 @@ class FreezeRun {
             throw Refusal.conflict(RunRefusal.INPUT_DIFFERS, "run " + run.id(), run.id(), "rows", checksum, run.runInputChecksum());
         }
         return frozen;
+    }
+
+    /** A large file may be under way for longer than the server lets a transaction wait. */
+    private void closeListPatiently(Lease lease, PolicyVersion version, Period period) {
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            try {
+                transaction.executeWithoutResult(status -> closeList(lease, version, period));
+                return;
+            } catch (PessimisticLockingFailureException stillUnderWay) {
+                LOG.info("run {} waits for intakes that are under way: attempt {}", lease.run(), attempt);
+            }
+        }
+        throw Refusal.conflict(RunRefusal.INTAKE_UNDER_WAY, "run " + lease.run(), lease.run());
     }
 
     /** Once for each run: whoever takes a run over finds the list that its predecessor closed. */

@@ -20,6 +20,7 @@ enum RunRefusal implements Code {
             "请查明保存的内容是否被改动，或程序版本是否不同", "find out whether what was kept was changed, or the program is another one"),
     NOTHING_TO_CORRECT("RUN-409", "“{0}”{1} 没有已完成的运行，不需要更正理由", "there is no finished run of {0} for {1} to correct",
             "请不带理由启动", "start it without a reason"),
+    INTAKE_UNDER_WAY("RUN-413", "考核运行 {0}：有报送一直未完成，无法冻结", "run {0} cannot be frozen: files are being handed in and do not come to an end", "请等报送完成后重新启动", "start it again when they are done"),
     NO_SHEET("RUN-410", "考核运行 {0} 中没有 {1} 的得分表", "run {0} has no score sheet of {1}", "{2}", "{2}"),
     UNEXPECTED("RUN-412", "出现未预料的错误，编号 {0}", "an unexpected error, incident {0}", "日志中有该编号；排除原因后重新启动即可",
             "the log has the number; remove the cause and start it again");
