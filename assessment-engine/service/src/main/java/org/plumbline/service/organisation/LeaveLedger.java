@@ -72,7 +72,11 @@ public class LeaveLedger implements Ledger<Leave> {
         return new BulkRows("leave_of_absence", COLUMNS, rows);
     }
 
+    static Leave leave(LeaveMapper.Row row) {
+        return new Leave(row.assessee(), row.kind(), row.firstDay(), row.lastDay());
+    }
+
     private static Kept<Leave> kept(LeaveMapper.Row row) {
-        return new Kept<>(new Leave(row.assessee(), row.kind(), row.firstDay(), row.lastDay()), row.revision(), row.stated(), row.batch(), row.fileName(), row.line());
+        return new Kept<>(leave(row), row.revision(), row.stated(), row.batch(), row.fileName(), row.line());
     }
 }

@@ -11,6 +11,8 @@ import java.util.Set;
 
 import org.plumbline.scoring.input.Assessee;
 import org.plumbline.scoring.input.AssesseeKind;
+import org.plumbline.scoring.input.Leave;
+import org.plumbline.service.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,10 +26,20 @@ public class Organisation {
     /** A unit with those below it, by number. */
     public record UnitNode(Assessee unit, List<UnitNode> below) { }
 
-    private final PostingMapper mapper;
+    /**
+     * One number through the time.
+     *
+     * @param posts in the order of time; more than one after a transfer
+     * @param leave likewise
+     */
+    public record Career(List<Assessee> posts, List<Leave> leave) { }
 
-    Organisation(PostingMapper mapper) {
+    private final PostingMapper mapper;
+    private final LeaveMapper leave;
+
+    Organisation(PostingMapper mapper, LeaveMapper leave) {
         this.mapper = mapper;
+        this.leave = leave;
     }
 
     /**
@@ -61,6 +73,16 @@ public class Organisation {
     private static List<UnitNode> nodes(String parent, Map<String, List<Assessee>> below) {
         return below.getOrDefault(parent, List.of()).stream().sorted(Comparator.comparing(Assessee::no))
                 .map(unit -> new UnitNode(unit, nodes(unit.no(), below))).toList();
+    }
+
+    /** Posts, transfers and leave of one person or unit. @throws Refusal if nobody has the number */
+    @Transactional(readOnly = true)
+    public Career career(String no) {
+        List<Assessee> posts = mapper.latest(List.of(no)).stream().map(Postings::assessee).toList();
+        if (posts.isEmpty()) {
+            throw Refusal.notFound(OrganisationRefusal.NOBODY, no, no);
+        }
+        return new Career(posts, leave.latest(List.of(no)).stream().map(LeaveLedger::leave).toList());
     }
 
     /** The people who are there on a day, by number, from the one after {@code after} on. */

@@ -12,6 +12,7 @@ import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.Page;
 import org.plumbline.service.http.Slice;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 @ApiController
@@ -35,6 +36,20 @@ class OrganisationController {
         }
     }
 
+    /** @param from first day of the leave; to the last one */
+    @Schema(name = "Leave")
+    record LeaveView(String kind, LocalDate from, LocalDate to) { }
+
+    /** Posts and leave in the order of time; more than one post after a transfer. */
+    @Schema(name = "Career")
+    record CareerView(String no, List<PersonView> posts, List<LeaveView> leave) {
+
+        static CareerView of(String no, Organisation.Career career) {
+            return new CareerView(no, career.posts().stream().map(PersonView::of).toList(),
+                    career.leave().stream().map(each -> new LeaveView(each.kind(), each.from(), each.to())).toList());
+        }
+    }
+
     private final Organisation organisation;
 
     OrganisationController(Organisation organisation) {
@@ -45,6 +60,12 @@ class OrganisationController {
     @Operation(summary = "The units that exist on a day, as a tree")
     Page<UnitView> units(@RequestParam LocalDate on) {
         return Page.all(organisation.units(on).stream().map(UnitView::of).toList());
+    }
+
+    @GetMapping("/api/organisation/assessees/{no}")
+    @Operation(summary = "Posts, transfers and leave of one person or unit")
+    CareerView career(@PathVariable String no) {
+        return CareerView.of(no, organisation.career(no));
     }
 
     @GetMapping("/api/organisation/people")

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.scoring.input.Assessee;
 import org.plumbline.service.RunningService;
+import org.plumbline.service.SaidNo;
 import org.plumbline.service.TestDatabase;
 import org.plumbline.service.catalogue.Catalogues;
 
@@ -86,6 +87,18 @@ class OrganisationTest {
         assertThat(organisation.people(MAY, "", 1)).extracting(one -> one.attribute("station")).containsExactly("城西所");
         assertThat(organisation.people(JUNE, "", 1)).extracting(one -> one.attribute("station")).containsExactly("城东所");
         assertThat(organisation.people(MAY, "", 100)).extracting(Assessee::no).doesNotContain("P002", "D").hasSize(56);
+    }
+
+    @Test
+    void one_number_is_known_with_its_posts_and_its_leave_through_the_time() {
+        service.handIn("请假.csv", "警号,请假类别,起始日期,截止日期\nP001,病假,2026-06-10,2026-06-12\nP001,年假,2026-05-06,2026-05-08\nP002,年假,2026-06-20,2026-06-21\n");
+
+        Organisation.Career career = organisation.career("P001");
+
+        assertThat(career.posts()).extracting(post -> post.attribute("station")).containsExactly("城西所", "城东所");
+        assertThat(career.leave()).extracting(leave -> leave.kind() + " " + leave.from() + " " + leave.to())
+                .containsExactly("年假 2026-05-06 2026-05-08", "病假 2026-06-10 2026-06-12");
+        assertThat(SaidNo.to(() -> organisation.career("P999"))).contains("INTAKE-311");
     }
 
     @Test
