@@ -13,6 +13,6 @@ public record Kept<T>(T content, int revision, int stated, long batch, String fi
 
     /** As it stands in a message. */
     public String place() {
-        return file + ":" + line + "（#" + batch + "）";
+        return file + ":" + line + " (#" + batch + ")";
     }
 }
