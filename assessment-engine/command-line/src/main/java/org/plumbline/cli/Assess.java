@@ -1,6 +1,7 @@
 package org.plumbline.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,8 +53,9 @@ public final class Assess implements Runnable {
             command.getErr().println(exception.getMessage());
             return WRONG_INPUT;
         }
-        command.getErr().println("assess " + command.getCommandName() + " failed: " + exception);
-        if (!(exception instanceof IOException)) {
+        Exception cause = exception instanceof UncheckedIOException unchecked ? unchecked.getCause() : exception;
+        command.getErr().println("assess " + command.getCommandName() + ": " + (cause instanceof IOException io ? FileTrouble.words(io) : "failed: " + cause));
+        if (!(cause instanceof IOException)) {
             exception.printStackTrace(command.getErr());
         }
         return SYSTEM_FAILED;

@@ -89,7 +89,7 @@ final class DemoCommand implements Callable<Integer> {
         try (OpenService service = once ? OpenService.forWork(room.resolve("database")) : ServeCommand.open(port, locale, room.resolve("database"))) {
             demonstrate(new DemoService(service, locale), data, room, locale);
             if (!once) {
-                ServeCommand.untilTold(service, spec, locale);
+                return ServeCommand.untilTold(service, spec, locale);
             }
         }
         return Assess.DONE;

@@ -67,7 +67,7 @@ final class DemoService {
     }
 
     /** Runs the month, or proves the run that is there, or corrects it where policy or figures have changed since. */
-    ScoredPeriod month(StoredVersion version, String month, Progress progress) {
+    ScoredPeriod month(StoredVersion version, String month, Progress progress) throws IOException {
         return Refused.asWrongInput(language, () -> {
             Optional<ScoringRun> before = service.get(Runs.class).page(version.policy(), month, Long.MAX_VALUE, 1).stream().filter(ScoringRun::isReady).findFirst();
             RunPeriod.Done done;

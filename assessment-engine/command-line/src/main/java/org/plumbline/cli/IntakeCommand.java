@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
                 "or with --strict a row was wrong; 2 usage, 3 the system failed."})
 final class IntakeCommand implements Callable<Integer> {
 
-    private static final Text TAKEN = new Text("批次 {0}：{1}，读入 {2} 行，采用 {3}，相同 {4}，有误 {5}", "Batch {0}: {1}, {2} rows read, {3} taken, {4} said nothing new, {5} wrong");
+    private static final Text TAKEN = new Text("批次 {0}：{1}，读入 {2} 行，采用 {3}，相同 {4}，有误 {5}，略过 {6}（空行、合计、低修订号）",
+            "Batch {0}: {1}, {2} rows read, {3} taken, {4} said nothing new, {5} wrong, {6} passed over (blank, totals, lower revisions)");
     private static final Text AGAIN = new Text("批次 {0}：{1} 早已报送，没有改动", "Batch {0}: {1} was handed in before, nothing changed");
     private static final Text MORE = new Text("    批次 {0} 另有 {1} 条，见 GET /api/batches/{0}/rejections.csv", "    {1} more of batch {0}: GET /api/batches/{0}/rejections.csv");
     private static final int SHOWN = 20;
@@ -79,7 +80,8 @@ final class IntakeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Batch batch = receipt.batch();
         out.println(receipt.alreadyThere() ? AGAIN.with(batch.id(), batch.fileName()).in(locale)
-                : TAKEN.with(batch.id(), batch.fileName(), batch.rowsRead(), batch.rowsTaken(), batch.rowsCollapsed(), batch.rowsRejected()).in(locale));
+                : TAKEN.with(batch.id(), batch.fileName(), batch.rowsRead(), batch.rowsTaken(), batch.rowsCollapsed(), batch.rowsRejected(),
+                        batch.rowsSkipped() + batch.rowsSuperseded()).in(locale));
         out.flush();
     }
 

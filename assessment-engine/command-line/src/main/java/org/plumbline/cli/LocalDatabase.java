@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 
 import org.plumbline.embedded.EmbeddedDatabase;
 import org.plumbline.embedded.EmbeddedDatabaseException;
@@ -29,6 +31,8 @@ final class LocalDatabase implements AutoCloseable {
     private static final String READER = "plumbline_reader";
     private static final String USERS = "users.properties";
     private static final int PASSWORD_BYTES = 24;
+    private static final int TRIES = 100;
+    private static final long PAUSE_NANOS = 200_000_000L;
 
     private final EmbeddedDatabase server;
     private final Properties passwords;
@@ -47,23 +51,50 @@ final class LocalDatabase implements AutoCloseable {
             throw new WrongInput(impossible.getMessage());
         }
         try (Connection root = DriverManager.getConnection(server.url(), server.rootUser(), server.rootPassword())) {
-            LocalDatabase database = new LocalDatabase(server, passwords(folder.resolve(USERS)));
+            Path file = folder.resolve(USERS);
+            Optional<Properties> known = server.startedHere() ? read(file) : await(file);
+            LocalDatabase database = new LocalDatabase(server, known.isPresent() ? known.get() : make(file));
             DatabaseUsers.create(root, NAME, database.login(OWNER), database.login(APPLICATION), database.login(READER));
+            if (known.isEmpty()) {
+                // the users may be there, and only the file with their passwords was lost
+                DatabaseUsers.setPasswords(root, List.of(database.login(OWNER), database.login(APPLICATION), database.login(READER)));
+            }
             return database;
-        } catch (SQLException | IOException | RuntimeException failed) {
+        } catch (RuntimeException | IOException failed) {
             server.close();
-            throw failed instanceof IOException io ? io : new IOException("the embedded database does not answer: " + failed.getMessage(), failed);
+            throw failed;
+        } catch (SQLException silent) {
+            server.close();
+            throw new IOException("the embedded database in " + folder + " does not answer: " + silent.getMessage(), silent);
         }
     }
 
-    private static Properties passwords(Path file) throws IOException {
+    /** Empty where there is no file, or not all of it. */
+    private static Optional<Properties> read(Path file) throws IOException {
         Properties passwords = new Properties();
         if (Files.isRegularFile(file)) {
             try (var in = Files.newInputStream(file)) {
                 passwords.load(in);
             }
-            return passwords;
         }
+        return Optional.of(passwords).filter(all -> all.stringPropertyNames().containsAll(List.of(OWNER, APPLICATION, READER)));
+    }
+
+    /** Whoever started the server makes the file a moment later. @throws WrongInput if it does not come */
+    private static Optional<Properties> await(Path file) throws IOException {
+        for (int tries = 0; tries < TRIES; tries++) {
+            Optional<Properties> passwords = read(file);
+            if (passwords.isPresent()) {
+                return passwords;
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        throw new WrongInput("缺少 " + file + "：请停止正在使用该数据库的服务后重新启动，文件会重新生成 / " + file
+                + " is missing: stop the service that uses this database and start it again, which makes the file anew");
+    }
+
+    private static Properties make(Path file) throws IOException {
+        Properties passwords = new Properties();
         SecureRandom random = new SecureRandom();
         for (String user : List.of(OWNER, APPLICATION, READER)) {
             byte[] bytes = new byte[PASSWORD_BYTES];
@@ -96,8 +127,21 @@ final class LocalDatabase implements AutoCloseable {
         return properties;
     }
 
+    /** It does not end with the process by itself, but when it is closed, after what still needs it. */
+    void isClosedByItsUser() {
+        server.isClosedByItsUser();
+    }
+
+    void ifItDies(Runnable action) {
+        server.ifItDies(action);
+    }
+
+    /** Waits until no other command uses it, if this process started it. */
     @Override
     public void close() {
+        if (server.hasGuests()) {
+            System.err.println("内置数据库正被其他命令使用，等它们结束 ... / Other commands use the embedded database, waiting for them ...");
+        }
         server.close();
     }
 }

@@ -38,6 +38,19 @@ final class OpenDatabase implements AutoCloseable {
         return DatabaseSettings.read(quiet);
     }
 
+    /** As of the embedded one; a server of others is none of our business. */
+    void isClosedByItsUser() {
+        if (local != null) {
+            local.isClosedByItsUser();
+        }
+    }
+
+    void ifItDies(Runnable action) {
+        if (local != null) {
+            local.ifItDies(action);
+        }
+    }
+
     @Override
     public void close() {
         if (local != null) {

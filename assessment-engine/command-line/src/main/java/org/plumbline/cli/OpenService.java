@@ -63,6 +63,10 @@ final class OpenService implements AutoCloseable {
         return context.getEnvironment().getProperty(name);
     }
 
+    OpenDatabase database() {
+        return database;
+    }
+
     /** Lets what is under way finish first, then ends the embedded database if this process started it. */
     @Override
     public void close() {

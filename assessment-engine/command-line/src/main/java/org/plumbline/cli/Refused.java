@@ -1,5 +1,6 @@
 package org.plumbline.cli;
 
+import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
@@ -13,14 +14,14 @@ final class Refused {
     }
 
     /** @throws WrongInput with every finding of the refusal */
-    static <T> T asWrongInput(Locale language, Callable<T> work) {
+    static <T> T asWrongInput(Locale language, Callable<T> work) throws IOException {
         try {
             return work.call();
         } catch (Refusal refusal) {
             throw new WrongInput(FindingLines.of(refusal.findings(), language));
         } catch (CannotStart unusable) {
             throw new WrongInput(unusable.getMessage());
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | IOException failed) {
             throw failed;
         } catch (Exception failed) {
             throw new IllegalStateException(failed.getMessage(), failed);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.plumbline.scoring.finding.Text;
 import org.springframework.boot.WebApplicationType;
@@ -25,6 +26,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private static final Text SERVING = new Text("服务地址 http://localhost:{0}（仅限本机；Ctrl-C 停止）", "Serving http://localhost:{0} (this machine only; Ctrl-C stops it)");
     private static final Text STOPPED = new Text("服务已停止", "The service has stopped");
+    private static final Text DIED = new Text("内置数据库意外结束，服务随之停止；请重新启动服务，已保存的数据不受影响",
+            "The embedded database has ended unexpectedly, and the service ends with it; start it again, nothing that was kept is lost");
     private static final Text PORT_TAKEN = new Text("端口 {0} 已被占用：请用 --port 另选一个，或先停止占用它的程序", "port {0} is taken: choose another with --port, or stop what uses it");
 
     @Spec
@@ -43,9 +46,8 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Locale locale = language.locale();
         try (OpenService service = open(port, locale, database.folder())) {
-            untilTold(service, spec, locale);
+            return untilTold(service, spec, locale);
         }
-        return Assess.DONE;
     }
 
     static OpenService open(int port, Locale locale, Path folder) throws IOException {
@@ -68,8 +70,14 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Says where it is, and returns when the process is told to end; until what it closes afterwards is closed, the process stays. */
-    static void untilTold(OpenService service, CommandSpec spec, Locale locale) {
+    static int untilTold(OpenService service, CommandSpec spec, Locale locale) {
         CountDownLatch told = new CountDownLatch(1);
+        AtomicBoolean died = new AtomicBoolean();
+        service.database().isClosedByItsUser();
+        service.database().ifItDies(() -> {
+            died.set(true);
+            told.countDown();
+        });
         CountDownLatch closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             told.countDown();
@@ -83,6 +91,10 @@ final class ServeCommand implements Callable<Integer> {
         spec.commandLine().getOut().flush();
         try {
             told.await();
+            if (died.get()) {
+                spec.commandLine().getErr().println(DIED.in(locale));
+                spec.commandLine().getErr().flush();
+            }
             service.close();
             spec.commandLine().getOut().println(STOPPED.in(locale));
             spec.commandLine().getOut().flush();
@@ -91,5 +103,6 @@ final class ServeCommand implements Callable<Integer> {
         } finally {
             closed.countDown();
         }
+        return died.get() ? Assess.SYSTEM_FAILED : Assess.DONE;
     }
 }

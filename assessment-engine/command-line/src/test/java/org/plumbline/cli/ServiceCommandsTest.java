@@ -63,7 +63,7 @@ class ServiceCommandsTest {
     @Order(3)
     void files_are_handed_in_and_what_is_wrong_is_named_with_its_line() {
         Console console = assess(0, "intake", "--data", data, "--lang", "zh");
-        assertThat(console.out()).contains("批次 1：events.csv，读入 4 行，采用 3，相同 0，有误 1");
+        assertThat(console.out()).contains("批次 1：events.csv，读入 4 行，采用 3，相同 0，有误 1，略过 0");
         assertThat(console.err()).contains("events.csv:4:4: INTAKE-").contains("figures.csv:8:4: INTAKE-");
         assertThat(assess(0, "intake", "--data", data, "--lang", "en").out()).contains("Batch 1: events.csv was handed in before, nothing changed");
         assertThat(assess(1, "intake", "--data", folder.resolve("nothing.csv"), "--lang", "zh").err()).contains("没有文件");
@@ -100,9 +100,7 @@ class ServiceCommandsTest {
     @Test
     @Order(6)
     void the_service_stands_on_a_port_of_this_machine_and_stops_in_order() throws Exception {
-        Process serving = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dplumbline.home=" + home,
-                "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8", "-cp", System.getProperty("java.class.path"),
-                "org.plumbline.cli.Assess", "serve", "--port", "0", "--lang", "zh").redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process serving = serve();
         try (BufferedReader said = serving.inputReader(StandardCharsets.UTF_8)) {
             Matcher address = ADDRESS.matcher(said.readLine());
             assertThat(address.find()).isTrue();
@@ -121,5 +119,46 @@ class ServiceCommandsTest {
         }
         assertThat(ProcessHandle.allProcesses().filter(process -> process.info().commandLine().orElse("").contains(home.resolve("var").toString()))).isEmpty();
         assertThat(Files.readString(home.resolve("var/log/plumbline.log"))).startsWith("{").doesNotContain("P001").doesNotContain("警员");
+    }
+
+    @Test
+    @Order(7)
+    void a_service_whose_database_dies_says_so_and_ends() throws Exception {
+        Process serving = serve();
+        try (BufferedReader said = serving.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(said.readLine()).contains("http://localhost:");
+            assertThat(serving.toHandle().children().filter(child -> child.info().command().orElse("").contains("mariadbd")).peek(ProcessHandle::destroyForcibly)).hasSize(1);
+            assertThat(serving.waitFor(90, TimeUnit.SECONDS)).isTrue();
+            assertThat(serving.exitValue()).isEqualTo(Assess.SYSTEM_FAILED);
+        } finally {
+            serving.destroyForcibly();
+        }
+    }
+
+    @Test
+    @Order(8)
+    void lost_passwords_of_the_embedded_database_are_made_anew() throws IOException {
+        Files.delete(home.resolve("var/database/users.properties"));
+        assertThat(assess(0, "verify", 1, "--lang", "zh").out()).contains("考核运行 1");
+        Files.writeString(home.resolve("var/database/users.properties"), "");
+        assertThat(assess(0, "verify", 1, "--lang", "zh").out()).contains("考核运行 1");
+    }
+
+    @Test
+    @Order(9)
+    void everything_is_saved_and_restored_elsewhere_and_a_folder_that_is_not_there_is_named() {
+        Path file = folder.resolve("all.zip");
+        assess(0, "backup", file, "--lang", "zh");
+        assertThat(assess(0, "restore", file, "--database", folder.resolve("elsewhere/database"), "--lang", "zh").out()).contains("考核运行 1（community-officer 2026-10）：与备份时一致");
+        assertThat(assess(1, "restore", file, "--lang", "zh").err()).contains("BACKUP-009");
+        Console console = new Console(home);
+        assertThat(console.assess("backup", folder.resolve("nowhere/x.zip"), "--lang", "zh")).isNotZero();
+        assertThat(console.err()).contains("nowhere").doesNotContain("\tat ");
+    }
+
+    private static Process serve() throws IOException {
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dplumbline.home=" + home,
+                "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8", "-cp", System.getProperty("java.class.path"),
+                "org.plumbline.cli.Assess", "serve", "--port", "0", "--lang", "zh").redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 }

@@ -36,6 +36,10 @@ record DatabaseFolder(Path root) {
         return root.resolve("lock");
     }
 
+    Path guests() {
+        return root.resolve("guests");
+    }
+
     Path credentials() {
         return root.resolve("server.properties");
     }

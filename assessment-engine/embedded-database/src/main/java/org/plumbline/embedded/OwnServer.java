@@ -97,6 +97,20 @@ final class OwnServer {
                 "--innodb-flush-log-at-trx-commit=1", "--innodb-buffer-pool-size=256M", "--max-allowed-packet=64M", "--local-infile=1");
     }
 
+    void isEndedByItsUser() {
+        process.isEndedByItsUser();
+    }
+
+    void ifItDies(Runnable action) {
+        process.ifItDies(action);
+    }
+
+    /** Waits for the guests, then ends it. */
+    void endWhenAlone(Duration atMost) throws IOException {
+        Guests.awaitNone(folder.guests(), atMost);
+        end();
+    }
+
     RunningServer running() {
         return running;
     }

@@ -20,6 +20,7 @@ final class ServerProcess {
     private final Thread hook = new Thread(this::end, "end of the embedded database");
     /** Nothing can be asked of a server that does not listen yet. */
     private volatile BooleanSupplier request = () -> false;
+    private volatile boolean ending;
 
     private ServerProcess(Process process, Path log) {
         this.process = process;
@@ -69,6 +70,15 @@ final class ServerProcess {
         return process;
     }
 
+    /** Called once if it ends and nobody here has ended it. */
+    void ifItDies(Runnable action) {
+        process.onExit().thenRun(() -> {
+            if (!ending) {
+                action.run();
+            }
+        });
+    }
+
     /** From now on the end is asked for in this way first. */
     void endsBy(BooleanSupplier asking) {
         request = asking;
@@ -76,6 +86,7 @@ final class ServerProcess {
 
     /** Ends the server and waits for that; does nothing if it has ended. Called by its user, by the shutdown of the JVM, or by both. */
     synchronized void end() {
+        ending = true;
         Ending.of(process.toHandle(), process::isAlive, request);
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
@@ -83,6 +94,11 @@ final class ServerProcess {
             // the hook is running or about to, and will find nothing left to do
             return;
         }
+    }
+
+    /** The end of this JVM no longer ends it: whoever asks for that promises to end it. */
+    void isEndedByItsUser() {
+        Runtime.getRuntime().removeShutdownHook(hook);
     }
 
     /** The end of its log, for the message of a failure. */

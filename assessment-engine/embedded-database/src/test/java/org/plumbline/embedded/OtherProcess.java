@@ -79,6 +79,15 @@ final class OtherProcess implements AutoCloseable {
         return process.waitFor();
     }
 
+    /** As {@link #close}, where no checked exception may come out. */
+    void closed() {
+        try {
+            close();
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     /** Lets it end in order; what it still writes must be nothing. */
     @Override
     public void close() throws IOException, InterruptedException {

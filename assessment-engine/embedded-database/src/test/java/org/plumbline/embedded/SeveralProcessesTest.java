@@ -3,6 +3,10 @@ package org.plumbline.embedded;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,38 @@ class SeveralProcessesTest {
                 madeTable(here);
             }
             assertThat(serversOn(folder)).as("the owner still lives").hasSize(1);
+        }
+    }
+
+    @Test
+    void an_owner_that_ends_waits_for_those_who_still_use_its_server() throws Exception {
+        folder = TestFolders.fresh("guests");
+        OtherProcess owner = OtherProcess.started("open", folder);
+        owner.line();
+        CompletableFuture<Void> ended;
+        try (EmbeddedDatabase guest = EmbeddedDatabase.open(folder)) {
+            assertThat(guest.startedHere()).isFalse();
+            ended = CompletableFuture.runAsync(owner::closed);
+            assertThatThrownBy(() -> ended.get(2, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            madeTable(guest);
+            assertThat(keptTable(guest)).isEqualTo("准绳");
+        }
+        ended.get(60, TimeUnit.SECONDS);
+        assertThat(serversOn(folder)).isEmpty();
+    }
+
+    @Test
+    void an_owner_is_told_when_its_server_dies_and_not_when_it_ends_it() throws Exception {
+        folder = TestFolders.fresh("dies");
+        AtomicInteger told = new AtomicInteger();
+        try (EmbeddedDatabase here = EmbeddedDatabase.open(folder)) {
+            here.ifItDies(told::incrementAndGet);
+        }
+        assertThat(told).hasValue(0);
+        try (EmbeddedDatabase here = EmbeddedDatabase.open(folder)) {
+            here.ifItDies(told::incrementAndGet);
+            ProcessHandle.of(serversOn(folder).get(0)).orElseThrow().destroyForcibly();
+            assertThat(Patience.until(Duration.ofSeconds(30), () -> told.get() == 1)).isTrue();
         }
     }
 

@@ -51,7 +51,11 @@ public final class ResultFiles {
         Files.createDirectories(folder);
         Path turn = folder.resolve(TURN);
         try (FileChannel mine = takeTurn(turn)) {
-            writeInTurn(folder, scored, engineVersion);
+            try {
+                writeInTurn(folder, scored, engineVersion);
+            } finally {
+                removeUnfinished(folder);
+            }
             // removed before the lock is given back, so that whoever waits for it sees that it is gone
             Files.deleteIfExists(turn);
         }
@@ -82,6 +86,13 @@ public final class ResultFiles {
         Files.deleteIfExists(folder.resolve(RESULT));
         for (String name : NAMES) {
             Files.move(unfinished(folder, name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Of a result that could not be written whole, perhaps because the disk is full: what is there of it helps nobody. */
+    private static void removeUnfinished(Path folder) throws IOException {
+        for (String name : NAMES) {
+            Files.deleteIfExists(unfinished(folder, name));
         }
     }
 

@@ -40,7 +40,10 @@ public class Catalogues {
         if (current.isPresent() && current.get().checksum().equals(checksum)) {
             return current.get();
         }
-        read(text);
+        Catalogue catalogue = read(text);
+        if (catalogue.attributes().isEmpty() || catalogue.items().isEmpty()) {
+            throw Refusal.wrongInput(CatalogueRefusal.EMPTY, FILE);
+        }
         mapper.insert(new CatalogueVersion(0, checksum, text, clock.instant(), actor.name()));
         return mapper.current().orElseThrow();
     }

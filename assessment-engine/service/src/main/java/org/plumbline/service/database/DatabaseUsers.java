@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.core.io.ByteArrayResource;
@@ -32,13 +35,28 @@ public final class DatabaseUsers {
                 "application", application.user(), "applicationPassword", application.password(), "reader", reader.user(), "readerPassword", reader.password());
         String script = script();
         for (Map.Entry<String, String> word : words.entrySet()) {
-            // what is put into the script's quotes cannot end them
-            if (!word.getValue().matches("[A-Za-z0-9_%-]{1,64}")) {
-                throw new IllegalArgumentException(word.getKey() + " may only have letters, digits, _ and -");
-            }
+            requireHarmless(word.getKey(), word.getValue());
             script = script.replace("${" + word.getKey() + "}", word.getValue());
         }
         ScriptUtils.executeSqlScript(root, new ByteArrayResource(script.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Gives users that are there other passwords. */
+    public static void setPasswords(Connection root, List<DatabaseSettings.Login> logins) throws SQLException {
+        for (DatabaseSettings.Login login : logins) {
+            requireHarmless("user", login.user());
+            requireHarmless("password", login.password());
+            try (Statement statement = root.createStatement()) {
+                statement.execute("ALTER USER '" + login.user() + "'@'" + HOST + "' IDENTIFIED BY '" + login.password() + "'");
+            }
+        }
+    }
+
+    /** What is put into quotes cannot end them. */
+    private static void requireHarmless(String what, String value) {
+        if (!value.matches("[A-Za-z0-9_%-]{1,64}")) {
+            throw new IllegalArgumentException(what + " may only have letters, digits, _ and -");
+        }
     }
 
     private static String script() {

@@ -98,7 +98,12 @@ public class RunPeriod {
     private void tell(Lease lease, Throwable failed) {
         String incident = UUID.randomUUID().toString();
         String why = why(failed, incident);
-        LOG.error("run {} failed, incident {}: {}", lease.run(), incident, Trace.of(failed));
+        if (failed instanceof Refusal refusal) {
+            // nothing is broken: something is missing or wrong in what was handed in, and the run says what
+            LOG.warn("run {} failed: {}", lease.run(), refusal.getMessage());
+        } else {
+            LOG.error("run {} failed, incident {}: {}", lease.run(), incident, Trace.of(failed));
+        }
         try {
             mapper.setFailed(lease.run(), lease.epoch(), lease.owner(), why.length() > LONGEST_FAILURE ? why.substring(0, LONGEST_FAILURE) : why, clock.instant());
         } catch (RuntimeException notNow) {

@@ -133,7 +133,7 @@ class HandInTest {
             assertThat(row.place() + ":" + row.line()).isEqualTo("后报.csv:3");
             assertThat(row.assessee()).isEqualTo("X1");
             assertThat(List.of(row.messageZh(), row.messageEn()))
-                    .allMatch(message -> message.contains("homeVisitsDone 90 → 91") && message.contains("先报.csv:2（#" + first.batch().id() + "）"));
+                    .allMatch(message -> message.contains("homeVisitsDone 90 → 91") && message.contains("先报.csv:2 (#" + first.batch().id() + ")"));
         });
         assertThat(desk.figures("X1", "2026-10")).contains("\"n90\"");
         assertThat(desk.figures("X3", "2026-10")).contains("\"n70\"");

@@ -72,7 +72,7 @@ class KeptInRevisionsTest {
         TakeInFile.Receipt first = desk.take("花名册.csv", PEOPLE + "R1,李乙,社区民警,城西所,,\nR2,王丙,社区民警,城西所,,\n");
         TakeInFile.Receipt second = desk.take("新花名册.csv", PEOPLE + "R1,李乙,社区民警,城东所,,\nR2,王丙,社区民警,城西所,,\nR3,赵丁,社区民警,城西所,,\n");
 
-        isRefused(second, "城西所", "城东所", "花名册.csv:2（#" + first.batch().id() + "）");
+        isRefused(second, "城西所", "城东所", "花名册.csv:2 (#" + first.batch().id() + ")");
         assertThat(second.batch()).extracting(Batch::rowsTaken, Batch::rowsCollapsed, Batch::rowsRejected).containsExactly(1, 1, 1);
         assertThat(posts("R1")).hasSize(1);
         assertThat(posts("R2")).hasSize(1);
