@@ -130,7 +130,7 @@ expect_code 1
 
 begin 'builds what is not built, and only that'
 assess "$usual" help
-expect_said 'Building (first time about a minute)'
+expect_said 'Building (first time one to two minutes)'
 expect_builds 1
 assess "$usual" help
 expect_builds 1

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -31,9 +32,10 @@ record SpoolFolder(Path path) {
     /** Makes the folder, or makes it private, and removes what a killed process left. */
     void prepare() {
         try {
-            Files.createDirectories(path.getParent());
+            // another process may make it at the same moment
+            Files.createDirectories(path);
             if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-                Files.createDirectory(path);
+                throw new NotDirectoryException(path.toString());
             }
             PosixFileAttributeView rights = Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
             if (rights != null) {
