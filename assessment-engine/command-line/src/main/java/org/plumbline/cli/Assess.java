@@ -54,7 +54,7 @@ public final class Assess implements Runnable {
             return WRONG_INPUT;
         }
         Exception cause = exception instanceof UncheckedIOException unchecked ? unchecked.getCause() : exception;
-        command.getErr().println("assess " + command.getCommandName() + ": " + (cause instanceof IOException io ? FileTrouble.words(io) : "failed: " + cause));
+        command.getErr().println("assess " + command.getCommandName() + " failed: " + (cause instanceof IOException io ? FileTrouble.words(io) : cause));
         if (!(cause instanceof IOException)) {
             exception.printStackTrace(command.getErr());
         }
