@@ -17,7 +17,7 @@ interface RunMapper {
     /** Who owns a run at the moment. */
     record Owner(String owner, int epoch) { }
 
-    /** A stored result of a run, as later policies read it. */
+    /** A piece of the kept input, from 1; its bytes are compressed. */
     record Part(int part, byte[] bytes) { }
 
     String RUN = "SELECT r.id, r.policy, r.period, r.revision, r.version, v.checksum AS version_checksum, r.kind, r.state, r.supersedes, r.reason, r.owner,"
