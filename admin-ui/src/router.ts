@@ -1,5 +1,10 @@
 import { createRouter, createWebHistory } from 'vue-router'
+import { batchRoutes } from '@/batches/routes'
 import { monthRoutes } from '@/months/routes'
+import { outcomeRoutes } from '@/outcomes/routes'
+import { rankingRoutes } from '@/ranking/routes'
+import { sheetRoutes } from '@/sheet/routes'
+import { arriveAtHeadings } from '@/shell/arrival'
 import NotFound from '@/shell/NotFound.vue'
 
 /** Each room names its own pages; the addresses are those that people keep. */
@@ -8,7 +13,13 @@ export const router = createRouter({
   routes: [
     { path: '/', redirect: '/months' },
     ...monthRoutes,
+    ...batchRoutes,
+    ...rankingRoutes,
+    ...sheetRoutes,
+    ...outcomeRoutes,
     { path: '/:rest(.*)*', component: NotFound },
   ],
-  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
 })
+
+arriveAtHeadings(router)

@@ -6,6 +6,13 @@ export type Schemas = components['schemas']
 
 export const api = createClient<paths>({ baseUrl: '/' })
 
+// what went wrong is told in the language of the screen, whatever the browser's is
+api.use({
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', document.documentElement.lang)
+  },
+})
+
 /** What the service, or the way to it, refused. */
 export class Refused extends Error {
   constructor(
