@@ -24,7 +24,7 @@ export interface Waterfall {
   ticks: { value: string; at: number }[]
 }
 
-const TICKS_AT_MOST = 6
+const TICKS_AT_MOST = 7
 
 /** Geometry of the way from 0 to the total; points are exact decimals, only places on the screen are not. */
 export function waterfall(points: string[], total: string): Waterfall {
