@@ -9,6 +9,7 @@ export const test = base.extend<{ refusals: RegExp[] }>({
   refusals: [[], { option: true }],
   page: async ({ page, refusals }, use) => {
     const wrong: string[] = []
+    await page.exposeFunction('toldByPolicy', (what: string) => wrong.push(`content policy: ${what}`))
     page.on('pageerror', (error) => wrong.push(error.message))
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type()) && !refusals.some((expected) => expected.test(message.text()))) {
@@ -16,7 +17,10 @@ export const test = base.extend<{ refusals: RegExp[] }>({
       }
     })
     await page.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', (event) => console.error(`content policy: ${event.violatedDirective} ${event.blockedURI}`))
+      document.addEventListener('securitypolicyviolation', (event) => {
+        const { toldByPolicy } = window as unknown as { toldByPolicy: (what: string) => void }
+        toldByPolicy(`${event.violatedDirective} ${event.blockedURI}`)
+      })
     })
     await use(page)
     expect(wrong, 'what the browser complained about').toEqual([])

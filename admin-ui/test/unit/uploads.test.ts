@@ -9,7 +9,7 @@ const receipt = { batch: { id: 7 } as Schemas['Batch'], alreadyThere: false }
 /** Answers when the test says so. */
 function post() {
   const answers: { resolve: (it: Receipt) => void; reject: (why: unknown) => void }[] = []
-  const send = vi.fn((file: File, reason: string | undefined, sent: (fraction: number) => void) => {
+  const send = vi.fn((_file: File, _reason: string | undefined, sent: (fraction: number) => void) => {
     sent(1)
     return new Promise<Receipt>((resolve, reject) => answers.push({ resolve, reject }))
   })

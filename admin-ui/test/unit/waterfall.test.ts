@@ -52,6 +52,10 @@ test.each([[['101'], '101'], [['0.004', '0.003'], '0.007'], [['1234567'], '12345
   expect(ticks[ticks.length - 1]?.at).toBeCloseTo(100)
 })
 
+test('a low total looks low where it is known what could be had', () => {
+  expect(waterfall(['2.5'], '2.5', 100).total.width).toBeCloseTo(2.5)
+})
+
 test('a sheet without lines, or all of zero, has a picture too', () => {
   expect(waterfall([], '0')).toMatchObject({ steps: [], addsUp: true })
   expect(waterfall(['0', '0'], '0').steps.every((step) => step.direction === 'none' && Number.isFinite(step.end))).toBe(true)
