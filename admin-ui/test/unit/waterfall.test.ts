@@ -33,7 +33,7 @@ describe('the way from 0 to the total', () => {
 
 test('sums below zero have room, and the zero line is where zero is', () => {
   const way = waterfall(['5', '-12', '3'], '-4')
-  expect(way.ticks.map((tick) => tick.value)).toEqual(['-10', '-5', '0', '5'])
+  expect(way.ticks.map((tick) => tick.value)).toEqual(['-8', '-6', '-4', '-2', '0', '2', '4', '6'])
   const zero = way.ticks.find((tick) => tick.value === '0')?.at ?? NaN
   expect(zero).toBeGreaterThan(0)
   expect(way.steps[1]?.end).toBeLessThan(zero)
