@@ -1,9 +1,7 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { batchRoutes } from '@/batches/routes'
 import { monthRoutes } from '@/months/routes'
-import { outcomeRoutes } from '@/outcomes/routes'
-import { rankingRoutes } from '@/ranking/routes'
-import { sheetRoutes } from '@/sheet/routes'
+import { runRoutes } from '@/run/routes'
 import { arriveAtHeadings } from '@/shell/arrival'
 import NotFound from '@/shell/NotFound.vue'
 
@@ -14,9 +12,7 @@ export const router = createRouter({
     { path: '/', redirect: '/months' },
     ...monthRoutes,
     ...batchRoutes,
-    ...rankingRoutes,
-    ...sheetRoutes,
-    ...outcomeRoutes,
+    ...runRoutes,
     { path: '/:rest(.*)*', component: NotFound },
   ],
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),

@@ -2,6 +2,8 @@ export const runWords = {
   zh: {
     run: {
       run: '考核运行 {0}',
+      title: '{0} {1}',
+      counts: '{0} 个考核对象，{1} 个定等次，{2} 个不予评分',
       state: {
         PLANNED: '等待开始',
         FROZEN: '数据已冻结',
@@ -46,6 +48,8 @@ export const runWords = {
   en: {
     run: {
       run: 'Run {0}',
+      title: '{0}, {1}',
+      counts: '{0} assessees, {1} graded, {2} not scored',
       state: {
         PLANNED: 'Waiting',
         FROZEN: 'Figures frozen',

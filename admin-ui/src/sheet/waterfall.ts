@@ -24,12 +24,16 @@ export interface Waterfall {
   ticks: { value: string; at: number }[]
 }
 
-const TICKS_AT_MOST = 6
+const TICKS_AT_MOST = 7
 
-/** Geometry of the way from 0 to the total; points are exact decimals, only places on the screen are not. */
-export function waterfall(points: string[], total: string): Waterfall {
+/**
+ * Geometry of the way from 0 to the total; points are exact decimals, only places on the screen are not.
+ *
+ * @param full what could be had, where it is known: then a low total looks low
+ */
+export function waterfall(points: string[], total: string, full = 0): Waterfall {
   const sums = points.reduce<string[]>((all, each) => [...all, sum([all[all.length - 1] ?? '0', each])], ['0'])
-  const ends = [...sums, total].map(Number)
+  const ends = [...[...sums, total].map(Number), full]
   const unit = tickUnit(Math.max(...ends) - Math.min(...ends))
   const lowest = Math.floor(Math.min(...ends) / unit) * unit
   const highest = Math.max(Math.ceil(Math.max(...ends) / unit) * unit, lowest + unit)

@@ -7,6 +7,8 @@ export interface TableColumn {
   number?: boolean
   /** a sentence rather than a word */
   wide?: boolean
+  /** names of units and groups, which are long and stay on one line where they can */
+  named?: boolean
   /** what a card is known by */
   lead?: boolean
 }
