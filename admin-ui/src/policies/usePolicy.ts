@@ -1,23 +1,22 @@
-import { api, ask } from '@/api/client'
 import { useAnswer } from '@/api/useAnswer'
-import { inForce } from './months'
+import { drafts, inForce, policies, publications, versions } from './asked'
+import { thisMonth } from './months'
 
 /** One policy with everything that was made of it. */
 export function usePolicy(code: () => string) {
   return useAnswer(async () => {
-    const params = { path: { code: code() } }
-    const [policies, versions, publications, drafts, holds] = await Promise.all([
-      ask(api.GET('/api/policies')),
-      ask(api.GET('/api/policies/{code}/versions', { params })),
-      ask(api.GET('/api/policies/{code}/publications', { params })),
-      ask(api.GET('/api/drafts', { params: { query: { limit: 500 } } })),
-      inForce(code()),
+    const [all, made, published, begun, holds] = await Promise.all([
+      policies(),
+      versions(code()),
+      publications(code()),
+      drafts(),
+      inForce(code(), thisMonth()),
     ])
     return {
-      policy: policies.items.find((policy) => policy.code === code()),
-      versions: versions.items,
-      publications: publications.items,
-      drafts: drafts.items.filter((draft) => draft.policy === code()),
+      policy: all.find((policy) => policy.code === code()),
+      versions: made,
+      publications: published,
+      drafts: begun.filter((draft) => draft.policy === code()),
       holds,
     }
   }, code)

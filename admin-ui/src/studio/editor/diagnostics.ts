@@ -1,12 +1,13 @@
 import type { Diagnostic } from '@codemirror/lint'
 import type { Text } from '@codemirror/state'
 import type { Schemas } from '@/api/client'
+import type { Finding } from '../asked'
 import { spanOf } from './places'
 
 type Say = (text: Schemas['Text'] | undefined | null) => string
 
 /** Findings of one file as the editor marks them. */
-export function diagnosticsOf(text: Text, findings: Schemas['Finding'][], say: Say): Diagnostic[] {
+export function diagnosticsOf(text: Text, findings: Finding[], say: Say): Diagnostic[] {
   return findings.map((finding) => ({
     ...spanOf(text, finding.place),
     severity: finding.severity === 'ERROR' ? 'error' : 'warning',
@@ -15,9 +16,9 @@ export function diagnosticsOf(text: Text, findings: Schemas['Finding'][], say: S
   }))
 }
 
-function rendered(finding: Schemas['Finding'], say: Say): HTMLElement {
+function rendered(finding: Finding, say: Say): HTMLElement {
   const box = document.createElement('div')
-  box.append(part('span', 'finding-code', finding.code ?? ''), say(finding.message), part('div', 'finding-remedy', say(finding.remedy)))
+  box.append(part('span', 'finding-code', finding.code), say(finding.message), part('div', 'finding-remedy', say(finding.remedy)))
   return box
 }
 

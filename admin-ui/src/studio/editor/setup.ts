@@ -25,17 +25,15 @@ export const spoken = new Compartment()
 export interface Surroundings {
   spokenNow: (file: FileName) => Extension
   changed: (file: FileName) => void
-  save: () => void
   completion: CompletionSource
 }
 
 /** The state in which a file begins; undo, search and marks are its own. */
-export function beginning(file: FileName, text: string, { spokenNow, changed, save, completion }: Surroundings): EditorState {
+export function beginning(file: FileName, text: string, { spokenNow, changed, completion }: Surroundings): EditorState {
   return EditorState.create({
     doc: text,
     extensions: [
       keymap.of([
-        { key: 'Mod-s', preventDefault: true, run: () => (save(), true) },
         { key: 'F8', run: nextDiagnostic, shift: previousDiagnostic },
         ...completionKeymap,
         ...searchKeymap,

@@ -4,6 +4,7 @@ import { type EditorState, type StateEffect, type Text, type Transaction, type T
 import { EditorView } from '@codemirror/view'
 import { ref, type Ref } from 'vue'
 import type { Schemas } from '@/api/client'
+import type { Finding } from '../asked'
 import { FILES, type FileName, type Texts } from '../files'
 import { diagnosticsOf } from './diagnostics'
 import { spanOf } from './places'
@@ -21,7 +22,7 @@ export interface Desk {
   /** As one step that undo takes back; what did not change stays where it is, marks and all. */
   replace: (file: FileName, text: string) => void
   undo: (file: FileName) => boolean
-  mark: (findings: Schemas['Finding'][], say: (text: Schemas['Text'] | undefined | null) => string) => void
+  mark: (findings: Finding[], say: (text: Schemas['Text'] | undefined | null) => string) => void
   speak: () => void
   mount: (parent: HTMLElement, root: ShadowRoot) => void
   unmount: () => void
