@@ -42,15 +42,15 @@ public final class ParameterForm {
     /** @param policy text of policy.yaml, whose periods say what the labels of the dates mean; months, where it cannot be read */
     public static List<Entry> read(String file, String text, String policy) {
         AssessmentPeriod time = time(policy);
-        Map<String, Parameter> parameters = ParametersReader.read(file, text, time, new Findings());
+        Map<String, Parameter> parameters = ParametersReader.read(file, text, time, Findings.upTo(0));
         List<Entry> form = new ArrayList<>();
-        YamlReader.read(file, text, new Findings()).filter(Yaml.Mapping.class::isInstance).map(Yaml.Mapping.class::cast)
+        YamlReader.read(file, text, Findings.upTo(0)).filter(Yaml.Mapping.class::isInstance).map(Yaml.Mapping.class::cast)
                 .ifPresent(root -> parameters.forEach((name, parameter) -> form.add(new Entry(parameter, dated(parameter, root.entries().get(name).value(), time)))));
         return form;
     }
 
     static AssessmentPeriod time(String policy) {
-        return PolicyReader.read("", policy == null ? "" : policy, new Findings()).map(Policy::period).orElse(AssessmentPeriod.MONTHS);
+        return PolicyReader.read("", policy == null ? "" : policy, Findings.upTo(0)).map(Policy::period).orElse(AssessmentPeriod.MONTHS);
     }
 
     private static List<Dated> dated(Parameter parameter, Yaml yaml, AssessmentPeriod time) {
@@ -104,6 +104,6 @@ public final class ParameterForm {
     }
 
     private static void add(String row, Yaml yaml, String clause, List<Number> numbers) {
-        Keys.number(yaml, new Findings()).ifPresent(value -> numbers.add(new Number(row, value, clause, yaml.place())));
+        Keys.number(yaml, Findings.upTo(0)).ifPresent(value -> numbers.add(new Number(row, value, clause, yaml.place())));
     }
 }

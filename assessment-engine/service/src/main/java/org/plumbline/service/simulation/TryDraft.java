@@ -4,6 +4,7 @@ import java.util.function.Function;
 
 import org.plumbline.scoring.Assessment;
 import org.plumbline.scoring.RunResult;
+import org.plumbline.scoring.check.PolicyCheck;
 import org.plumbline.scoring.explain.ScoreDiff;
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.input.PolicyBundle;
@@ -41,7 +42,7 @@ public class TryDraft {
 
     /**
      * @param told what is made of it, while the compiled rules are still there
-     * @throws Refusal with all that is wrong with the draft's texts and rules; if the run is not finished, of another policy or of a period
+     * @throws Refusal with all that the check of the draft's texts finds; if the run is not finished, of another policy or of a period
      *                 that is none of the draft's; or if the run's result is not any more what was kept
      */
     <T> T perform(long draftId, long runId, Function<Trial, T> told) {
@@ -57,6 +58,10 @@ public class TryDraft {
 
     /** Scenarios that come out otherwise than expected forbid no trial: whoever tunes sees first what would come of it. */
     private static CompiledPolicy compile(PolicyBundle bundle) {
+        PolicyCheck.Report texts = PolicyCheck.checkTexts(bundle);
+        if (texts.hasErrors()) {
+            throw new Refusal(Refusal.Kind.WRONG_INPUT, texts.findings());
+        }
         Findings findings = new Findings();
         return CompiledPolicy.of(bundle, findings).orElseThrow(() -> new Refusal(Refusal.Kind.WRONG_INPUT, findings.sorted()));
     }
