@@ -14,7 +14,7 @@ describe('a text that comes from the form', () => {
   test('is one step, which undo takes back alone', () => {
     const on = desk()
     on.replace('parameters.yaml', 'x: 1\ny: 3\n')
-    on.replace('parameters.yaml', 'x: 5\ny: 3\n')
+    on.replace('parameters.yaml', 'x: 1\ny: 35\n')
     on.undo('parameters.yaml')
     expect(on.text('parameters.yaml')).toBe('x: 1\ny: 3\n')
     on.undo('parameters.yaml')

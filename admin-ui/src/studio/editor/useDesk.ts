@@ -69,7 +69,7 @@ export function useDesk(surroundings: Omit<Surroundings, 'changed'>): Desk {
   function replace(file: FileName, text: string): void {
     const change = changeBetween(state(file).doc.toString(), text.replace(/\r\n?/g, '\n'))
     if (change) {
-      dispatch(file, { changes: change, annotations: isolateHistory.of('full'), userEvent: 'input.form' })
+      dispatch(file, { changes: change, annotations: isolateHistory.of('full') })
     }
   }
 
