@@ -203,6 +203,8 @@ class RefusalsTest {
         // catalogue
         mistake("an item that rules cannot name", CATALOGUE, "  full:  {", "  ‸unit:  {", "POLICY-010", "…");
         mistake("a name for an attribute and an item", CATALOGUE, "  full:  {", "  ‸station:  {", "POLICY-011", "…");
+        mistake("two attributes in one column", CATALOGUE, "values: [A, B] }", "values: [A, B], shown-as: ‸UNIT }", "POLICY-034", "…");
+        mistake("no column of that name", CATALOGUE, "shown-as: UNIT", "shown-as: ‸RANK", "POLICY-007", "…");
         mistake("a code without its values", CATALOGUE, "values: [HIGH, LOW], ", "", "POLICY-004", "…");
 
         // scenarios

@@ -2,6 +2,7 @@ package org.plumbline.scoring.input;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 import org.plumbline.scoring.finding.Text;
@@ -14,8 +15,20 @@ public record Catalogue(SortedMap<String, Attribute> attributes, SortedMap<Strin
      *
      * @param aliases other words for it in the headers of files
      * @param values  the allowed values; empty: any text, which a rule cannot compare but a peer group can use
+     * @param shownAs the column of rankings and reports that it fills; null: none
      */
-    public record Attribute(String code, Text name, List<String> aliases, List<String> values) { }
+    public record Attribute(String code, Text name, List<String> aliases, List<String> values, Column shownAs) { }
+
+    /** What a ranking or report says of an assessee beside the name. */
+    public enum Column {
+        /** 单位: where the assessee belongs. */ UNIT,
+        /** 职务: which work the assessee does. */ POST
+    }
+
+    /** The attribute that fills a column; empty where the catalogue names none. */
+    public Optional<Attribute> shownAs(Column column) {
+        return attributes.values().stream().filter(attribute -> attribute.shownAs() == column).findFirst();
+    }
 
     public enum ItemKind {
         /** Any decimal. */ NUMBER,

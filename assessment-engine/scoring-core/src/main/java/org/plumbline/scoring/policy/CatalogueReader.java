@@ -1,6 +1,7 @@
 package org.plumbline.scoring.policy;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.plumbline.scoring.finding.Suggestion;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.Catalogue;
 import org.plumbline.scoring.input.Catalogue.Attribute;
+import org.plumbline.scoring.input.Catalogue.Column;
 import org.plumbline.scoring.input.Catalogue.DataItem;
 import org.plumbline.scoring.input.Catalogue.Direction;
 import org.plumbline.scoring.input.Catalogue.EventKind;
@@ -25,6 +27,7 @@ public final class CatalogueReader {
 
     private final Findings findings;
     private final Set<String> taken = new HashSet<>();
+    private final Set<Column> columns = EnumSet.noneOf(Column.class);
 
     private CatalogueReader(Findings findings) {
         this.findings = findings;
@@ -56,8 +59,12 @@ public final class CatalogueReader {
         Text name = name(keys);
         List<String> aliases = keys.texts("aliases");
         List<String> values = keys.texts("values");
+        Column shownAs = keys.choice("shown-as", Column.class).orElse(null);
+        if (shownAs != null && !columns.add(shownAs)) {
+            findings.add(PolicyCode.COLUMN_TWICE, keys.placeOf("shown-as"), shownAs);
+        }
         keys.finish();
-        return fieldIsFree(code) ? Optional.of(new Attribute(code.text(), name, aliases, values)) : Optional.empty();
+        return fieldIsFree(code) ? Optional.of(new Attribute(code.text(), name, aliases, values, shownAs)) : Optional.empty();
     }
 
     private Optional<DataItem> item(Yaml.Scalar code, Yaml yaml) {
