@@ -32,7 +32,7 @@ public final class Assess implements Runnable {
         System.exit(commandLine().execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         return new CommandLine(new Assess()).setExecutionExceptionHandler(Assess::report);
     }
 
