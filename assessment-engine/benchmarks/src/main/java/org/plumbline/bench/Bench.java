@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.plumbline.cli.OpenService;
+import org.plumbline.cli.Quiet;
 import org.plumbline.service.report.BareRanking;
 import org.plumbline.service.run.ScoringRun;
 import picocli.CommandLine;
@@ -27,7 +28,7 @@ public final class Bench implements Callable<Integer> {
     private int officers = OFFICERS;
 
     public static void main(String[] arguments) {
-        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        Quiet.begin(arguments);
         System.exit(new CommandLine(new Bench()).execute(arguments));
     }
 
