@@ -39,7 +39,7 @@ class OutcomeRows {
     private List<Rows.Consequence> section(OutcomeRule rule, FinishedMonth month) {
         Map<String, List<Placed>> byUnit = new TreeMap<>();
         long run = month.run().id();
-        Batches.<KeptOutcome>of(after -> outcomes.page(run, rule.code(), after == null ? 0 : after.position(), PAGE)).flatMap(page -> placed(page, month))
+        Batches.<KeptOutcome>of(after -> outcomes.page(run, new org.plumbline.service.outcome.Sought(rule.code(), null, null), after == null ? 0 : after.position(), PAGE)).flatMap(page -> placed(page, month))
                 .forEach(each -> byUnit.computeIfAbsent(each.unit, any -> new ArrayList<>()).add(each));
         int count = byUnit.values().stream().mapToInt(List::size).sum();
         if (count == 0) {
