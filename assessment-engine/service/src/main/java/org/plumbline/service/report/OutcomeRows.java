@@ -33,6 +33,9 @@ class OutcomeRows {
     }
 
     Iterable<Rows.Consequence> of(FinishedMonth month) {
+        if (outcomes.totals(month.run().id()).isEmpty()) {
+            return List.of(Rows.Consequence.sentence(month.in(Word.NO_OUTCOMES)));
+        }
         return Batches.joined(month.policy().outcomes().values().stream().map(rule -> section(rule, month)));
     }
 
@@ -83,14 +86,14 @@ class OutcomeRows {
             String basis = String.join(month.in(Word.AND), Deeds.nonEmpty(outcome.clause() == null ? "" : outcome.clause(),
                     month.in(outcome.reasonZh(), outcome.reasonEn())));
             return new Rows.Consequence(heading, amountHeading(), sequence, each.unit, each.post, outcome.name(), outcome.assessee(), month.in(rule.name()),
-                    outcome.amount(), basis, false, true);
+                    outcome.amount(), basis, false, true, true);
         }
 
         private Rows.Consequence sum(String words, List<Placed> of) {
             BigDecimal sum = rule.hasAmount() ? of.stream().map(each -> each.outcome.amount() == null ? BigDecimal.ZERO : each.outcome.amount())
                     .reduce(BigDecimal.ZERO, BigDecimal::add) : null;
             String capitals = isMoney() && CapitalAmount.has(sum) ? month.in(Word.IN_CAPITALS, CapitalAmount.of(sum)) : "";
-            return new Rows.Consequence(heading, amountHeading(), null, "", "", "", "", words, sum, capitals, true, false);
+            return new Rows.Consequence(heading, amountHeading(), null, "", "", "", "", words, sum, capitals, true, false, true);
         }
 
         private boolean isMoney() {
