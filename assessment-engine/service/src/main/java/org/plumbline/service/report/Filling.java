@@ -37,6 +37,8 @@ final class Filling {
         parameters.put(JRParameter.REPORT_LOCALE, month.language());
         parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, new WordBundle(month.language()));
         parameters.put(JRParameter.IS_IGNORE_PAGINATION, format == Format.XLSX);
+        text("nameHeading", month.in(month.isOfUnits() ? Word.DEPARTMENT : Word.NAME), "", "");
+        text("noHeading", month.in(month.isOfUnits() ? Word.UNIT_NUMBER : Word.NUMBER), "", "");
         text("title", month.title(title), "", "");
         text("counts", month.counts(), "", "");
         text("foot", month.foot(), "", "");

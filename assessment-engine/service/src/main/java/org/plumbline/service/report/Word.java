@@ -15,7 +15,7 @@ enum Word {
             "{0} assessees: {1} scored, {2} of them graded; {3} could not be scored, {4} do not take part"),
 
     // columns
-    PLACE("名次", "Place"), UNIT("单位", "Unit"), POST("职务", "Post"), NAME("姓名", "Name"), NUMBER("警号", "No."), POINTS("分数", "Points"),
+    PLACE("名次", "Place"), UNIT("单位", "Unit"), POST("职务", "Post"), NAME("姓名", "Name"), NUMBER("警号", "No."), UNIT_NUMBER("编号", "No."), POINTS("分数", "Points"),
     EVENTS("加扣分事项", "Points added and deducted"), GRADE("等次", "Grade"), GROUP("可比组", "Peer group"), REASON("原因", "Reason"),
     DEPARTMENT("部门", "Unit"), MINUS("扣分项目", "Deducted for"), PLUS("加分项目", "Added for"), DEDUCTED("扣分", "Deducted"), ADDED("加分", "Added"),
     TOTAL("总得分", "Total"), SEQUENCE("序号", "No."), OUTCOME("奖惩项目", "Outcome"), AMOUNT("金额（元）", "Amount (CNY)"), QUANTITY("数额", "Amount"),

@@ -45,7 +45,8 @@ class UnusualMonthTest {
         people.append("A99,没有数据的人,东所,辅警\n");
         service.handIn("people.csv", people.toString());
         service.handIn("figures.csv", figures.toString());
-        service.handIn("events.csv", "警号,事项,日期\n" + "A01,未电子签到,2026-10-02\n".repeat(1) + "A01,未电子签到,2026-10-03\nA01,睡岗,2026-10-04\n");
+        service.handIn("events.csv", "警号,事项,日期\n" + "A01,未电子签到,2026-10-02\n".repeat(1) + "A01,未电子签到,2026-10-03\nA01,睡岗,2026-10-04\n"
+                + "A03,脱岗,2026-10-02\nA03,未电子签到,2026-10-03\nA03,未电子签到,2026-10-05\n");
         done = service.run("auxiliary-month", "2026-10");
     }
 
@@ -75,6 +76,14 @@ class UnusualMonthTest {
         String sheet = Paper.of(reports.sheet(done.run().id(), "A03", Locale.ENGLISH)).text();
         assertThat(sheet).contains("〓野").contains("printedas〓:U+20BB7");
         assertThat(Paper.of(reports.sheet(done.run().id(), "A00", Locale.ENGLISH)).text()).doesNotContain("〓");
+    }
+
+    @Test
+    void a_name_in_a_heading_is_not_laid_at_the_door_of_whoever_stands_first_below_it() throws IOException {
+        String text = ranking(Format.PDF, Locale.CHINESE).text();
+
+        assertThat(text.split("正文中以〓代替的字是", -1)).hasSize(1 + 3);
+        assertThat(text).contains("末位：龘龘、〓野").contains("标题或说明：正文中以〓代替的字是U+20BB7").doesNotContainPattern("A0[0-24-8]\\S{0,12}：正文中以〓代替");
     }
 
     @Test
