@@ -53,8 +53,20 @@ MAVEN
     chmod +x "$1/mvn"
 }
 
+# A Node.js. $1 folder, $2 the exit code of its look at its own version
+node() {
+    mkdir -p "$1"
+    printf '#!/usr/bin/env bash\n[ "$1" != --version ] || echo v18.0.0\nexit %s\n' "$2" >"$1/node"
+    cp "$1/node" "$1/npm"
+    chmod +x "$1/node" "$1/npm"
+}
+
 jdk "$room/jdk17" 'openjdk version "17.0.15" 2025-04-15'
 maven "$room/maven38" 3.8.7
+# where Maven is, Node.js is too, unless a case says otherwise
+node "$room/maven38" 0
+maven "$room/maven alone" 3.8.7
+node "$room/node18" 1
 usual=$room/jdk17/bin:$room/maven38:$room/tools
 
 # A fresh copy of the project, in a folder with blanks and Chinese characters; becomes $project.
@@ -239,6 +251,16 @@ assess "$usual" help
 assess "$room/jdk17/bin:$room/tools" help
 expect_code 0
 
+begin 'names a missing or an old Node.js, if there is something to build'
+assess "$room/jdk17/bin:$room/maven alone:$room/tools" help
+expect_code 3
+expect_one_line
+expect_said 'Node.js is missing; install Node.js 20.19'
+assess "$room/jdk17/bin:$room/maven alone:$room/node18:$room/tools" help
+expect_code 3
+expect_one_line
+expect_said 'Node.js is v18.0.0; install Node.js 20.19'
+
 while IFS='|' read -r version wanted; do
     begin "reads the version of Java from: $version"
     jdk "$room/jdk-$run" "$version"
@@ -257,6 +279,7 @@ VERSIONS
 while IFS='|' read -r version wanted; do
     begin "reads the version of Maven $version"
     maven "$room/maven-$run" "$version"
+    node "$room/maven-$run" 0
     assess "$room/jdk17/bin:$room/maven-$run:$room/tools" help
     expect_code "$wanted"
 done <<'VERSIONS'

@@ -31,8 +31,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** One made-up month of two policies, from the files through the service to the ranking: what the product is, in one command. */
-@Command(name = "demo", mixinStandardHelpOptions = true, description = "Makes sample months, hands them in to the service on an embedded database, runs the last one by two policies and shows the result.")
+/** Three made-up months of two policies, from the files through the service to the ranking: what the product is, in one command. */
+@Command(name = "demo", mixinStandardHelpOptions = true, description = "Makes sample months, hands them in to the service on an embedded database, runs each by two policies and shows what came of the last.")
 final class DemoCommand implements Callable<Integer> {
 
     private static final List<String> PACKS = List.of("community-officer", "auxiliary-month");
@@ -58,6 +58,7 @@ final class DemoCommand implements Callable<Integer> {
               ./assess explain {1} --period {2} --data {3} --assessee {4}
             Or ./assess demo once more: a changed policy becomes a new version, and the month a correction. What is kept proves itself at any time:
               ./assess verify {6} --database {5}""");
+    private static final Text EARLIER = new Text("== 已考核的月份 ==", "== The months that were run ==");
     private static final Text RUN = new Text("考核运行 {0}，待审核。结果校验码 {1}", "Run {0}, ready for review. Result hash {1}");
     private static final Text FIRST_START = new Text("第一次启动内置数据库，约十秒 ...", "The embedded database starts for the first time, about ten seconds ...");
     private static final int EXAMPLES = 3;
@@ -96,9 +97,10 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void demonstrate(DemoService demo, DemoData data, Path room, Locale locale) throws IOException {
-        String month = DemoData.LAST_MONTH.toString();
+        String month = DemoData.MONTHS.get(DemoData.MONTHS.size() - 1);
         PrintWriter screen = spec.commandLine().getOut();
         SampleRequest made = DemoData.REQUEST;
+        List<String> months = new ArrayList<>();
         List<ScoredPeriod> scored = new ArrayList<>();
         try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr())) {
             List<StoredVersion> versions = new ArrayList<>();
@@ -106,11 +108,18 @@ final class DemoCommand implements Callable<Integer> {
                 versions.add(demo.bring(PackFolder.find(pack, locale), made));
             }
             demo.handIn(DataOption.tables(data.folder()), progress);
-            for (StoredVersion version : versions) {
-                scored.add(demo.month(version, month, progress));
+            for (String each : DemoData.MONTHS) {
+                scored.clear();
+                for (StoredVersion version : versions) {
+                    scored.add(demo.month(version, each, progress));
+                    months.add(line(scored.get(scored.size() - 1), locale));
+                }
             }
         }
         screen.println(DATA.with(PackFolder.near(data.folder()), made.officers(), made.units(), made.bureaus(), made.firstPeriod(), month).in(locale));
+        screen.println();
+        screen.println(EARLIER.in(locale));
+        months.forEach(screen::println);
         for (int i = 0; i < PACKS.size(); i++) {
             show(scored.get(i), room.resolve(PACKS.get(i)), locale);
             ScoringRun run = demo.latest(PACKS.get(i), month);
@@ -122,6 +131,11 @@ final class DemoCommand implements Callable<Integer> {
         screen.println(GO_ON.with(pack.resolve("parameters.yaml"), PACKS.get(0), month, PackFolder.near(data.folder()), instructive,
                 PackFolder.near(room.resolve("database")), demo.latest(PACKS.get(0), month).id()).in(locale));
         screen.flush();
+    }
+
+    private static String line(ScoredPeriod scored, Locale locale) {
+        SummaryView summary = new SummaryView(scored.result(), locale);
+        return summary.title() + "  " + summary.counts();
     }
 
     private void show(ScoredPeriod scored, Path folder, Locale locale) throws IOException {

@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.plumbline.sample.SampleMonths;
@@ -21,9 +22,11 @@ import org.plumbline.sample.SampleRequest;
 /** The made-up months of the demonstration: made once, and again when the generator or the request has changed. */
 final class DemoData {
 
-    static final YearMonth LAST_MONTH = YearMonth.of(2026, 10);
-    private static final int MONTHS = 3;
-    static final SampleRequest REQUEST = new SampleRequest(350, 60, 7, LAST_MONTH.minusMonths(MONTHS - 1), MONTHS, 1, true);
+    private static final YearMonth LAST_MONTH = YearMonth.of(2026, 10);
+    private static final int COUNT = 3;
+    /** In the order in which they are run. */
+    static final List<String> MONTHS = IntStream.rangeClosed(1 - COUNT, 0).mapToObj(back -> LAST_MONTH.plusMonths(back).toString()).toList();
+    static final SampleRequest REQUEST = new SampleRequest(350, 60, 7, LAST_MONTH.minusMonths(COUNT - 1), COUNT, 1, true);
     /** Written last, so that it stands for a whole sample; holds what the sample was made of. */
     private static final String MADE_OF = ".made-of";
 

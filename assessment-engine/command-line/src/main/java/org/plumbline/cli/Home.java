@@ -16,8 +16,9 @@ final class Home {
         return Path.of(home);
     }
 
-    /** Where everything that changes is kept: the embedded database, logs, what the demo made. */
+    /** Where everything that changes is kept: the embedded database, logs, what the demo made. {@code PLUMBLINE_VAR}, or var/. */
     static Path var() {
-        return folder().resolve("var");
+        String elsewhere = System.getenv("PLUMBLINE_VAR");
+        return elsewhere == null || elsewhere.isBlank() ? folder().resolve("var") : Path.of(elsewhere).toAbsolutePath();
     }
 }

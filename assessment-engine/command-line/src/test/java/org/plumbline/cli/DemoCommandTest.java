@@ -35,11 +35,12 @@ class DemoCommandTest {
 
     @Test
     @Order(1)
-    void shows_a_month_of_two_policies_as_the_service_keeps_it() {
+    void shows_three_months_of_two_policies_as_the_service_keeps_them() {
         first = demo("zh").out();
 
         assertThat(first).contains("== 社区民警月度考核 2026-10").contains("== 辅警月度量化考核 2026-10").contains("名次").contains("以上各项之和")
-                .contains("INTAKE-020").contains("./assess score community-officer").contains("考核运行 1，待审核").contains("考核运行 2，待审核");
+                .contains("INTAKE-020").contains("./assess score community-officer").contains("考核运行 5，待审核").contains("考核运行 6，待审核");
+        assertThat(first.lines().filter(line -> line.matches("社区民警月度考核 2026-(08|09|10).*考核对象 \\d+.*"))).hasSize(3);
     }
 
     @Test
@@ -72,7 +73,7 @@ class DemoCommandTest {
     @Order(4)
     void speaks_english() {
         assertThat(demo("en").out()).contains("== Monthly assessment of community officers, 2026-10").contains("the sum of the lines above")
-                .contains("Run 1, ready for review");
+                .contains("Run 5, ready for review");
     }
 
     @Test
@@ -83,6 +84,6 @@ class DemoCommandTest {
 
         String changed = demo("zh").out();
 
-        assertThat(changed).contains("考核运行 1，待审核").contains("考核运行 3，待审核").doesNotContain("考核运行 2，");
+        assertThat(changed).contains("考核运行 5，待审核").contains("考核运行 9，待审核").doesNotContain("考核运行 6，");
     }
 }

@@ -10,15 +10,20 @@ import org.apache.ibatis.annotations.Select;
 interface OutcomeMapper {
 
     String OUTCOME = """
-            SELECT o.position, o.assessee, s.name, o.code, o.kind, o.amount, o.unit, o.rule, o.clause, o.reason_zh, o.reason_en
+            SELECT o.position, o.assessee, s.name, s.unit AS unit_name, o.code, o.kind, o.amount, o.unit, o.rule, o.clause, o.reason_zh, o.reason_en
             FROM outcome o JOIN score_sheet s ON s.run = o.run AND s.assessee = o.assessee
             """;
 
-    /** @param code of the policy; null: all */
+    /** In the order of the standings. */
     @Select("<script>" + OUTCOME + """
-            WHERE o.run = #{run} AND o.position > #{after} <if test="code != null">AND o.code = #{code}</if>
+            WHERE o.run = #{run} AND o.position > #{after}
+            <if test="sought.code != null">AND o.code = #{sought.code}</if>
+            <if test="sought.unit != null">AND s.unit = #{sought.unit}</if>
+            <if test="sought.search != null">
+                AND (INSTR(LOWER(s.name), LOWER(#{sought.search})) > 0 OR INSTR(LOWER(o.assessee), LOWER(#{sought.search})) > 0)
+            </if>
             ORDER BY o.position LIMIT #{limit}</script>""")
-    List<KeptOutcome> page(@Param("run") long run, @Param("code") String code, @Param("after") int after, @Param("limit") int limit);
+    List<KeptOutcome> page(@Param("run") long run, @Param("sought") Sought sought, @Param("after") int after, @Param("limit") int limit);
 
     @Select(OUTCOME + "WHERE o.run = #{run} AND o.assessee = #{assessee} ORDER BY o.position")
     List<KeptOutcome> ofAssessee(@Param("run") long run, @Param("assessee") String assessee);

@@ -15,10 +15,10 @@ public class Outcomes {
         this.mapper = mapper;
     }
 
-    /** @param code of the policy; null: all. In the order of the standings, from the one after {@code after} on */
+    /** In the order of the standings, from the one after {@code after} on */
     @Transactional(readOnly = true)
-    public List<KeptOutcome> page(long run, String code, int after, int limit) {
-        return mapper.page(run, code, after, limit);
+    public List<KeptOutcome> page(long run, Sought sought, int after, int limit) {
+        return mapper.page(run, sought, after, limit);
     }
 
     @Transactional(readOnly = true)

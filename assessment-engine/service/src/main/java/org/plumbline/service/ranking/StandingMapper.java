@@ -29,11 +29,8 @@ interface StandingMapper {
             ORDER BY ranking, group_no LIMIT #{limit}""")
     List<PeerGroup> groups(@Param("run") long run, @Param("afterRanking") String afterRanking, @Param("afterGroup") int afterGroup, @Param("limit") int limit);
 
-    @Select("SELECT ranking, group_no, name, members, is_ranked FROM peer_group WHERE run = #{run} AND ranking = #{ranking} AND group_no = #{group}")
-    Optional<PeerGroup> group(@Param("run") long run, @Param("ranking") String ranking, @Param("group") int group);
-
     String STANDING = """
-            SELECT t.ranking, t.group_no, g.name AS group_name, t.position, t.assessee, s.name, t.`rank`, t.from_last, t.tied, t.size, t.total, t.grade,
+            SELECT t.ranking, t.group_no, g.name AS group_name, t.position, t.assessee, s.name, s.unit AS unit_name, s.post, t.`rank`, t.from_last, t.tied, t.size, t.total, t.grade,
                    t.band_grade, t.held_back_by, t.because_zh, t.because_en
             FROM standing t
             JOIN peer_group g ON g.run = t.run AND g.ranking = t.ranking AND g.group_no = t.group_no
@@ -45,6 +42,25 @@ interface StandingMapper {
             ORDER BY t.position LIMIT #{limit}""")
     List<KeptStanding> standings(@Param("run") long run, @Param("ranking") String ranking, @Param("group") int group, @Param("after") int after,
             @Param("limit") int limit);
+
+    /** In the order of ranking, group and place. */
+    @Select("<script>" + STANDING + """
+            WHERE t.run = #{run} AND (t.ranking, t.group_no, t.position) > (#{afterRanking}, #{afterGroup}, #{afterPosition})
+            <if test="sought.ranking != null">AND t.ranking = #{sought.ranking}</if>
+            <if test="sought.groupNo != null">AND t.group_no = #{sought.groupNo}</if>
+            <if test="sought.grade != null">AND t.grade = #{sought.grade}</if>
+            <if test="sought.unit != null">AND s.unit = #{sought.unit}</if>
+            <if test="sought.search != null">
+                AND (INSTR(LOWER(s.name), LOWER(#{sought.search})) > 0 OR INSTR(LOWER(t.assessee), LOWER(#{sought.search})) > 0)
+            </if>
+            ORDER BY t.ranking, t.group_no, t.position LIMIT #{limit}</script>""")
+    List<KeptStanding> find(@Param("run") long run, @Param("sought") Sought sought, @Param("afterRanking") String afterRanking,
+            @Param("afterGroup") int afterGroup, @Param("afterPosition") int afterPosition, @Param("limit") int limit);
+
+    @Select("""
+            SELECT ranking, group_no, grade, COUNT(*) AS count FROM standing
+            WHERE run = #{run} AND grade IS NOT NULL GROUP BY ranking, group_no, grade""")
+    List<GradeCount> grades(long run);
 
     @Select(STANDING + "WHERE t.run = #{run} AND t.assessee = #{assessee} ORDER BY t.ranking")
     List<KeptStanding> ofAssessee(@Param("run") long run, @Param("assessee") String assessee);

@@ -37,9 +37,16 @@ public class Standings {
         return mapper.groups(run, afterRanking, afterGroup, limit);
     }
 
+    /** In no order. */
     @Transactional(readOnly = true)
-    public boolean hasGroup(long run, String ranking, int group) {
-        return mapper.group(run, ranking, group).isPresent();
+    public List<GradeCount> grades(long run) {
+        return mapper.grades(run);
+    }
+
+    /** In the order of ranking, group and place, from the one after on. */
+    @Transactional(readOnly = true)
+    public List<KeptStanding> find(long run, Sought sought, String afterRanking, int afterGroup, int afterPosition, int limit) {
+        return mapper.find(run, sought, afterRanking, afterGroup, afterPosition, limit);
     }
 
     /** By place, from the one after {@code after} on. */

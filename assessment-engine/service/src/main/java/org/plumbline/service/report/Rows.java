@@ -37,12 +37,12 @@ final class Rows {
      * @param isPerson false for a sum
      * @param hasTable false for a sentence that stands alone
      */
-    record Consequence(String section, String heading, Integer sequence, String unit, String post, String name, String no, String outcome, BigDecimal amount,
+    record Consequence(String section, String heading, Integer sequence, String unit, String name, String no, String outcome, BigDecimal amount,
             String basis, Boolean isSum, Boolean isPerson, Boolean hasTable) implements Records.Row {
 
         /** Stands alone, without a table below it. */
         static Consequence sentence(String words) {
-            return new Consequence(words, "", null, "", "", "", "", "", null, "", false, false, false);
+            return new Consequence(words, "", null, "", "", "", "", null, "", false, false, false);
         }
     }
 

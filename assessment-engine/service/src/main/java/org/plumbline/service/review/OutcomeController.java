@@ -13,6 +13,7 @@ import org.plumbline.service.http.Page;
 import org.plumbline.service.http.Slice;
 import org.plumbline.service.outcome.OutcomeTotal;
 import org.plumbline.service.outcome.Outcomes;
+import org.plumbline.service.outcome.Sought;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,11 +41,12 @@ class OutcomeController {
 
     @GetMapping("/api/runs/{id}/outcomes")
     @Operation(summary = "The rewards and penalties that a finished run proposes, in the order of the standings")
-    Page<OutcomeView> outcomes(@PathVariable long id, @RequestParam(required = false) String code, @RequestParam(defaultValue = "100") int limit,
+    Page<OutcomeView> outcomes(@PathVariable long id, @RequestParam(required = false) String code, @RequestParam(required = false) String unit,
+            @RequestParam(required = false) String search, @RequestParam(defaultValue = "100") int limit,
             @RequestParam(required = false) String cursor) {
         Slice slice = Slice.of(limit, cursor, 1);
         Policy policy = finished.version(id).policy();
-        return Page.of(outcomes.page(id, code, slice.place(0), slice.rows()), slice, it -> List.of(it.position()), it -> OutcomeView.of(it, policy));
+        return Page.of(outcomes.page(id, new Sought(code, unit, search), slice.place(0), slice.rows()), slice, it -> List.of(it.position()), it -> OutcomeView.of(it, policy));
     }
 
     @GetMapping("/api/runs/{id}/outcomes/totals")

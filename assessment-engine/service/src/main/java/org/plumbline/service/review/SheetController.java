@@ -25,10 +25,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SheetController {
 
     @Schema(name = "SheetSummary")
-    record SheetSummaryView(String assessee, String name, BigDecimal total, BigDecimal attainment, boolean graded) {
+    record SheetSummaryView(String assessee, String name, String unitName, String post, BigDecimal total, BigDecimal attainment, boolean graded) {
 
         static SheetSummaryView of(SheetSummary it) {
-            return new SheetSummaryView(it.assessee(), it.name(), it.total(), it.attainment(), it.graded());
+            return new SheetSummaryView(it.assessee(), it.name(), it.unit(), it.post(), it.total(), it.attainment(), it.graded());
         }
     }
 
@@ -46,9 +46,9 @@ class SheetController {
 
     @GetMapping("/api/runs/{id}/sheets")
     @Operation(summary = "The score sheets of a finished run, by number")
-    Page<SheetSummaryView> sheets(@PathVariable long id, @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor) {
+    Page<SheetSummaryView> sheets(@PathVariable long id, @RequestParam(required = false) Boolean graded, @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor) {
         Slice slice = Slice.of(limit, cursor, 1);
-        return Page.of(runs.sheets(id, slice.text(0, ""), slice.rows()), slice, sheet -> List.of(sheet.assessee()), SheetSummaryView::of);
+        return Page.of(runs.sheets(id, graded, slice.text(0, ""), slice.rows()), slice, sheet -> List.of(sheet.assessee()), SheetSummaryView::of);
     }
 
     @GetMapping("/api/runs/{id}/sheets/{assessee}")

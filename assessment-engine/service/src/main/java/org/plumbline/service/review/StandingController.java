@@ -6,11 +6,15 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.plumbline.scoring.policy.Policy;
-import org.plumbline.service.Refusal;
 import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.Page;
 import org.plumbline.service.http.Slice;
+import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.report.Wordings;
+import org.plumbline.service.ranking.GradeCount;
 import org.plumbline.service.ranking.PeerGroup;
+import org.plumbline.service.ranking.Sought;
+import org.plumbline.service.run.RunUnit;
 import org.plumbline.service.ranking.Standings;
 import org.plumbline.service.run.Runs;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +25,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Tag(name = "review")
 class StandingController {
 
-    /** Those who are ranked together; not ranked where they are too few. */
-    @Schema(name = "PeerGroup")
-    record PeerGroupView(String ranking, int groupNo, String name, int members, boolean ranked) {
+    /** How many of a group have a grade. */
+    @Schema(name = "GradeCount")
+    record GradeCountView(String grade, Text gradeName, int count) { }
 
-        static PeerGroupView of(PeerGroup it) {
-            return new PeerGroupView(it.ranking(), it.groupNo(), it.name(), it.members(), it.isRanked());
+    /** Those who are ranked together; not ranked where they are too few. Grades as the policy orders them, each also with nobody in it. */
+    @Schema(name = "PeerGroup")
+    record PeerGroupView(String ranking, int groupNo, String name, int members, boolean ranked, List<GradeCountView> grades) {
+
+        static PeerGroupView of(PeerGroup it, List<GradeCount> counts, Policy policy) {
+            return new PeerGroupView(it.ranking(), it.groupNo(), it.name(), it.members(), it.isRanked(), policy.bands().stream()
+                    .map(band -> new GradeCountView(band.code(), Wordings.grade(band.code(), policy), counts.stream()
+                            .filter(each -> each.ranking().equals(it.ranking()) && each.groupNo() == it.groupNo() && each.grade().equals(band.code()))
+                            .mapToInt(GradeCount::count).sum())).toList());
         }
     }
 
@@ -44,21 +55,26 @@ class StandingController {
     @Operation(summary = "Those who are ranked together in a finished run")
     Page<PeerGroupView> peerGroups(@PathVariable long id, @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor) {
         Slice slice = Slice.of(limit, cursor, 2);
-        runs.ready(id);
+        Policy policy = finished.version(id).policy();
+        List<GradeCount> grades = standings.grades(id);
         return Page.of(standings.groups(id, slice.text(0, ""), slice.place(1), slice.rows()), slice, it -> List.of(it.ranking(), it.groupNo()),
-                PeerGroupView::of);
+                it -> PeerGroupView.of(it, grades, policy));
     }
 
-    @GetMapping("/api/runs/{id}/rankings/{ranking}/peer-groups/{groupNo}/standings")
-    @Operation(summary = "The places in one group, the best first")
-    Page<StandingView> standings(@PathVariable long id, @PathVariable String ranking, @PathVariable int groupNo,
+    @GetMapping("/api/runs/{id}/units")
+    @Operation(summary = "The units whose people a finished run scored")
+    Page<RunUnit> runUnits(@PathVariable long id) {
+        return Page.all(runs.units(id));
+    }
+
+    @GetMapping("/api/runs/{id}/standings")
+    @Operation(summary = "The places in a finished run, by ranking and peer group, the best first; search takes part of a name or number")
+    Page<StandingView> standings(@PathVariable long id, @RequestParam(required = false) String ranking, @RequestParam(required = false) Integer groupNo,
+            @RequestParam(required = false) String grade, @RequestParam(required = false) String unit, @RequestParam(required = false) String search,
             @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor) {
-        Slice slice = Slice.of(limit, cursor, 1);
+        Slice slice = Slice.of(limit, cursor, 3);
         Policy policy = finished.version(id).policy();
-        if (!standings.hasGroup(id, ranking, groupNo)) {
-            throw Refusal.notFound(ReviewRefusal.NO_GROUP, "run " + id, id, ranking + " " + groupNo);
-        }
-        return Page.of(standings.standings(id, ranking, groupNo, slice.place(0), slice.rows()), slice, it -> List.of(it.position()),
-                it -> StandingView.of(it, policy));
+        return Page.of(standings.find(id, new Sought(ranking, groupNo, grade, unit, search), slice.text(0, ""), slice.place(1), slice.place(2), slice.rows()),
+                slice, it -> List.of(it.ranking(), it.groupNo(), it.position()), it -> StandingView.of(it, policy));
     }
 }

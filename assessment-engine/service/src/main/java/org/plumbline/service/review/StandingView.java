@@ -11,15 +11,16 @@ import org.plumbline.service.ranking.KeptStanding;
 /**
  * One place in a ranking. Rank, fromLast and tied are absent where the group is too small to be ranked; grade where there is none.
  *
+ * @param unitName   where the assessee belongs, post the work; absent where the catalogue shows none
  * @param heldBackBy NOTHING, QUOTA, RULE or VETO
  * @param because    why the grade is not that of the band
  */
 @Schema(name = "Standing")
-record StandingView(String ranking, int groupNo, String groupName, int position, String assessee, String name, Integer rank, Integer fromLast, Integer tied,
+record StandingView(String ranking, int groupNo, String groupName, int position, String assessee, String name, String unitName, String post, Integer rank, Integer fromLast, Integer tied,
         int size, BigDecimal total, String grade, Text gradeName, String bandGrade, Text bandGradeName, String heldBackBy, Text because) {
 
     static StandingView of(KeptStanding it, Policy policy) {
-        return new StandingView(it.ranking(), it.groupNo(), it.groupName(), it.position(), it.assessee(), it.name(), it.rank(), it.fromLast(), it.tied(),
+        return new StandingView(it.ranking(), it.groupNo(), it.groupName(), it.position(), it.assessee(), it.name(), it.unitName(), it.post(), it.rank(), it.fromLast(), it.tied(),
                 it.size(), it.total(), it.grade(), name(it.grade(), policy), it.bandGrade(), name(it.bandGrade(), policy), it.heldBackBy(),
                 it.becauseZh() == null ? null : new Text(it.becauseZh(), it.becauseEn()));
     }

@@ -19,9 +19,14 @@ interface ResultMapper {
 
     /** By number, from the one after on. */
     @Select("""
-            SELECT s.assessee, s.name, s.total, s.attainment, s.graded FROM score_sheet s
-            WHERE s.run = #{run} AND s.assessee > #{after} ORDER BY s.assessee LIMIT #{limit}""")
-    List<SheetSummary> sheets(@Param("run") long run, @Param("after") String after, @Param("limit") int limit);
+            <script>SELECT s.assessee, s.name, s.unit, s.post, s.total, s.attainment, s.graded FROM score_sheet s
+            WHERE s.run = #{run} AND s.assessee > #{after} <if test="graded != null">AND s.graded = #{graded}</if>
+            ORDER BY s.assessee LIMIT #{limit}</script>""")
+    List<SheetSummary> sheets(@Param("run") long run, @Param("graded") Boolean graded, @Param("after") String after, @Param("limit") int limit);
+
+    /** By name; those of no unit are not counted. */
+    @Select("SELECT unit AS name, COUNT(*) AS count FROM score_sheet WHERE run = #{run} AND unit IS NOT NULL GROUP BY unit ORDER BY unit")
+    List<RunUnit> units(long run);
 
     @Select("""
             <script>SELECT position, about, assessee, event, rule, place, code, severity, message_zh, message_en, remedy_zh, remedy_en FROM run_finding

@@ -53,6 +53,6 @@ final class ResultParts {
     private ResultPart sheets(int index) {
         int from = index * sheetsAtOnce;
         int to = Math.min(from + sheetsAtOnce, result.sheets().size());
-        return new ResultPart(ResultPart.Of.SHEETS, index + 1, List.of(SheetRows.of(run, result.sheets().subList(from, to))));
+        return new ResultPart(ResultPart.Of.SHEETS, index + 1, List.of(SheetRows.of(run, result.terms().catalogue(), result.sheets().subList(from, to))));
     }
 }

@@ -78,9 +78,16 @@ public class Runs {
 
     /** By number, from the one after {@code after} on. @throws Refusal if there is no such run, or it is not ready */
     @Transactional(readOnly = true)
-    public List<SheetSummary> sheets(long run, String after, int limit) {
+    public List<SheetSummary> sheets(long run, Boolean graded, String after, int limit) {
         ready(run);
-        return results.sheets(run, after, limit);
+        return results.sheets(run, graded, after, limit);
+    }
+
+    /** The units whose people a run scored, by name. @throws Refusal if there is no such run, or it is not ready */
+    @Transactional(readOnly = true)
+    public List<RunUnit> units(long run) {
+        ready(run);
+        return results.units(run);
     }
 
     /** @throws Refusal if there is no such run or sheet, or it is not ready; where the assessee is not scored it says why */

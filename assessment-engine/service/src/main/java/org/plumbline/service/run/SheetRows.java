@@ -3,23 +3,30 @@ package org.plumbline.service.run;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.plumbline.scoring.input.Catalogue;
+import org.plumbline.scoring.input.Catalogue.Column;
 import org.plumbline.scoring.score.ScoreSheet;
 import org.plumbline.service.bulk.BulkRows;
 
 /** Score sheets as rows. */
 final class SheetRows {
 
-    private static final List<String> COLUMNS = List.of("run", "assessee", "name", "total", "attainment", "graded", "sheet");
+    private static final List<String> COLUMNS = List.of("run", "assessee", "name", "unit", "post", "total", "attainment", "graded", "sheet");
 
     private SheetRows() {
     }
 
-    static BulkRows of(long run, List<ScoreSheet> sheets) {
+    static BulkRows of(long run, Catalogue catalogue, List<ScoreSheet> sheets) {
         List<Object[]> rows = new ArrayList<>(sheets.size());
         for (ScoreSheet sheet : sheets) {
-            rows.add(new Object[] {run, sheet.participant().no(), sheet.participant().assessee().name(), sheet.total(), sheet.attainment(), sheet.isGraded(),
+            rows.add(new Object[] {run, sheet.participant().no(), sheet.participant().assessee().name(), shownAs(Column.UNIT, catalogue, sheet),
+                    shownAs(Column.POST, catalogue, sheet), sheet.total(), sheet.attainment(), sheet.isGraded(),
                     KeptSheet.of(sheet).text()});
         }
         return new BulkRows("score_sheet", COLUMNS, rows);
+    }
+
+    private static String shownAs(Column column, Catalogue catalogue, ScoreSheet sheet) {
+        return catalogue.shownAs(column).map(attribute -> sheet.participant().assessee().attributes().get(attribute.code())).orElse(null);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -188,15 +189,45 @@ class MonthOverHttpTest {
     void groups_and_places_hold_everybody_with_a_grade_once_with_what_people_call_it() {
         List<String> seen = new ArrayList<>();
         for (JsonNode group : service.all(run + "/peer-groups", 1)) {
-            String path = run + "/rankings/" + group.path("ranking").asString() + "/peer-groups/" + group.path("groupNo").asInt() + "/standings";
+            String path = run + "/standings?ranking=" + group.path("ranking").asString() + "&groupNo=" + group.path("groupNo").asInt();
             List<JsonNode> places = service.all(path, 3);
             assertThat(places).isEqualTo(service.all(path, 500)).hasSize(group.path("members").asInt());
             places.forEach(place -> assertThat(place.at("/gradeName/zh").asString()).isNotEqualTo(place.path("grade").asString()));
+            group.path("grades").forEach(grade -> assertThat(places.stream().filter(place -> place.path("grade").equals(grade.path("grade"))))
+                    .hasSize(grade.path("count").asInt()));
             places.forEach(place -> seen.add(place.path("assessee").asString()));
         }
         assertThat(seen).doesNotHaveDuplicates();
         assertThat(seen).hasSize((int) service.all(run + "/sheets", 500).stream().filter(sheet -> sheet.path("graded").asBoolean()).count());
-        assertThat(service.get(run + "/rankings/none/peer-groups/1/standings").code()).isEqualTo("RUN-411");
+        assertThat(service.all(run + "/standings", 7).stream().map(place -> place.path("assessee").asString())).containsExactlyElementsOf(seen);
+        assertThat(service.all(run + "/standings?ranking=none", 7)).isEmpty();
+    }
+
+    @Test
+    @Order(8)
+    void a_place_and_an_outcome_are_found_by_name_number_unit_and_grade() {
+        List<JsonNode> places = service.all(run + "/standings", 500);
+        for (JsonNode place : List.of(places.get(0), places.get(places.size() - 1))) {
+            String part = place.path("assessee").asString().toLowerCase(Locale.ROOT).substring(1);
+            assertThat(service.all(run + "/standings?search=" + part, 5)).containsExactly(place);
+            assertThat(service.all(run + "/standings?search=" + ServedService.encoded(place.path("name").asString()), 5)).contains(place);
+        }
+        assertThat(service.all(run + "/standings?search=%25", 5)).isEmpty();
+        for (String field : List.of("grade", "unitName")) {
+            String value = places.get(3).path(field).asString();
+            assertThat(value).isNotBlank();
+            assertThat(service.all(run + "/standings?" + field.replace("Name", "") + "=" + ServedService.encoded(value), 5))
+                    .isEqualTo(places.stream().filter(place -> place.path(field).asString().equals(value)).toList());
+        }
+        List<JsonNode> outcomes = service.all(run + "/outcomes", 500);
+        String unit = outcomes.get(0).path("unitName").asString();
+        assertThat(service.all(run + "/outcomes?unit=" + ServedService.encoded(unit), 5))
+                .isEqualTo(outcomes.stream().filter(outcome -> outcome.path("unitName").asString().equals(unit)).toList());
+        String somebody = outcomes.get(0).path("assessee").asString();
+        assertThat(service.all(run + "/outcomes?search=" + somebody, 5))
+                .isEqualTo(outcomes.stream().filter(outcome -> outcome.path("assessee").asString().equals(somebody)).toList());
+        assertThat(service.get(run + "/units").json().path("items").valueStream().mapToInt(each -> each.path("count").asInt()).sum())
+                .isEqualTo(service.all(run + "/sheets", 500).size());
     }
 
     @Test

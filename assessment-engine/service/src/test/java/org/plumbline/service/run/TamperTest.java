@@ -54,6 +54,7 @@ class TamperTest {
                 Arguments.of("score_sheet", "SET total = total + 1 WHERE run = {run} AND assessee = 'P002'", "RUN-408.*score_sheet"),
                 Arguments.of("score_sheet", "SET sheet = REPLACE(sheet, 'P002', 'P003') WHERE run = {run} AND assessee = 'P002'", "RUN-408.*score_sheet"),
                 Arguments.of("score_sheet", "SET name = '乙' WHERE run = {run} AND assessee = 'P002'", "RUN-408.*score_sheet"),
+                Arguments.of("score_sheet", "SET unit = '乙所' WHERE run = {run} AND assessee = 'P002'", "RUN-408.*score_sheet"),
                 Arguments.of("standing", "SET grade = 'FAIL' WHERE run = {run} AND assessee = 'P003'", "RUN-408.*standing"),
                 Arguments.of("standing", "SET `rank` = 1 WHERE run = {run} AND position = 5", "RUN-408.*standing"),
                 Arguments.of("run_finding", "SET message_zh = '无' WHERE run = {run} AND position = 1", "RUN-408.*run_finding"),

@@ -1,0 +1,13 @@
+package org.plumbline.service.outcome;
+
+/**
+ * Which outcomes of a run are looked for; null: any.
+ *
+ * @param code   of the policy
+ * @param unit   where the assessee belongs, in full
+ * @param search part of the name or number; the case of letters does not matter
+ */
+public record Sought(String code, String unit, String search) {
+
+    public static final Sought ALL = new Sought(null, null, null);
+}

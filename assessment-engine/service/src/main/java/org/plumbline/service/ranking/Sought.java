@@ -1,0 +1,9 @@
+package org.plumbline.service.ranking;
+
+/**
+ * Which places of a run are looked for; null: any.
+ *
+ * @param unit   where the assessee belongs, in full
+ * @param search part of the name or number; the case of letters does not matter
+ */
+public record Sought(String ranking, Integer groupNo, String grade, String unit, String search) { }
