@@ -27,8 +27,8 @@ final class Budgets {
 
     /** The same as rows of a worksheet, below its others. */
     static Iterable<Rows.Consequence> below(Iterable<Rows.Consequence> rows, List<RunCheck> checks, FinishedMonth month) {
-        return Batches.joined(Stream.of(rows, of(checks, month).stream().map(budget -> new Rows.Consequence(month.in(Word.BUDGETS), "", null, budget.scope(), "", "", "",
+        return Batches.joined(Stream.of(rows, of(checks, month).stream().map(budget -> new Rows.Consequence(month.in(Word.BUDGETS), "", null, budget.scope(), "", "",
                 budget.name(), budget.value(), budget.excess().signum() == 0 ? month.in(Word.WITHIN, month.number(budget.atMost()))
-                : month.in(Word.BEYOND, month.number(budget.atMost()), month.number(budget.excess())), true, false)).toList()));
+                : month.in(Word.BEYOND, month.number(budget.atMost()), month.number(budget.excess())), true, false, true)).toList()));
     }
 }

@@ -1,6 +1,7 @@
 package org.plumbline.service.report;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,12 @@ import org.plumbline.service.run.KeptSheet;
 /** The lines of a sheet that add or deduct points beyond the indicators' own results, in short words: 加扣分事项. */
 final class Deeds {
 
-    /** What happened, and the points of one such line. */
-    private record Deed(String words, BigDecimal points) { }
+    /**
+     * What happened, and the points of one such line.
+     *
+     * @param side -1: stands among what was deducted, 1: among what was added
+     */
+    private record Deed(String words, BigDecimal points, int side) { }
 
     private final FinishedMonth month;
     private final Map<Deed, Integer> times = new LinkedHashMap<>();
@@ -26,7 +31,7 @@ final class Deeds {
 
     static Deeds of(KeptSheet sheet, FinishedMonth month) {
         Deeds deeds = new Deeds(month);
-        sheet.lines().stream().filter(deeds::counts).forEach(line -> deeds.times.merge(new Deed(deeds.words(line), points(line)), 1, Integer::sum));
+        sheet.lines().stream().filter(deeds::counts).forEach(line -> deeds.times.merge(new Deed(deeds.words(line), points(line), side(line, sheet)), 1, Integer::sum));
         return deeds;
     }
 
@@ -37,10 +42,19 @@ final class Deeds {
         Indicator indicator = month.policy().indicators().get(line.scope());
         boolean isAdjustment = indicator != null && (indicator.isAdjustment() || indicator.scoring() == Indicator.Scoring.DEDUCT);
         return switch (LineKind.valueOf(line.kind())) {
-            case RULE -> line.event() != null || isAdjustment;
+            case RULE, COEFFICIENT -> line.event() != null || isAdjustment;
+            case LIMIT -> isAdjustment;
             case VETO -> true;
             default -> false;
         };
+    }
+
+    /** A limit to what is deducted gives points back, and yet belongs to what is deducted: it goes with the rules of its indicator. */
+    private static int side(KeptSheet.Line line, KeptSheet sheet) {
+        BigDecimal rules = sheet.lines().stream().filter(each -> each.scope().equals(line.scope()) && each.kind().equals(LineKind.RULE.name()))
+                .map(Deeds::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean isRule = line.kind().equals(LineKind.RULE.name()) || rules.signum() == 0;
+        return isRule ? points(line).signum() : rules.signum();
     }
 
     private static BigDecimal points(KeptSheet.Line line) {
@@ -51,26 +65,26 @@ final class Deeds {
     private String words(KeptSheet.Line line) {
         FieldNames names = new FieldNames(month.version());
         String kind = line.figures().get("kind");
-        if (kind != null) {
+        if (kind != null && line.kind().equals(LineKind.RULE.name())) {
             return month.in(names.value("kind", kind));
         }
-        return line.rule() == null ? month.in(line.reason()) : line.rule();
+        return line.rule() == null || !line.kind().equals(LineKind.RULE.name()) ? month.in(line.reason()) : line.rule();
     }
 
     String all() {
-        return joined(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return joined(List.of(-1, 1));
     }
 
     String minus() {
-        return joined(-1, -1);
+        return joined(List.of(-1));
     }
 
     String plus() {
-        return joined(1, 1);
+        return joined(List.of(1));
     }
 
-    private String joined(int from, int to) {
-        return times.entrySet().stream().filter(each -> each.getKey().points.signum() >= from && each.getKey().points.signum() <= to)
+    private String joined(List<Integer> sides) {
+        return times.entrySet().stream().filter(each -> sides.contains(each.getKey().side))
                 .map(each -> words(each.getKey(), each.getValue())).collect(Collectors.joining(month.in(Word.AND)));
     }
 
@@ -79,13 +93,13 @@ final class Deeds {
         return count == 1 ? once : month.in(Word.TIMES, once, count);
     }
 
-    /** @param sign -1: what was deducted, 1: what was added */
-    BigDecimal sum(int sign) {
-        return times.entrySet().stream().filter(each -> each.getKey().points.signum() == sign)
+    /** @param side -1: what was deducted, 1: what was added */
+    BigDecimal sum(int side) {
+        return times.entrySet().stream().filter(each -> each.getKey().side == side)
                 .map(each -> each.getKey().points.multiply(BigDecimal.valueOf(each.getValue()))).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     static List<String> nonEmpty(String... parts) {
-        return java.util.Arrays.stream(parts).filter(part -> !part.isEmpty()).toList();
+        return Arrays.stream(parts).filter(part -> !part.isEmpty()).toList();
     }
 }

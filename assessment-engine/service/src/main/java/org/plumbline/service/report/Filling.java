@@ -24,6 +24,7 @@ final class Filling {
     private final Format format;
     private final Layout layout;
     private final Lettering lettering;
+    private String fileName;
     private final Map<String, Object> parameters = new HashMap<>();
 
     Filling(Templates templates, FinishedMonth month, Format format, Layout layout, Word title) {
@@ -32,13 +33,21 @@ final class Filling {
         this.format = format;
         this.layout = layout;
         this.lettering = new Lettering(FontUtil.getInstance(templates.context()));
+        this.fileName = month.title(title) + "-" + month.run().id();
         parameters.put(JRParameter.REPORT_LOCALE, month.language());
         parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, new WordBundle(month.language()));
         parameters.put(JRParameter.IS_IGNORE_PAGINATION, format == Format.XLSX);
+        text("nameHeading", month.in(month.isOfUnits() ? Word.DEPARTMENT : Word.NAME), "", "");
+        text("noHeading", month.in(month.isOfUnits() ? Word.UNIT_NUMBER : Word.NUMBER), "", "");
         text("title", month.title(title), "", "");
         text("counts", month.counts(), "", "");
         text("foot", month.foot(), "", "");
         text("hash", month.in(Word.FOOT_HASH, month.run().resultChecksum()), "", "");
+    }
+
+    /** The file is about one assessee, and is named so. */
+    void about(String no) {
+        fileName += "-" + no;
     }
 
     /** @param no of the person whom it is about; empty: nobody */
@@ -71,7 +80,8 @@ final class Filling {
                 parameters.put(JRParameter.REPORT_VIRTUALIZER, compressed);
             }
             JasperPrint print = JasperFillManager.getInstance(templates.context()).fill(templates.of(layout), parameters, records(type, rows));
-            return new Printout(print, format, month, compressed);
+            print.setName(month.in(month.policy().title()) + " " + month.run().period());
+            return new Printout(print, format, month, fileName, compressed);
         } catch (JRException broken) {
             throw new IllegalStateException("the template of " + layout + " cannot be filled", broken);
         }

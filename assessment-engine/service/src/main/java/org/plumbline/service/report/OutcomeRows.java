@@ -5,14 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
-import org.plumbline.scoring.input.Catalogue.Column;
 import org.plumbline.scoring.policy.OutcomeRule;
 import org.plumbline.service.outcome.KeptOutcome;
 import org.plumbline.service.outcome.Outcomes;
-import org.plumbline.service.run.KeptSheet;
-import org.plumbline.service.run.Runs;
+import org.plumbline.service.outcome.Sought;
 import org.springframework.stereotype.Component;
 
 /** The rewards and penalties of a run by what they are, in the order of the policy, then by unit, with the sums of both. */
@@ -21,26 +18,24 @@ class OutcomeRows {
 
     private static final int PAGE = 500;
 
-    /** An outcome and where the assessee belongs. */
-    private record Placed(KeptOutcome outcome, String unit, String post) { }
-
     private final Outcomes outcomes;
-    private final Runs runs;
 
-    OutcomeRows(Outcomes outcomes, Runs runs) {
+    OutcomeRows(Outcomes outcomes) {
         this.outcomes = outcomes;
-        this.runs = runs;
     }
 
     Iterable<Rows.Consequence> of(FinishedMonth month) {
+        if (outcomes.totals(month.run().id()).isEmpty()) {
+            return List.of(Rows.Consequence.sentence(month.in(Word.NO_OUTCOMES)));
+        }
         return Batches.joined(month.policy().outcomes().values().stream().map(rule -> section(rule, month)));
     }
 
     private List<Rows.Consequence> section(OutcomeRule rule, FinishedMonth month) {
-        Map<String, List<Placed>> byUnit = new TreeMap<>();
-        long run = month.run().id();
-        Batches.<KeptOutcome>of(after -> outcomes.page(run, new org.plumbline.service.outcome.Sought(rule.code(), null, null), after == null ? 0 : after.position(), PAGE)).flatMap(page -> placed(page, month))
-                .forEach(each -> byUnit.computeIfAbsent(each.unit, any -> new ArrayList<>()).add(each));
+        Map<String, List<KeptOutcome>> byUnit = new TreeMap<>();
+        Sought ofThisCode = new Sought(rule.code(), null, null);
+        Batches.<KeptOutcome>of(after -> outcomes.page(month.run().id(), ofThisCode, after == null ? 0 : after.position(), PAGE)).flatMap(List::stream)
+                .forEach(each -> byUnit.computeIfAbsent(each.unitName() == null ? "" : each.unitName(), any -> new ArrayList<>()).add(each));
         int count = byUnit.values().stream().mapToInt(List::size).sum();
         if (count == 0) {
             return List.of();
@@ -50,22 +45,14 @@ class OutcomeRows {
         return section.rows(byUnit);
     }
 
-    private Stream<Placed> placed(List<KeptOutcome> page, FinishedMonth month) {
-        Map<String, KeptSheet> sheets = runs.sheetsOf(month.run().id(), page.stream().map(KeptOutcome::assessee).distinct().toList());
-        return page.stream().map(outcome -> {
-            Map<String, String> attributes = sheets.get(outcome.assessee()).attributes();
-            return new Placed(outcome, month.shown(Column.UNIT, attributes), month.shown(Column.POST, attributes));
-        });
-    }
-
     /** The rows below one heading. */
     private record Section(String heading, OutcomeRule rule, FinishedMonth month) {
 
-        List<Rows.Consequence> rows(Map<String, List<Placed>> byUnit) {
+        List<Rows.Consequence> rows(Map<String, List<KeptOutcome>> byUnit) {
             List<Rows.Consequence> rows = new ArrayList<>();
             int sequence = 0;
-            for (Map.Entry<String, List<Placed>> unit : byUnit.entrySet()) {
-                for (Placed each : unit.getValue()) {
+            for (Map.Entry<String, List<KeptOutcome>> unit : byUnit.entrySet()) {
+                for (KeptOutcome each : unit.getValue()) {
                     rows.add(row(++sequence, each));
                 }
                 if (byUnit.size() > 1) {
@@ -73,24 +60,23 @@ class OutcomeRows {
                     rows.add(sum(month.in(Word.SUBTOTAL, name, unit.getValue().size()), unit.getValue()));
                 }
             }
-            List<Placed> all = byUnit.values().stream().flatMap(List::stream).toList();
+            List<KeptOutcome> all = byUnit.values().stream().flatMap(List::stream).toList();
             rows.add(sum(month.in(Word.GRAND_TOTAL, month.in(rule.name()), all.size()), all));
             return rows;
         }
 
-        private Rows.Consequence row(int sequence, Placed each) {
-            KeptOutcome outcome = each.outcome;
+        private Rows.Consequence row(int sequence, KeptOutcome outcome) {
             String basis = String.join(month.in(Word.AND), Deeds.nonEmpty(outcome.clause() == null ? "" : outcome.clause(),
                     month.in(outcome.reasonZh(), outcome.reasonEn())));
-            return new Rows.Consequence(heading, amountHeading(), sequence, each.unit, each.post, outcome.name(), outcome.assessee(), month.in(rule.name()),
-                    outcome.amount(), basis, false, true);
+            return new Rows.Consequence(heading, amountHeading(), sequence, outcome.unitName(), outcome.name(), outcome.assessee(), month.in(rule.name()),
+                    outcome.amount(), basis, false, true, true);
         }
 
-        private Rows.Consequence sum(String words, List<Placed> of) {
-            BigDecimal sum = rule.hasAmount() ? of.stream().map(each -> each.outcome.amount() == null ? BigDecimal.ZERO : each.outcome.amount())
+        private Rows.Consequence sum(String words, List<KeptOutcome> of) {
+            BigDecimal sum = rule.hasAmount() ? of.stream().map(each -> each.amount() == null ? BigDecimal.ZERO : each.amount())
                     .reduce(BigDecimal.ZERO, BigDecimal::add) : null;
             String capitals = isMoney() && CapitalAmount.has(sum) ? month.in(Word.IN_CAPITALS, CapitalAmount.of(sum)) : "";
-            return new Rows.Consequence(heading, amountHeading(), null, "", "", "", "", words, sum, capitals, true, false);
+            return new Rows.Consequence(heading, amountHeading(), null, "", "", "", words, sum, capitals, true, false, true);
         }
 
         private boolean isMoney() {

@@ -1,8 +1,14 @@
 package org.plumbline.service.report;
 
 import java.io.OutputStream;
+import java.security.SecureRandom;
+import java.text.AttributedCharacterIterator.Attribute;
 import java.util.GregorianCalendar;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
 
+import com.lowagie.text.Font;
 import com.lowagie.text.pdf.PdfArray;
 import com.lowagie.text.pdf.PdfDate;
 import com.lowagie.text.pdf.PdfDictionary;
@@ -14,6 +20,7 @@ import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
 import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
 import net.sf.jasperreports.pdf.common.PdfProducerContext;
 import net.sf.jasperreports.pdf.common.PdfProducerFactory;
@@ -22,6 +29,16 @@ import net.sf.jasperreports.pdf.common.PdfProducerFactory;
 final class PdfFile {
 
     private static final int ID_BYTES = 16;
+
+    private static final SecureRandom ALWAYS_THE_SAME = new SecureRandom() {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public double nextDouble() {
+            return 0;
+        }
+    };
 
     private final FinishedMonth month;
 
@@ -44,6 +61,10 @@ final class PdfFile {
         configuration.setMetadataCreator("Plumbline 准绳");
         configuration.setTagLanguage(month.language().getLanguage());
         exporter.setConfiguration(configuration);
+        // lines are broken as they were when they were measured; the library's own way would begin a line with a comma
+        SimplePdfReportConfiguration lines = new SimplePdfReportConfiguration();
+        lines.setForceLineBreakPolicy(true);
+        exporter.setConfiguration(lines);
         exporter.exportReport();
     }
 
@@ -51,6 +72,14 @@ final class PdfFile {
 
         Producer(PdfProducerContext context) {
             super(context);
+        }
+
+        /** A font that is embedded in part is named after the part; the library would name it by chance. */
+        @Override
+        public Font getFont(Map<Attribute, Object> attributes, Locale locale) {
+            Font font = super.getFont(attributes, locale);
+            font.getBaseFont().setSecureRandom(ALWAYS_THE_SAME);
+            return font;
         }
 
         @Override
@@ -65,7 +94,7 @@ final class PdfFile {
 
         /** Of the result: a PDF names it twice, as it was made and as it is now. */
         private PdfArray identity() {
-            byte[] bytes = java.util.HexFormat.of().parseHex(month.run().resultChecksum().substring(0, 2 * ID_BYTES));
+            byte[] bytes = HexFormat.of().parseHex(month.run().resultChecksum().substring(0, 2 * ID_BYTES));
             PdfArray identity = new PdfArray();
             identity.add(new PdfString(bytes).setHexWriting(true));
             identity.add(new PdfString(bytes).setHexWriting(true));

@@ -1,9 +1,6 @@
 package org.plumbline.service.report;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import org.plumbline.service.Refusal;
@@ -80,6 +77,7 @@ public class PrintReports {
         FinishedMonth month = month(run, language);
         KeptSheet sheet = runs.sheet(run, assessee);
         Filling filling = new Filling(templates, month, Format.PDF, Layout.SCORE_SHEET, Word.SHEET_TITLE);
+        filling.about(assessee);
         SheetHead.of(sheet, standings.ofAssessee(run, assessee), month).forEach((name, text) -> filling.text(name, text, assessee, sheet.name()));
         filling.notes(SheetHead.consequences(outcomes.ofAssessee(run, assessee), month));
         return filling.print(Rows.Line.class, SheetRows.of(sheet, month), false);
@@ -89,12 +87,4 @@ public class PrintReports {
         ScoringRun run = runs.ready(id);
         return new FinishedMonth(run, policies.read(policies.version(run.version())), language);
     }
-
-    /** What a report is called as a file, without what comes after the dot: policy, month, what it is, and the run. */
-    public String fileName(long run, String report, Locale language) {
-        FinishedMonth month = month(run, language);
-        Map<String, Word> titles = new HashMap<>(Map.of("ranking", Word.RANKING_TITLE, "outcomes", Word.OUTCOMES_TITLE, "sheet", Word.SHEET_TITLE));
-        return (month.title(titles.get(report)) + "-" + run).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
-    }
-
 }

@@ -2,6 +2,7 @@ package org.plumbline.service.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Locale;
 
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperPrint;
@@ -13,13 +14,24 @@ public final class Printout implements AutoCloseable {
     private final JasperPrint print;
     private final Format format;
     private final FinishedMonth month;
+    private final String name;
     private final JRAbstractLRUVirtualizer pages;
 
-    Printout(JasperPrint print, Format format, FinishedMonth month, JRAbstractLRUVirtualizer pages) {
+    Printout(JasperPrint print, Format format, FinishedMonth month, String name, JRAbstractLRUVirtualizer pages) {
         this.print = print;
         this.format = format;
         this.month = month;
+        this.name = name;
         this.pages = pages;
+    }
+
+    /** Says policy, month, what it is, and the run; no character that a file system refuses. */
+    public String fileName() {
+        return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + "." + format.name().toLowerCase(Locale.ROOT);
+    }
+
+    public String mediaType() {
+        return format.mediaType();
     }
 
     /** @param out stays open */

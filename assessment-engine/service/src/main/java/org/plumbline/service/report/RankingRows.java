@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.plumbline.scoring.finding.Text;
-import org.plumbline.scoring.input.Catalogue.Column;
 import org.plumbline.scoring.report.Wordings;
 import org.plumbline.service.ranking.KeptStanding;
 import org.plumbline.service.ranking.PeerGroup;
@@ -60,7 +59,7 @@ class RankingRows {
         String why = standing.becauseZh() == null ? "" : month.in(Word.WHY_GRADE, month.in(standing.becauseZh(), standing.becauseEn()));
         String and = month.in(Word.AND);
         return new Rows.Place(heading, remark, month.in(month.isOfUnits() ? Word.MINUS : Word.EVENTS), standing.rank(),
-                month.shown(Column.UNIT, sheet.attributes()), month.shown(Column.POST, sheet.attributes()), standing.name(), standing.assessee(),
+                standing.unitName(), standing.post(), standing.name(), standing.assessee(),
                 standing.total(), String.join(and, Deeds.nonEmpty(deeds.all(), why)), String.join(and, Deeds.nonEmpty(deeds.minus(), why)), deeds.plus(),
                 deeds.sum(-1), deeds.sum(1), grade(standing, month));
     }

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
 
 import net.sf.jasperreports.engine.JRField;
 import net.sf.jasperreports.engine.JRRewindableDataSource;
@@ -25,6 +26,11 @@ final class Records<T extends Record & Records.Row> implements JRRewindableDataS
 
         String of(String text, Row row);
     }
+
+    /** What stands above several rows may name others than the one that happens to be the first below it. */
+    private static final Set<String> OF_NOBODY = Set.of("group", "section", "remark", "heading");
+
+    private static final Row NOBODY = new Rows.Note("", "");
 
     private final Iterable<T> rows;
     private final Wording wording;
@@ -66,7 +72,7 @@ final class Records<T extends Record & Records.Row> implements JRRewindableDataS
         }
         try {
             Object value = component.getAccessor().invoke(row);
-            return value instanceof String text ? wording.of(text, row) : value;
+            return value instanceof String text ? wording.of(text, OF_NOBODY.contains(field.getName()) ? NOBODY : row) : value;
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("a record gives its components", impossible);
         }

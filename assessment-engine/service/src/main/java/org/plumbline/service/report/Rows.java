@@ -35,9 +35,16 @@ final class Rows {
      * @param amount   null where it has none
      * @param basis    clause and reason; of a sum of money its capitals
      * @param isPerson false for a sum
+     * @param hasTable false for a sentence that stands alone
      */
-    record Consequence(String section, String heading, Integer sequence, String unit, String post, String name, String no, String outcome, BigDecimal amount,
-            String basis, Boolean isSum, Boolean isPerson) implements Records.Row { }
+    record Consequence(String section, String heading, Integer sequence, String unit, String name, String no, String outcome, BigDecimal amount,
+            String basis, Boolean isSum, Boolean isPerson, Boolean hasTable) implements Records.Row {
+
+        /** Stands alone, without a table below it. */
+        static Consequence sentence(String words) {
+            return new Consequence(words, "", null, "", "", "", "", null, "", false, false, false);
+        }
+    }
 
     /** A budget. */
     record Budget(String code, String name, String scope, BigDecimal value, BigDecimal atMost, BigDecimal excess) implements Records.Row {

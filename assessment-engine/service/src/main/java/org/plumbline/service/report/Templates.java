@@ -32,7 +32,7 @@ class Templates {
         /** Who has to sign, within another. */ SIGN_OFF,
         /** Headed remarks, within another. */ NOTES;
 
-        private String resource() {
+        String resource() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".jrxml";
         }
     }

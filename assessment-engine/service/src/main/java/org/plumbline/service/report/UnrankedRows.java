@@ -43,7 +43,7 @@ class UnrankedRows {
     private Iterable<Rows.Place> notGraded(String heading, FinishedMonth month) {
         long run = month.run().id();
         return Batches.joined(Batches.<SheetSummary>of(after -> runs.sheets(run, false, after == null ? "" : after.assessee(), PAGE)).map(page -> {
-            List<String> numbers = page.stream().filter(sheet -> !sheet.graded()).map(SheetSummary::assessee).toList();
+            List<String> numbers = page.stream().map(SheetSummary::assessee).toList();
             Map<String, KeptSheet> sheets = runs.sheetsOf(run, numbers);
             return numbers.stream().map(sheets::get).map(sheet -> row(heading, sheet.assessee(), sheet.name(), sheet.attributes(),
                     new BigDecimal(sheet.total()), sheet.notGraded() == null ? "" : month.in(sheet.notGraded()), Word.NOT_GRADED, month)).toList();

@@ -15,10 +15,10 @@ enum Word {
             "{0} assessees: {1} scored, {2} of them graded; {3} could not be scored, {4} do not take part"),
 
     // columns
-    PLACE("名次", "Place"), UNIT("单位", "Unit"), POST("职务", "Post"), NAME("姓名", "Name"), NUMBER("警号", "No."), POINTS("分数", "Points"),
+    PLACE("名次", "Place"), UNIT("单位", "Unit"), POST("职务", "Post"), NAME("姓名", "Name"), NUMBER("警号", "No."), UNIT_NUMBER("编号", "No."), POINTS("分数", "Points"),
     EVENTS("加扣分事项", "Points added and deducted"), GRADE("等次", "Grade"), GROUP("可比组", "Peer group"), REASON("原因", "Reason"),
     DEPARTMENT("部门", "Unit"), MINUS("扣分项目", "Deducted for"), PLUS("加分项目", "Added for"), DEDUCTED("扣分", "Deducted"), ADDED("加分", "Added"),
-    TOTAL("总得分", "Total"), SEQUENCE("序号", "No."), OUTCOME("奖惩项目", "Outcome"), AMOUNT("金额（元）", "Amount (CNY)"), QUANTITY("数额", "Amount"),
+    TOTAL("总得分", "Total"), SEQUENCE("序号", "No."), OUTCOME("奖惩项目", "Outcome"), OF_WHAT("内容", "Of what"), AMOUNT("金额（元）", "Amount (CNY)"), QUANTITY("数额", "Amount"),
     BASIS("依据", "Basis"), CHECK("预算项目", "Budget"), CODE("代码", "Code"), SCOPE("范围", "Scope"), VALUE("实际", "Value"), AT_MOST("限额", "At most"),
     EXCESS("超出", "Excess"), ITEM("得分项", "Item"), RULE("规则及依据", "Rule and clause"), FIGURES("数据及说明", "Figures and explanation"),
 
@@ -55,7 +55,7 @@ enum Word {
     NO_RANK("{0}：人数不足，不排名", "{0}: too few to be ranked"), NOT_RANKED("不排名", "not ranked"),
     YUAN(" 元", " CNY"),
     SUM("合计", "Sum"), OUTCOMES_OF("奖惩", "Rewards and penalties"), NONE("无", "none"), ATTAINMENT("得分率", "Attainment"), EVENT("事项编号 {0}", "event {0}"),
-    FIGURE("{0} {1}", "{0} {1}"),
+    FIGURE("{0} {1}", "{0} {1}"), YES("是", "yes"), NO("否", "no"),
 
     // the end
     REMARKS("运行提示", "Remarks of the run"),
