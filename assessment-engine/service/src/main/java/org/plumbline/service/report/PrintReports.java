@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 public class PrintReports {
 
     /** More rows than this are kept compressed while they are laid out. */
-    private static final int MANY = 2_000;
+    private static final int MANY = 20_000;
 
     private final Runs runs;
     private final Policies policies;
@@ -49,7 +49,9 @@ public class PrintReports {
         Layout worksheet = month.isOfUnits() ? Layout.UNITS_SHEET : Layout.RANKING_SHEET;
         Filling filling = new Filling(templates, month, format, format == Format.PDF ? printed : worksheet, Word.RANKING_TITLE);
         filling.notes(Notes.remarks(month, runs).toList());
-        return filling.print(Rows.Place.class, ranking.of(month), month.run().assessees() > MANY);
+        try (ReadAhead<Rows.Place> rows = new ReadAhead<>(() -> ranking.of(month).iterator())) {
+            return filling.print(Rows.Place.class, () -> rows, month.run().assessees() > MANY);
+        }
     }
 
     /**
