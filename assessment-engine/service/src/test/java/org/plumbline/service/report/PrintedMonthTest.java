@@ -206,7 +206,8 @@ class PrintedMonthTest {
         RunPeriod.Done done = DONE.get("community-officer");
         Paper paper = Paper.of(reports.ranking(done.run().id(), Format.XLSX, Locale.CHINESE));
 
-        assertThat(paper.rows().stream().filter(row -> Paper.texts(row).contains("加扣分事项"))).hasSize(1);
+        assertThat(paper.rows().stream().filter(row -> Paper.texts(row).contains("加扣分事项"))).singleElement().satisfies(header ->
+                assertThat(paper.part("xl/worksheets/sheet1.xml")).contains("<pane ySplit=\"" + header.getRowNum() + "\"").contains("state=\"frozen\""));
         for (Graded each : done.result().graded()) {
             Row row = paper.row(each.no());
             assertThat(number(row, 1)).isEqualByComparingTo(BigDecimal.valueOf(each.standing().rank()));
