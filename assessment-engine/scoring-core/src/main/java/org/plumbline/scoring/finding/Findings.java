@@ -7,21 +7,54 @@ import java.util.List;
 public final class Findings {
 
     private final List<Finding> found = new ArrayList<>();
+    private final int most;
+    private long added;
+
+    public Findings() {
+        this(Integer.MAX_VALUE);
+    }
+
+    private Findings(int most) {
+        this.most = most;
+    }
+
+    /** Keeps the first so many: a text that is none of ours may have a mistake in each of a million characters, and nobody reads them all. */
+    public static Findings upTo(int most) {
+        return new Findings(most);
+    }
 
     public void add(Code code, Place place, Object... arguments) {
-        found.add(Finding.of(code, place, arguments));
+        if (hasRoom()) {
+            found.add(Finding.of(code, place, arguments));
+        }
     }
 
     public void add(Finding finding) {
-        found.add(finding);
+        if (hasRoom()) {
+            found.add(finding);
+        }
     }
 
     public void addAll(List<Finding> findings) {
-        found.addAll(findings);
+        findings.forEach(this::add);
     }
 
+    private boolean hasRoom() {
+        return ++added <= most;
+    }
+
+    /** How many were added, also those that were not kept. */
+    public long count() {
+        return added;
+    }
+
+    public boolean hasMore() {
+        return added > most;
+    }
+
+    /** Among those that are kept: where not all are, what did not find room may be an error. */
     public boolean hasErrors() {
-        return found.stream().anyMatch(Finding::isError);
+        return hasMore() || found.stream().anyMatch(Finding::isError);
     }
 
     /** In the order of file, line and column; the same finding is said once. */

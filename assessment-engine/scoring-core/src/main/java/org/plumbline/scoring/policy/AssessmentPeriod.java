@@ -14,6 +14,9 @@ import org.plumbline.scoring.finding.Text;
  */
 public record AssessmentPeriod(Kind kind, int fromDay, int firstMonth) {
 
+    /** As the calendar has them: what is meant where a policy cannot be asked. */
+    public static final AssessmentPeriod MONTHS = new AssessmentPeriod(Kind.MONTH, 1, 1);
+
     public enum Kind {
         MONTH("月", "month"), QUARTER("季", "quarter"), YEAR("年", "year");
 

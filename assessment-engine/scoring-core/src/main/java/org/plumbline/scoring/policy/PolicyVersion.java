@@ -36,7 +36,7 @@ public record PolicyVersion(PolicyBundle bundle, Catalogue catalogue, Policy pol
         }
         Catalogue catalogue = CatalogueReader.read(bundle.catalogueName(), bundle.catalogue(), findings);
         Optional<Policy> policy = PolicyReader.read(bundle.fileName(PolicyBundle.POLICY), bundle.texts().get(PolicyBundle.POLICY), findings);
-        AssessmentPeriod time = policy.map(Policy::period).orElse(new AssessmentPeriod(AssessmentPeriod.Kind.MONTH, 1, 1));
+        AssessmentPeriod time = policy.map(Policy::period).orElse(AssessmentPeriod.MONTHS);
         Map<String, Parameter> parameters = ParametersReader.read(bundle.fileName(PolicyBundle.PARAMETERS),
                 bundle.texts().getOrDefault(PolicyBundle.PARAMETERS, ""), time, findings);
         if (policy.isEmpty() && !findings.hasErrors()) {

@@ -65,7 +65,7 @@ final class RuleProfile {
         if (shape.isEmpty()) {
             return Optional.empty();
         }
-        int before = findings.sorted().size();
+        long before = findings.count();
         Map<String, Rule.Binding> variables = bindings(text, shape.get());
         List<Rule.Condition> conditions = new ArrayList<>();
         for (RuleText.Constraint constraint : text.constraints()) {
@@ -75,7 +75,7 @@ final class RuleProfile {
         }
         placeholders(text, variables.keySet());
         Optional<CallProfile.Checked> call = new CallProfile(version, shape.get(), variables, findings).check(text.call(), text.variable().text());
-        if (call.isEmpty() || findings.sorted().size() > before) {
+        if (call.isEmpty() || findings.count() > before) {
             return Optional.empty();
         }
         Rule rule = new Rule(number, text.name().text(), clause, reason, shape.get().stage(), List.copyOf(variables.values()), conditions,

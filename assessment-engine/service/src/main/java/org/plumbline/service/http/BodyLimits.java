@@ -1,6 +1,7 @@
 package org.plumbline.service.http;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,9 +24,14 @@ final class BodyLimits extends OncePerRequestFilter {
 
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+    /** Where the texts of a policy are sent within JSON. */
+    private static final List<String> WITH_TEXTS = List.of("/api/drafts", "/api/policy-checks", "/api/parameter-edits");
+
     private final Map<String, DataSize> limits;
+    private final DataSize texts;
 
     BodyLimits(HttpSettings settings) {
+        texts = settings.drafts();
         limits = Map.of(MediaType.APPLICATION_JSON_VALUE, settings.json(), MediaType.APPLICATION_OCTET_STREAM_VALUE, settings.uploads(),
                 "application/zip", settings.bundles(), "application/yaml", settings.texts(), "text/yaml", settings.texts());
     }
@@ -36,7 +42,7 @@ final class BodyLimits extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        DataSize limit = limits.get(type(request.getContentType()));
+        DataSize limit = limit(request);
         if (limit == null) {
             Problems.write(request, response, new ApiRefused(ApiRefusal.WRONG_MEDIA_TYPE, "Content-Type", String.valueOf(request.getContentType())));
         } else if (request.getContentLengthLong() > limit.toBytes()) {
@@ -44,6 +50,12 @@ final class BodyLimits extends OncePerRequestFilter {
         } else {
             chain.doFilter(new Limited(request, limit.toBytes()), response);
         }
+    }
+
+    private DataSize limit(HttpServletRequest request) {
+        String type = type(request.getContentType());
+        boolean hasTexts = type.equals(MediaType.APPLICATION_JSON_VALUE) && WITH_TEXTS.stream().anyMatch(request.getRequestURI()::startsWith);
+        return hasTexts ? texts : limits.get(type);
     }
 
     private static String type(String contentType) {

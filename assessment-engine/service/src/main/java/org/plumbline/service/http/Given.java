@@ -20,6 +20,14 @@ public final class Given {
         return value;
     }
 
+    /** A field that is no text. @throws ApiRefused if there is none */
+    public static <T> T value(String name, T value) {
+        if (value == null) {
+            throw new ApiRefused(ApiRefusal.MISSING_FIELD, name, name);
+        }
+        return value;
+    }
+
     /** A body that is a text. @throws ApiRefused if it is no UTF-8 */
     public static String text(InputStream body) throws IOException {
         try {

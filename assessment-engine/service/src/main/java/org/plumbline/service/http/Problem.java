@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.plumbline.scoring.finding.Finding;
+import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.Severity;
 import org.plumbline.scoring.finding.Text;
 
@@ -36,9 +37,18 @@ public record Problem(String type, String title, int status, String detail, Stri
             Map.entry(500, new Text("服务出错", "The service failed")),
             Map.entry(503, new Text("暂时不可用", "Not available at the moment")));
 
-    /** Where something stands; line and column from 1, absent where the whole file or line is meant. */
+    /** Where something stands; line and column from 1, absent where the whole file or line is meant; length in characters, absent where it is not known. */
     @Schema(name = "Place")
-    public record PlaceView(String file, Integer line, Integer column) { }
+    public record PlaceView(String file, Integer line, Integer column, Integer length) {
+
+        public static PlaceView of(Place place) {
+            return new PlaceView(place.file(), positive(place.line()), positive(place.column()), positive(place.length()));
+        }
+
+        private static Integer positive(int number) {
+            return number == 0 ? null : number;
+        }
+    }
 
     /** One mistake. */
     @Schema(name = "Finding")
@@ -46,12 +56,7 @@ public record Problem(String type, String title, int status, String detail, Stri
 
         /** As it is answered. */
         public static FoundView of(Finding finding) {
-            PlaceView place = new PlaceView(finding.place().file(), positive(finding.place().line()), positive(finding.place().column()));
-            return new FoundView(finding.code(), finding.severity(), place, finding.message(), finding.remedy());
-        }
-
-        private static Integer positive(int number) {
-            return number == 0 ? null : number;
+            return new FoundView(finding.code(), finding.severity(), PlaceView.of(finding.place()), finding.message(), finding.remedy());
         }
     }
 

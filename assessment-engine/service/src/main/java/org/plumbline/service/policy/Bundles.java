@@ -113,6 +113,16 @@ public class Bundles {
         return new PolicyBundle(version.policy(), texts, BundleArchive.CATALOGUE, catalogues.text(version.catalogue()));
     }
 
+    /** Texts as a bundle, written for the catalogue in use; messages name its files without a folder. @throws Refusal if there is no catalogue yet */
+    public PolicyBundle ofTexts(SortedMap<String, String> texts) {
+        return new PolicyBundle("", texts, BundleArchive.CATALOGUE, catalogues.current().text());
+    }
+
+    /** A zip with which a bundle can be imported, where it has no mistakes. */
+    public static byte[] archive(PolicyBundle bundle) {
+        return BundleArchive.write(bundle);
+    }
+
     /** A zip with which the version can be imported elsewhere; equal versions give equal bytes. */
     public byte[] exportArchive(StoredVersion version) {
         return BundleArchive.write(texts(version));

@@ -109,18 +109,31 @@ class FreezeRun {
      * @throws Refusal if there is nothing to run
      */
     FrozenRun rebuild(ScoringRun run) {
-        PolicyVersion version = policies.readAnew(policies.version(run.version()));
+        return rebuild(run, policies.readAnew(policies.version(run.version())));
+    }
+
+    /**
+     * The input as it follows from the closed list by another version, which may read other things of it.
+     *
+     * @throws Refusal if there is nothing to run, the run's period is none of the version's, or a parameter has no value in it
+     */
+    FrozenRun rebuild(ScoringRun run, PolicyVersion version) {
         AssessmentPeriod time = version.policy().period();
-        Period period = Period.of(run.period(), time).orElseThrow();
+        Period period = period(version, run.period());
         LocalDate from = time.firstDay(time.startOfYear(period.firstMonth()));
         Set<String> read = EarlierRuns.policiesReadBy(version);
         FrozenFigures.Frozen handedIn = figures.read(run.id(), run.period(), from, period.lastDay(), read);
         KeptOrigins origins = new KeptOrigins();
         MonthData data = new MonthData(postings.frozen(run.id()), origins.remember(handedIn.records()), origins.remember(handedIn.events()),
-                origins.remember(leave.frozen(run.id(), period.lastDay())), earlier.results(run.id(), handedIn.history()));
+                origins.remember(leave.frozen(run.id(), period.lastDay())), earlier.results(run, version, period, handedIn.history()));
         Findings findings = new Findings();
         return Freeze.freeze(version, run.period(), data, origins, findings).map(frozen -> new FrozenRun(frozen.input(), frozen.leftOut(), origins))
                 .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, findings.sorted().stream().map(finding -> withPeriods(finding, run)).toList()));
+    }
+
+    private static Period period(PolicyVersion version, String label) {
+        Findings findings = new Findings();
+        return Freeze.period(version, label, findings).orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, findings.sorted()));
     }
 
     /** Only the figures of one period were read, but the message names the others that there are. */

@@ -1,14 +1,10 @@
 package org.plumbline.service.run;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 import org.plumbline.scoring.Assessment;
 import org.plumbline.scoring.RunInputText;
 import org.plumbline.scoring.RunResult;
-import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.input.LeftOut;
 import org.plumbline.scoring.input.RunInput;
 import org.plumbline.scoring.progress.Progress;
@@ -24,14 +20,14 @@ import org.springframework.stereotype.Service;
 public class VerifyRun {
 
     private final Runs runs;
-    private final RunInputStore inputs;
+    private final ReplayRun replay;
     private final FreezeRun freeze;
     private final StoredRows stored;
     private final RunSettings settings;
 
-    VerifyRun(Runs runs, RunInputStore inputs, FreezeRun freeze, StoredRows stored, RunSettings settings) {
+    VerifyRun(Runs runs, ReplayRun replay, FreezeRun freeze, StoredRows stored, RunSettings settings) {
         this.runs = runs;
-        this.inputs = inputs;
+        this.replay = replay;
         this.freeze = freeze;
         this.stored = stored;
         this.settings = settings;
@@ -47,8 +43,7 @@ public class VerifyRun {
         if (!run.isReady()) {
             throw Refusal.conflict(RunRefusal.NOT_READY, "run " + id, id, run.state());
         }
-        RunInput kept = keptInput(run);
-        refuseOther(run, "run_input_part", RunInputText.hash(kept), run.runInputChecksum());
+        RunInput kept = replay.keptInput(run);
         FrozenRun rebuilt = freeze.rebuild(run);
         refuseOther(run, "period_record, event, assessee", RunInputText.hash(rebuilt.input()), run.runInputChecksum());
         try (CompiledPolicy policy = RunPeriod.compile(kept.bundle())) {
@@ -59,15 +54,6 @@ public class VerifyRun {
             List<LeftOut> leftOut = rebuilt.leftOut(result);
             stored.refuseDifferences(id, new ResultParts(id, result, leftOut, rebuilt.origins(), settings.sheetsAtOnce()));
             return new RunPeriod.Done(run, result, leftOut, rebuilt.origins());
-        }
-    }
-
-    private RunInput keptInput(ScoringRun run) {
-        try (InputStream in = inputs.open(run.id())) {
-            Findings findings = new Findings();
-            return RunInputText.read(run.policy(), in, findings).orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, findings.sorted()));
-        } catch (IOException broken) {
-            throw new UncheckedIOException("the kept input of run " + run.id() + " cannot be unpacked", broken);
         }
     }
 

@@ -23,9 +23,12 @@ import org.plumbline.service.Refusal;
 import org.plumbline.service.RunningService;
 import org.plumbline.service.SampleMonth;
 import org.plumbline.service.TestDatabase;
+import org.plumbline.service.policy.StoredVersion;
 import org.plumbline.service.run.RunPeriod;
 import org.plumbline.service.run.ScoringRun;
 import org.plumbline.service.run.VerifyRun;
+import org.plumbline.service.studio.Draft;
+import org.plumbline.service.studio.Drafts;
 
 /** A month with a correction, saved and restored. */
 @Tag("database")
@@ -39,6 +42,7 @@ class RoundTripTest {
     private static RunningService service;
     private static RunPeriod.Done first;
     private static RunPeriod.Done corrected;
+    private static Draft draft;
     private static Path file;
     private static Manifest saved;
 
@@ -46,7 +50,9 @@ class RoundTripTest {
     static void start() throws Exception {
         database = TestDatabase.create();
         service = RunningService.on(database);
-        service.publish(OFFICERS, "2026-08");
+        StoredVersion version = service.publish(OFFICERS, "2026-08");
+        draft = service.get(Drafts.class).begin(OFFICERS, version.checksum(), RunningService.CLERK);
+        draft = service.get(Drafts.class).save(draft.id(), 1, Map.of("parameters.yaml", "半截 {"), RunningService.CLERK);
         SampleMonth.of(60, folder.resolve("month")).handIn(service);
         first = service.run(OFFICERS, SampleMonth.LAST);
         String changed = first.result().sheets().get(0).participant().no();
@@ -72,6 +78,21 @@ class RoundTripTest {
                 for (RunPeriod.Done done : new RunPeriod.Done[] {first, corrected}) {
                     assertThat(restored.get(VerifyRun.class).verify(done.run().id(), Progress.NONE).result().hash()).isEqualTo(done.run().resultChecksum());
                 }
+            }
+        }
+    }
+
+    @Test
+    void drafts_come_back_with_their_revisions_and_can_be_worked_on() throws Exception {
+        try (TestDatabase fresh = TestDatabase.create()) {
+            Backups.restore(file, fresh);
+
+            try (RunningService restored = RunningService.on(fresh)) {
+                Drafts drafts = restored.get(Drafts.class);
+                assertThat(drafts.one(draft.id())).isEqualTo(draft);
+                assertThat(drafts.files(draft.id(), 1)).isEqualTo(RunningService.texts(OFFICERS));
+                assertThat(drafts.files(draft.id(), 2)).containsEntry("parameters.yaml", "半截 {").hasSize(4);
+                assertThat(drafts.save(draft.id(), 2, Map.of("parameters.yaml", ""), RunningService.CLERK).latest().revision()).isEqualTo(3);
             }
         }
     }

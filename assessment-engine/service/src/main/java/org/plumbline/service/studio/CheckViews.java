@@ -1,0 +1,103 @@
+package org.plumbline.service.studio;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.plumbline.scoring.check.PolicyCheck;
+import org.plumbline.scoring.finding.Finding;
+import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.policy.Parameter;
+import org.plumbline.scoring.policy.ParameterForm;
+import org.plumbline.scoring.policy.ParameterValue;
+import org.plumbline.scoring.scenario.ScenarioResult;
+import org.plumbline.service.http.Problem.FoundView;
+import org.plumbline.service.http.Problem.PlaceView;
+
+/** What the check of texts says, as it is answered. */
+final class CheckViews {
+
+    /** A text that is no policy at all may have a mistake in each word. */
+    private static final int MOST_FINDINGS = 500;
+
+    private CheckViews() {
+    }
+
+    /** @param scenarios absent where none was run: not asked for, or the texts have errors */
+    @Schema(name = "PolicyCheck")
+    record CheckView(PolicyChecks.Depth depth, @Schema(description = "how many there are, also beyond those that are listed") int errors, int warnings,
+            @Schema(description = "in the order of file, line and column; at most 500") List<FoundView> findings,
+            @Schema(description = "0 where the texts have errors") int rules, ScenariosView scenarios, List<ParameterView> parameters) {
+
+        static CheckView of(PolicyChecks.Depth depth, PolicyCheck.Report report, List<ParameterForm.Entry> form) {
+            int errors = (int) report.findings().stream().filter(Finding::isError).count();
+            return new CheckView(depth, errors, report.findings().size() - errors, report.findings().stream().limit(MOST_FINDINGS).map(FoundView::of).toList(),
+                    report.rules(), ScenariosView.of(depth, report), form.stream().map(ParameterView::of).toList());
+        }
+    }
+
+    @Schema(name = "ScenarioResults")
+    record ScenariosView(int passed, int failed, List<ScenarioView> results) {
+
+        static ScenariosView of(PolicyChecks.Depth depth, PolicyCheck.Report report) {
+            // where the texts have errors nothing was compiled and there are no rules
+            if (depth == PolicyChecks.Depth.TEXT || report.rules() == 0) {
+                return null;
+            }
+            int passed = (int) report.scenarios().stream().filter(ScenarioResult::passed).count();
+            return new ScenariosView(passed, report.scenarios().size() - passed, report.scenarios().stream().map(ScenarioView::of).toList());
+        }
+    }
+
+    @Schema(name = "ScenarioResult")
+    record ScenarioView(String name, boolean passed, PlaceView place) {
+
+        static ScenarioView of(ScenarioResult it) {
+            return new ScenarioView(it.scenario().name(), it.passed(), PlaceView.of(it.scenario().place()));
+        }
+    }
+
+    /** A parameter for a form; least and greatest are the inclusive limits of its values, absent where the text has none. */
+    @Schema(name = "Parameter")
+    record ParameterView(String code, Text name, Parameter.Kind kind, String unit, BigDecimal least, BigDecimal greatest, PlaceView place,
+            List<DatedView> values) {
+
+        static ParameterView of(ParameterForm.Entry it) {
+            Parameter parameter = it.parameter();
+            return new ParameterView(parameter.name(), parameter.title(), parameter.kind(), parameter.unit(), parameter.least(), parameter.greatest(),
+                    PlaceView.of(parameter.place()), it.values().stream().map(DatedView::of).toList());
+        }
+    }
+
+    /**
+     * What a parameter holds from a month on.
+     *
+     * @param mode  how steps or brackets count; absent for other kinds
+     * @param bands how several rows of steps count; absent for other kinds
+     * @param ties  how equals share the places of a table; absent where it is not one of places
+     */
+    @Schema(name = "DatedValue")
+    record DatedView(@Schema(description = "the date as it is written: 2026-01, 2026-Q1 or 2026") String label,
+            @Schema(description = "the first policy month in which it holds", example = "2026-01") String month, String clause, boolean assumed, PlaceView place,
+            String mode, String bands, String ties, List<NumberView> numbers) {
+
+        static DatedView of(ParameterForm.Dated it) {
+            ParameterValue value = it.value().value();
+            String mode = value instanceof ParameterValue.Steps steps ? steps.mode().name() : value instanceof ParameterValue.Brackets brackets ? brackets.mode().name() : null;
+            String bands = value instanceof ParameterValue.Steps steps ? steps.bands().name() : null;
+            String ties = value instanceof ParameterValue.Table table && table.ties() != null ? table.ties().name() : null;
+            return new DatedView(it.label(), it.month().toString(), it.value().clause(), it.value().assumed(), PlaceView.of(it.value().place()), mode, bands, ties,
+                    it.numbers().stream().map(NumberView::of).toList());
+        }
+    }
+
+    /** One number that may be tuned; its place is that of the number alone. */
+    @Schema(name = "TunableNumber")
+    record NumberView(@Schema(description = "absent for a single number; code or place of a table; each, at-most, otherwise, 1.beyond, 1.from, 1.above, 1.value … of steps"
+            + " and brackets. Sent as row of a parameter edit") String row, BigDecimal value, @Schema(description = "of this row alone") String clause, PlaceView place) {
+
+        static NumberView of(ParameterForm.Number it) {
+            return new NumberView(it.row(), it.value(), it.clause(), PlaceView.of(it.place()));
+        }
+    }
+}
