@@ -24,8 +24,8 @@ final class Filling {
     private final Format format;
     private final Layout layout;
     private final Lettering lettering;
-    private String fileName;
     private final Map<String, Object> parameters = new HashMap<>();
+    private String fileName;
 
     Filling(Templates templates, FinishedMonth month, Format format, Layout layout, Word title) {
         this.templates = templates;
@@ -56,7 +56,12 @@ final class Filling {
     }
 
     private String fit(String text, String no, String name) {
-        return format == Format.PDF ? lettering.print(text, no, name) : Cell.of(text);
+        return format == Format.PDF ? lettering.print(text, no, name) : cell(text);
+    }
+
+    /** As it is, but no formula, and nothing that a worksheet cannot hold. */
+    private static String cell(String text) {
+        return text == null ? null : CsvTable.harmless(text).replaceAll("[\\p{Cntrl}&&[^\n\t\r]]", "\uFFFD");
     }
 
     <T extends Record & Records.Row> void within(String name, Layout inner, Class<T> type, Iterable<T> rows) {
@@ -84,15 +89,6 @@ final class Filling {
             return new Printout(print, format, month, fileName, compressed);
         } catch (JRException broken) {
             throw new IllegalStateException("the template of " + layout + " cannot be filled", broken);
-        }
-    }
-
-    /** Text in a cell of a worksheet. */
-    private static final class Cell {
-
-        /** As it is, but no formula, and nothing that a worksheet cannot hold. */
-        static String of(String text) {
-            return text == null ? null : CsvTable.harmless(text).replaceAll("[\\p{Cntrl}&&[^\n\t\r]]", "\uFFFD");
         }
     }
 }

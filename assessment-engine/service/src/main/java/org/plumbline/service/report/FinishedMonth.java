@@ -1,6 +1,7 @@
 package org.plumbline.service.report;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -54,7 +55,7 @@ record FinishedMonth(ScoringRun run, PolicyVersion version, Locale language) {
 
     /** A number as it is read: two decimals at least, thousands apart, nothing cut off. */
     String number(BigDecimal number) {
-        return number == null ? "" : new java.text.DecimalFormat(Numbers.PATTERN, Numbers.SIGNS).format(number);
+        return number == null ? "" : new DecimalFormat(Numbers.PATTERN, Numbers.SIGNS).format(number);
     }
 
     String signed(BigDecimal points) {

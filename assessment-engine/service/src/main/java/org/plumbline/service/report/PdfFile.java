@@ -24,6 +24,7 @@ import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
 import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
 import net.sf.jasperreports.pdf.common.PdfProducerContext;
 import net.sf.jasperreports.pdf.common.PdfProducerFactory;
+import org.plumbline.service.Checksum;
 
 /** Writes a PDF whose date and identity are those of the run, where the library would take the clock and chance. */
 final class PdfFile {
@@ -41,9 +42,12 @@ final class PdfFile {
     };
 
     private final FinishedMonth month;
+    private final String name;
 
-    PdfFile(FinishedMonth month) {
+    /** @param name of the report; the reports of one run are different documents */
+    PdfFile(FinishedMonth month, String name) {
         this.month = month;
+        this.name = name;
     }
 
     void write(JasperPrint print, OutputStream out) throws JRException {
@@ -92,9 +96,9 @@ final class PdfFile {
             super.close();
         }
 
-        /** Of the result: a PDF names it twice, as it was made and as it is now. */
+        /** Of result and report: a PDF names it twice, as it was made and as it is now. */
         private PdfArray identity() {
-            byte[] bytes = HexFormat.of().parseHex(month.run().resultChecksum().substring(0, 2 * ID_BYTES));
+            byte[] bytes = HexFormat.of().parseHex(Checksum.of(month.run().resultChecksum() + name).substring(0, 2 * ID_BYTES));
             PdfArray identity = new PdfArray();
             identity.add(new PdfString(bytes).setHexWriting(true));
             identity.add(new PdfString(bytes).setHexWriting(true));

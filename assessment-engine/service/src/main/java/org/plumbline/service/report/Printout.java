@@ -38,7 +38,7 @@ public final class Printout implements AutoCloseable {
     public void write(OutputStream out) throws IOException {
         try {
             if (format == Format.PDF) {
-                new PdfFile(month).write(print, out);
+                new PdfFile(month, name).write(print, out);
             } else {
                 WorksheetFile.write(print, month, out);
             }

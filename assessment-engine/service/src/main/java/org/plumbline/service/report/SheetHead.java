@@ -1,5 +1,6 @@
 package org.plumbline.service.report;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class SheetHead {
         texts.put("no", sheet.assessee());
         texts.put("unit", month.shown(Column.UNIT, sheet.attributes()));
         texts.put("post", month.shown(Column.POST, sheet.attributes()));
-        texts.put("total", month.number(new java.math.BigDecimal(sheet.total())));
+        texts.put("total", month.number(new BigDecimal(sheet.total())));
         texts.put("standing", standings.isEmpty() ? month.in(Word.NOT_RANKED)
                 : standings.stream().map(each -> place(each, month)).collect(Collectors.joining(month.in(Word.AND))));
         texts.put("grade", standings.isEmpty() ? String.join("：", Deeds.nonEmpty(month.in(Word.NOT_GRADED), sheet.notGraded() == null ? "" : month.in(sheet.notGraded())))

@@ -30,7 +30,6 @@ enum Word {
     AND_OTHERS("{0}等 {1} 名", "{0} and others, {1} in all"),
     TOO_SMALL("人数不足，不排名", "too small to be ranked"),
     LEFT_OUT("未参加排名的人员（{0} 名）", "Not ranked ({0})"),
-    NOBODY_GRADED("本次运行没有评定等次的人员", "Nobody is graded in this run"),
     NOT_GRADED("不评定等次", "not graded"), NOT_SCORED("未能评分", "not scored"), NOT_TAKING_PART("不参加考核", "does not take part"),
     WHY_GRADE("等次：{0}", "grade: {0}"),
     AND("；", "; "), LIST("、", ", "), TIMES("{0}×{1}", "{0} ×{1}"), SIGNED("{0} {1}", "{0} {1}"),
@@ -42,7 +41,7 @@ enum Word {
     SUBTOTAL("{0}　小计（{1} 名）", "{0}: subtotal ({1})"), GRAND_TOTAL("{0}　合计（{1} 名）", "{0}: total ({1})"),
     NO_UNIT("未注明单位", "no unit stated"),
     IN_CAPITALS("大写：{0}", "in capitals: {0}"),
-    BUDGETS("预算核对", "Budgets"), NO_BUDGETS("本办法没有预算核对项目", "The policy has no budgets"),
+    BUDGETS("预算核对", "Budgets"),
     WITHIN("未超出限额 {0}", "within the limit of {0}"), BEYOND("限额 {0}，超出 {1}", "limit {0}, exceeded by {1}"),
     SIGN_OFF("签批", "Sign-off"), STAGE("环节", "Stage"), OPINION("意见", "Opinion"), SIGNATURE("签名", "Signature"), DATE("日期", "Date"),
     SELF("本人（单位）自评", "Self-assessment"), FIRST_REVIEW("初审", "First review"), PUBLICITY("公示", "Publicity"),
@@ -54,7 +53,7 @@ enum Word {
     STANDING("名次", "Place"), RANKED("{0}：第 {1} 名，共 {2} 名", "{0}: place {1} of {2}"), RANKED_TIED("{0}：第 {1} 名（并列 {3} 名），共 {2} 名", "{0}: place {1} of {2}, {3} tied"),
     NO_RANK("{0}：人数不足，不排名", "{0}: too few to be ranked"), NOT_RANKED("不排名", "not ranked"),
     YUAN(" 元", " CNY"),
-    SUM("合计", "Sum"), OUTCOMES_OF("奖惩", "Rewards and penalties"), NONE("无", "none"), ATTAINMENT("得分率", "Attainment"), EVENT("事项编号 {0}", "event {0}"),
+    SUM("合计", "Sum"), OUTCOMES_OF("奖惩", "Rewards and penalties"), NONE("无", "none"), EVENT("事项编号 {0}", "event {0}"),
     FIGURE("{0} {1}", "{0} {1}"), YES("是", "yes"), NO("否", "no"),
 
     // the end
@@ -67,7 +66,7 @@ enum Word {
     INPUT_IN_FULL("考核输入校验码（SHA-256）：{0}", "Checksum of what the run read (SHA-256): {0}"),
     RESULT_IN_FULL("结果校验码（SHA-256）：{0}", "Hash of the result (SHA-256): {0}"),
 
-    // the foot of each page
+    // the foot of each page; the kinds of run by their own names
     FOOT("考核运行 {0}（{1}，第 {2} 版）　办法版本 {3}　完成于 {4}", "Run {0} ({1}, revision {2})    policy version {3}    finished {4}"),
     FOOT_HASH("结果校验码 {0}", "Result hash {0}"),
     LIVE("正式", "live"), CORRECTION("更正", "correction"),

@@ -2,6 +2,7 @@ package org.plumbline.service.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
@@ -61,6 +62,16 @@ class ReportsOverHttpTest {
         assertThat(answer.body()).startsWith(begins);
         assertThat(answer.header("Content-Disposition")).startsWith("attachment;").contains(ServedService.encoded("辅警月度量化考核2026年10月" + title));
         assertThat(service.get("/api/runs/" + run + "/" + path).response().body()).isEqualTo(answer.response().body());
+    }
+
+    /** The library of the reports brings one that reads and writes XML, with which the web interface has nothing to do. */
+    @Test
+    void the_interface_speaks_json_and_no_xml() {
+        Answer xml = service.get("/api/runs", "Accept", "application/xml");
+        assertThat(xml.status()).as(xml.header("Content-Type") + " " + xml.body()).isEqualTo(406);
+        assertThat(service.send("POST", "/api/runs", "application/xml", BodyPublishers.ofString("<RunRequest/>")).status()).isEqualTo(415);
+        assertThat(service.get("/api/runs/99", "Accept", "text/xml,*/*").header("Content-Type")).contains("json");
+        assertThat(service.get("/api/runs", "Accept", "text/html,application/xml;q=0.9,*/*;q=0.8").header("Content-Type")).contains("json");
     }
 
     @Test

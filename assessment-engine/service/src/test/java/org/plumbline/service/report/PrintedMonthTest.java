@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +51,7 @@ class PrintedMonthTest {
     private static TestDatabase database;
     private static RunningService service;
     private static PrintReports reports;
-    private static final Map<String, RunPeriod.Done> DONE = new java.util.HashMap<>();
+    private static final Map<String, RunPeriod.Done> DONE = new HashMap<>();
 
     @BeforeAll
     static void start() throws IOException {
