@@ -41,7 +41,7 @@ test('the arrow keys lead from bar to bar, and stop at the ends', async () => {
 
 test('a loss is hatched and a gain is full, so that black and white tells them apart', async () => {
   const { page } = await mounted(WaterfallList, { lines, total: '16.50', way: waterfall(lines.map((it) => it.points), '16.50') })
-  const fills = page.findAll('li > button svg > rect').map((bar) => bar.attributes('fill'))
+  const fills = page.findAll('li > button rect').map((bar) => bar.attributes('fill'))
   expect(fills[0]).not.toContain('url(')
   expect(fills[1]).toContain('url(#')
 })
