@@ -1,5 +1,8 @@
 import { createRouter, createWebHistory } from 'vue-router'
+import { batchRoutes } from '@/batches/routes'
 import { monthRoutes } from '@/months/routes'
+import { runRoutes } from '@/run/routes'
+import { arriveAtHeadings } from '@/shell/arrival'
 import NotFound from '@/shell/NotFound.vue'
 
 /** Each room names its own pages; the addresses are those that people keep. */
@@ -8,7 +11,11 @@ export const router = createRouter({
   routes: [
     { path: '/', redirect: '/months' },
     ...monthRoutes,
+    ...batchRoutes,
+    ...runRoutes,
     { path: '/:rest(.*)*', component: NotFound },
   ],
-  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
 })
+
+arriveAtHeadings(router)

@@ -4,7 +4,14 @@ import type { components, paths } from './schema'
 /** What the service sends and takes, by the names of openapi.json. */
 export type Schemas = components['schemas']
 
-export const api = createClient<paths>({ baseUrl: '/' })
+export const api = createClient<paths>({ baseUrl: location.origin, fetch: (request) => globalThis.fetch(request) })
+
+// what went wrong is told in the language of the screen, whatever the browser's is
+api.use({
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', document.documentElement.lang)
+  },
+})
 
 /** What the service, or the way to it, refused. */
 export class Refused extends Error {

@@ -1,8 +1,13 @@
+import { batchWords } from '@/batches/words'
 import { monthWords } from '@/months/words'
+import { outcomeWords } from '@/outcomes/words'
+import { rankingWords } from '@/ranking/words'
+import { runWords } from '@/run/words'
+import { sheetWords } from '@/sheet/words'
 import { shellWords } from '@/shell/words'
 
 /** Each room keeps its own words, in both languages. */
-const rooms = [shellWords, monthWords]
+const rooms = [shellWords, monthWords, batchWords, runWords, rankingWords, sheetWords, outcomeWords]
 
 function together(language: 'zh' | 'en') {
   return Object.assign({}, ...rooms.map((room) => room[language])) as Record<string, Record<string, string>>

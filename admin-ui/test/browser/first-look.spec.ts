@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test'
 test('the start page says which months there are', async ({ page }) => {
   await page.goto('/')
   await expect(page).toHaveURL(/\/months$/)
-  await expect(page.getByText('2026-10').first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: '2026 年 10 月' })).toBeVisible()
 })
 
 test('the language changes and is kept', async ({ page }) => {

@@ -1,0 +1,40 @@
+import { useI18n } from 'vue-i18n'
+
+/** Counts, bytes and moments in the language that is spoken; decimals of the service have decimal.ts. */
+export function useFigures() {
+  const { locale } = useI18n()
+  const tag = () => (locale.value === 'zh' ? 'zh-CN' : 'en-GB')
+
+  function count(number: number | undefined | null): string {
+    return number === undefined || number === null ? '–' : new Intl.NumberFormat(tag()).format(number)
+  }
+
+  function moment(iso: string | undefined | null): string {
+    return iso ? new Intl.DateTimeFormat(tag(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso)) : '–'
+  }
+
+  function bytes(number: number): string {
+    const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte']
+    const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, number)) / 3))
+    return new Intl.NumberFormat(tag(), { style: 'unit', unit: units[step], unitDisplay: 'short', maximumFractionDigits: step ? 1 : 0 }).format(
+      number / 1000 ** step,
+    )
+  }
+
+  /** 2026-10, 2026-Q3 or 2026 as people say it. */
+  function period(label: string): string {
+    const [year, part] = label.split('-')
+    if (!part) {
+      return locale.value === 'zh' ? `${year} 年` : label
+    }
+    if (part.startsWith('Q')) {
+      return locale.value === 'zh' ? `${year} 年第 ${part.slice(1)} 季度` : `${part} ${year}`
+    }
+    const month = new Date(Number(year), Number(part) - 1, 1)
+    return locale.value === 'zh'
+      ? `${year} 年 ${Number(part)} 月`
+      : new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' }).format(month)
+  }
+
+  return { count, moment, bytes, period }
+}

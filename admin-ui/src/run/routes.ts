@@ -1,0 +1,16 @@
+import type { RouteRecordRaw } from 'vue-router'
+import { outcomeRoutes } from '@/outcomes/routes'
+import { rankingRoutes } from '@/ranking/routes'
+import { sheetRoutes } from '@/sheet/routes'
+
+/** Ranking and outcomes stand below the same head; a sheet has its own. */
+export const runRoutes: RouteRecordRaw[] = [
+  ...sheetRoutes,
+  {
+    path: '/runs/:id(\\d+)',
+    component: () => import('./RunPage.vue'),
+    props: (to) => ({ id: Number(to.params.id) }),
+    redirect: (to) => `${to.path.replace(/\/$/, '')}/ranking`,
+    children: [...rankingRoutes, ...outcomeRoutes],
+  },
+]

@@ -1,0 +1,9 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const sheetRoutes: RouteRecordRaw[] = [
+  {
+    path: '/runs/:id(\\d+)/sheets/:assessee',
+    component: () => import('./SheetPage.vue'),
+    props: (to) => ({ id: Number(to.params.id), assessee: String(to.params.assessee) }),
+  },
+]

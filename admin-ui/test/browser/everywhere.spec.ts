@@ -1,0 +1,39 @@
+import { expect, isFitForAll, runOf, test } from './watched'
+
+const RUN_PAGES = ['ranking', 'ranking?view=unranked', 'outcomes', 'sheets/P000001']
+
+for (const language of ['zh', 'en']) {
+  for (const width of [360, 1440]) {
+    test(`every screen is fit for all in ${language} at ${width} pixels`, async ({ page }) => {
+      test.slow()
+      await page.setViewportSize({ width, height: 800 })
+      await page.addInitScript((spoken) => localStorage.setItem('plumbline.language', spoken), language)
+      const run = await runOf(page, 'community-officer')
+      for (const path of ['/months', '/batches', '/batches/1', '/nowhere', ...RUN_PAGES.map((each) => `/runs/${run}/${each}`)]) {
+        await page.goto(path)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        await test.step(path, () => isFitForAll(page))
+      }
+    })
+  }
+}
+
+test('no Chinese words of ours are left in English', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('plumbline.language', 'en'))
+  await page.goto('/months')
+  await expect(page.getByRole('heading', { level: 1, name: 'Months' })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  const text = (await page.locator('main').innerText()).replaceAll('demo', '')
+  expect(text).not.toMatch(/\p{Script=Han}/u)
+})
+
+test('each page has a title of its own', async ({ page }) => {
+  const run = await runOf(page, 'community-officer')
+  const titles = new Set<string>()
+  for (const path of ['/months', '/batches', `/runs/${run}/ranking`, `/runs/${run}/outcomes`, '/nowhere']) {
+    await page.goto(path)
+    await page.waitForLoadState('networkidle')
+    titles.add(await page.title())
+  }
+  expect(titles.size).toBe(5)
+})

@@ -1,0 +1,84 @@
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { Schemas } from '@/api/client'
+import { budget } from '@/outcomes/budget'
+import RankingPage from '@/ranking/RankingPage.vue'
+import { fromKey, keyOf, spread } from '@/ranking/groups'
+import { answering, mounted } from './mounted'
+
+enableAutoUnmount(afterEach)
+afterEach(() => vi.unstubAllGlobals())
+
+const text = (zh: string) => ({ zh, en: zh })
+const grades = (best: number, worst: number) => [
+  { grade: 'EXCELLENT', gradeName: text('优秀'), count: best },
+  { grade: 'GOOD', gradeName: text('良好'), count: 0 },
+  { grade: 'BAD', gradeName: text('不合格'), count: worst },
+]
+const groups = [
+  { ranking: 'main', groupNo: 1, name: '甲分局 / A组', members: 4, ranked: true, grades: grades(1, 3) },
+  { ranking: 'main', groupNo: 2, name: '甲分局 / B组', members: 6, ranked: true, grades: grades(2, 4) },
+]
+
+describe('a group', () => {
+  test('is named in the address by ranking and number', () => {
+    const group = { ranking: 'by.total', groupNo: 12 } as Schemas['PeerGroup']
+    expect(fromKey(keyOf(group))).toEqual({ ranking: 'by.total', groupNo: 12 })
+    expect(fromKey('nonsense')).toBeUndefined()
+    expect(fromKey(undefined)).toBeUndefined()
+  })
+
+  test('spreads over the grades, those that nobody has keep their place', () => {
+    expect(spread(groups).map((share) => [share.code, share.count, share.percent])).toEqual([['EXCELLENT', 3, 30], ['GOOD', 0, 0], ['BAD', 7, 70]])
+  })
+})
+
+describe('a budget', () => {
+  test('that is exactly used up holds', () => expect(budget('100.00', '100')).toMatchObject({ exceeded: false, difference: '0.00', used: 100 }))
+
+  test('is exceeded by the smallest amount', () => expect(budget('100.01', '100')).toMatchObject({ exceeded: true, difference: '0.01', used: 100 }))
+
+  test('says exactly what is left', () => expect(budget('0.1', '0.3')).toMatchObject({ exceeded: false, difference: '0.2' }))
+
+  test('of nothing has no share', () => expect(budget('0', '0')).toMatchObject({ exceeded: false, used: 0 }))
+})
+
+describe('the ranking', () => {
+  const run = { id: 7, revision: 1, semantics: 1, state: 'REVIEW', scored: 10, graded: 9, quarantined: 2 }
+  const standing = { ranking: 'main', groupNo: 1, groupName: '甲分局 / A组', position: 1, assessee: 'P1', name: '甲', rank: 1, tied: 1, size: 4, total: '98.5', unitName: '一所', post: '社区民警', grade: 'GOOD', gradeName: text('良好') }
+
+  async function opened(at: string) {
+    const { asked, fetch } = answering({
+      'GET /api/runs/7/peer-groups': { items: groups },
+      'GET /api/runs/7/units': { items: [{ name: '一所', count: 10 }] },
+      'GET /api/runs/7/findings': { items: [] },
+      'GET /api/runs/7/standings': { items: [standing] },
+    })
+    vi.stubGlobal('fetch', fetch)
+    const { page, router } = await mounted(RankingPage, { run }, { at })
+    await flushPromises()
+    return { page, router, asked }
+  }
+
+  test('asks for what the address narrows it to', async () => {
+    const { page, asked } = await opened('/runs/7/ranking?group=main.2&grade=GOOD&unit=一所&search=甲')
+    expect(asked).toContain('GET /api/runs/7/standings?ranking=main&groupNo=2&grade=GOOD&unit=一所&search=甲&limit=50')
+    expect(page.find('table').text()).toContain('98.50')
+  })
+
+  test('puts what is picked into the address, and nothing that is not', async () => {
+    const { page, router, asked } = await opened('/runs/7/ranking?search=甲')
+    await page.findAll('nav button')[1]?.trigger('click')
+    await flushPromises()
+    expect(router.currentRoute.value.query).toEqual({ search: '甲', group: 'main.1' })
+    expect(asked[asked.length - 1]).toContain('groupNo=1')
+    await page.findAll('nav button')[0]?.trigger('click')
+    await flushPromises()
+    expect(router.currentRoute.value.query).toEqual({ search: '甲' })
+  })
+
+  test('counts all who have no place', async () => {
+    const { page } = await opened('/runs/7/ranking')
+    expect(page.text()).toContain('没有排名的人（3）')
+  })
+})
