@@ -1,9 +1,11 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { batchRoutes } from '@/batches/routes'
 import { monthRoutes } from '@/months/routes'
+import { policyRoutes } from '@/policies/routes'
 import { runRoutes } from '@/run/routes'
 import { arriveAtHeadings } from '@/shell/arrival'
 import NotFound from '@/shell/NotFound.vue'
+import { studioRoutes } from '@/studio/routes'
 
 /** Each room names its own pages; the addresses are those that people keep. */
 export const router = createRouter({
@@ -13,6 +15,8 @@ export const router = createRouter({
     ...monthRoutes,
     ...batchRoutes,
     ...runRoutes,
+    ...policyRoutes,
+    ...studioRoutes,
     { path: '/:rest(.*)*', component: NotFound },
   ],
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),

@@ -1,13 +1,15 @@
 import { batchWords } from '@/batches/words'
 import { monthWords } from '@/months/words'
 import { outcomeWords } from '@/outcomes/words'
+import { policyWords } from '@/policies/words'
 import { rankingWords } from '@/ranking/words'
 import { runWords } from '@/run/words'
 import { sheetWords } from '@/sheet/words'
 import { shellWords } from '@/shell/words'
+import { studioWords } from '@/studio/words'
 
 /** Each room keeps its own words, in both languages. */
-const rooms = [shellWords, monthWords, batchWords, runWords, rankingWords, sheetWords, outcomeWords]
+const rooms = [shellWords, monthWords, batchWords, runWords, rankingWords, sheetWords, outcomeWords, policyWords, studioWords]
 
 function together(language: 'zh' | 'en') {
   return Object.assign({}, ...rooms.map((room) => room[language])) as Record<string, Record<string, string>>

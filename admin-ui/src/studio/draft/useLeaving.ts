@@ -1,0 +1,31 @@
+import { ElMessageBox } from 'element-plus'
+import { onBeforeUnmount, onMounted } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { onBeforeRouteLeave } from 'vue-router'
+
+/** Asks before unsaved text is left behind, whichever way one goes. */
+export function useLeaving(unsaved: () => boolean): void {
+  const { t } = useI18n()
+
+  onBeforeRouteLeave(async () => {
+    if (!unsaved()) {
+      return true
+    }
+    return ElMessageBox.confirm(t('studio.leaveWhy'), t('studio.leave'), {
+      confirmButtonText: t('studio.leaveYes'),
+      cancelButtonText: t('studio.leaveNo'),
+      type: 'warning',
+    }).then(
+      () => true,
+      () => false,
+    )
+  })
+
+  function closing(event: BeforeUnloadEvent): void {
+    if (unsaved()) {
+      event.preventDefault()
+    }
+  }
+  onMounted(() => window.addEventListener('beforeunload', closing))
+  onBeforeUnmount(() => window.removeEventListener('beforeunload', closing))
+}
