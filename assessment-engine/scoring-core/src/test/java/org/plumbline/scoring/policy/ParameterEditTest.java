@@ -39,7 +39,7 @@ class ParameterEditTest {
               values:
                 2026-01:             # 年初的会议
                   value: 0.90        # 先低一点
-                  clause: 第三条, 第二款
+                  clause: 第三条, 第二款   # 依据
                 "2026-07":
                   assumed: true
                   value: 0.95
@@ -222,7 +222,7 @@ class ParameterEditTest {
     @Test
     void the_styles_of_the_author_are_kept() {
         assertThat(edit(BLOCK, new ParameterEdit("target", "2026-04", null, "0.92", null, true)).text()).contains("""
-                      clause: 第三条, 第二款
+                      clause: 第三条, 第二款   # 依据
                     2026-04:
                       value: 0.92
                       assumed: true
