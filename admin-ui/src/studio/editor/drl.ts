@@ -42,7 +42,7 @@ export const drlParser: StreamParser<State> = {
       return 'annotation'
     }
     if (stream.match(/^\$[\p{L}\p{N}_]*/u)) {
-      return 'variable'
+      return 'binding'
     }
     if (stream.match(/^p\.[\p{L}_][\p{L}\p{N}_]*/u)) {
       return 'parameter'
@@ -63,7 +63,7 @@ export const drlParser: StreamParser<State> = {
   tokenTable: {
     annotation: tags.annotation,
     parameter: tags.special(tags.variableName),
-    variable: tags.local(tags.variableName),
+    binding: tags.local(tags.variableName),
     fact: tags.typeName,
     truth: tags.bool,
   },
