@@ -24,7 +24,7 @@ export function useStudio(id: number) {
   const desk = useDesk({
     spokenNow: (file) => [
       EditorState.phrases.of(locale.value === 'zh' ? chinesePhrases : {}),
-      EditorView.contentAttributes.of({ 'aria-label': t('studio.editor', [file]), spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off' }),
+      EditorView.contentAttributes.of({ 'aria-label': t('studio.editor', [file]), tabindex: '0', spellcheck: 'false', autocorrect: 'off', autocapitalize: 'off' }),
     ],
     completion: parameterNames(
       () => checking.parameters.value,

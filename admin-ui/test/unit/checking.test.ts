@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { Refused } from '@/api/client'
 import { effectScope, ref, type EffectScope } from 'vue'
 import type { Check } from '@/studio/asked'
 import { useChecking } from '@/studio/check/useChecking'
@@ -112,6 +113,16 @@ describe('while somebody types', () => {
     abandoned.reject(new Error('abandoned'))
     await vi.advanceTimersByTimeAsync(0)
     expect(checking.cause.value).toBeUndefined()
+  })
+
+  test('where too many ask, the same is asked again a little later, and nobody is alarmed', async () => {
+    await type('a')
+    last().reject(new Refused({ code: 'HTTP-503' } as never, 503))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(checking.cause.value).toBeUndefined()
+    expect(checking.pending.value).toBe('TEXT')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(asked.map((each) => each.depth)).toEqual(['TEXT', 'TEXT'])
   })
 
   test('it can be asked for everything at once', async () => {

@@ -1,4 +1,5 @@
 import { computed, onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue'
+import { Refused } from '@/api/client'
 import type { Check, Finding } from '../asked'
 import type { Texts } from '../files'
 
@@ -51,17 +52,24 @@ export function useChecking(
       }
     } catch (refused) {
       if (!mine.signal.aborted) {
-        cause.value = refused
+        refusedBy(refused, depth)
       }
-    } finally {
-      if (!mine.signal.aborted) {
-        pending.value = undefined
-      }
+    }
+  }
+
+  /** When too many ask at once one waits one's turn. */
+  function refusedBy(refused: unknown, depth: Depth): void {
+    if (refused instanceof Refused && refused.status === 503) {
+      later(depth, waits.full)
+    } else {
+      pending.value = undefined
+      cause.value = refused
     }
   }
 
   function take(answer: Check, depth: Depth): void {
     cause.value = undefined
+    pending.value = undefined
     last.value = answer
     judged.value = depth
     if (depth === 'TEXT') {

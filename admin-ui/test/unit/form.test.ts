@@ -1,0 +1,97 @@
+import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { effectScope, nextTick } from 'vue'
+import type { Parameter } from '@/studio/asked'
+import { useDesk, type Desk } from '@/studio/editor/useDesk'
+import NumberField from '@/studio/parameters/NumberField.vue'
+import { fieldOf } from '@/studio/parameters/rows'
+import { useParameterEdits } from '@/studio/parameters/useParameterEdits'
+import { mounted } from './mounted'
+
+enableAutoUnmount(afterEach)
+afterEach(() => vi.unstubAllGlobals())
+
+const share = { share: true, least: '0.8', greatest: '1' }
+
+describe('the field of a number', () => {
+  const opened = async () => (await mounted(NumberField, { number: { value: '0.95' }, field: share, label: '目标' })).page
+
+  test('hands on once what was typed, though Enter and leaving both end the typing', async () => {
+    const page = await opened()
+    const input = page.get('input')
+    await input.setValue('90%')
+    await input.trigger('keydown', { key: 'Enter' })
+    await input.trigger('change')
+    expect(page.emitted('change')).toEqual([['0.9']])
+  })
+
+  test('says what is wrong at once and hands nothing on', async () => {
+    const page = await opened()
+    await page.get('input').setValue('30%')
+    expect(page.get('[role=alert]').text()).toContain('80% – 100%')
+    await page.get('input').trigger('change')
+    expect(page.emitted('change')).toBeUndefined()
+  })
+
+  test('shows what the text says after a check, even if that is the old number again', async () => {
+    const page = await opened()
+    const input = page.get('input')
+    await input.setValue('90%')
+    await input.trigger('change')
+    await page.setProps({ number: { value: '0.95' } })
+    expect((input.element as HTMLInputElement).value).toBe('95%')
+  })
+
+  test('takes nothing from under the fingers', async () => {
+    const page = await opened()
+    const input = page.get('input')
+    await input.trigger('focus')
+    ;(input.element as HTMLInputElement).value = '0.8'
+    await input.trigger('input')
+    await page.setProps({ number: { value: '0.95' } })
+    expect((input.element as HTMLInputElement).value).toBe('0.8')
+  })
+})
+
+describe('changes by the form', () => {
+  function desk(): Desk {
+    const made = effectScope().run(() => useDesk({ spokenNow: () => [], completion: () => null })) as Desk
+    made.fill({ 'policy.yaml': 'p', 'parameters.yaml': 'a b', 'rules.drl': '', 'scenarios.yaml': '' })
+    return made
+  }
+
+  test('are made one after the other, each on the newest text, even if somebody types meanwhile', async () => {
+    const on = desk()
+    const sent: string[] = []
+    vi.stubGlobal('fetch', async (request: Request) => {
+      const { parameters, value } = (await request.json()) as { parameters: string; value: string }
+      sent.push(parameters)
+      if (sent.length === 1) {
+        on.replace('parameters.yaml', 'typed a b')
+      }
+      return Response.json({ text: parameters.replace(value === '1' ? 'a' : 'b', value) })
+    })
+    const { make } = useParameterEdits(on, () => undefined)
+    await Promise.all([make({ parameter: 'a', value: '1' }), make({ parameter: 'b', value: '2' })])
+    expect(sent).toEqual(['a b', 'typed a b', 'typed 1 b'])
+    expect(on.text('parameters.yaml')).toBe('typed 1 2')
+  })
+
+  test('that are refused leave the text alone and keep the reason', async () => {
+    const on = desk()
+    vi.stubGlobal('fetch', async () => Response.json({ code: 'POLICY-009' }, { status: 422 }))
+    const { make, refused } = useParameterEdits(on, () => undefined)
+    expect(await make({ parameter: 'a', value: '1' })).toBe(false)
+    await flushPromises()
+    await nextTick()
+    expect(on.text('parameters.yaml')).toBe('a b')
+    expect(refused.value?.edit.parameter).toBe('a')
+  })
+})
+
+test('the limit of a step has no range and is no share, its value has and is', () => {
+  const steps = { code: 's', kind: 'STEPS', unit: 'FRACTION', least: '0', greatest: '1', values: [] } as unknown as Parameter
+  expect(fieldOf(steps, { row: '1.beyond', value: '2' })).toEqual({ share: false })
+  expect(fieldOf(steps, { row: '1.value', value: '0.5' })).toEqual({ share: true, least: '0', greatest: '1' })
+  expect(fieldOf(steps, { row: 'at-most', value: '0.5' })).toEqual({ share: true, least: '0', greatest: '1' })
+})
