@@ -170,6 +170,8 @@ test.describe('of two who edit one draft', () => {
     await page.keyboard.press('ControlOrMeta+s')
     await expect(page.getByRole('alert')).toContainText(/local 于 .* 保存了第 2 次修订；您改的是第 1 次修订/)
     await expect(editor(page)).toContainText('// mine')
+    // its colour changes slowly
+    await expect(page.getByRole('button', { name: '保存', exact: true })).toHaveCSS('background-color', 'rgb(31, 90, 148)')
     await isFitForAll(page)
 
     await page.getByRole('button', { name: '取对方的' }).click()
