@@ -5,7 +5,8 @@ const RUN_PAGES = ['ranking', 'ranking?view=unranked', 'outcomes', 'sheets/P0000
 for (const language of ['zh', 'en']) {
   for (const width of [360, 1440]) {
     test(`every screen is fit for all in ${language} at ${width} pixels`, async ({ page }) => {
-      test.slow()
+      // axe reads each of eight pages whole, on a busy machine for minutes
+      test.setTimeout(600_000)
       await page.setViewportSize({ width, height: 800 })
       await page.addInitScript((spoken) => localStorage.setItem('plumbline.language', spoken), language)
       const run = await runOf(page, 'community-officer')

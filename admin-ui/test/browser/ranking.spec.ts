@@ -56,3 +56,13 @@ test('a row opens the sheet, and the heading has the focus', async ({ page }) =>
   await expect(page.getByRole('heading', { level: 1, name })).toBeFocused()
   await expect(page).toHaveTitle(new RegExp(name))
 })
+
+test('the ranking is there on paper and as a spreadsheet, in the language that is spoken', async ({ page }) => {
+  await page.goto(`/runs/${await runOf(page, 'community-officer')}/ranking`)
+  for (const [kind, type] of [['PDF', 'application/pdf'], ['XLSX', 'spreadsheetml']] as const) {
+    const address = await page.getByRole('link', { name: kind, exact: true }).getAttribute('href')
+    expect(address).toContain('language=zh')
+    const answer = await page.request.get(address ?? '')
+    expect(answer.headers()['content-type']).toContain(type)
+  }
+})

@@ -1,4 +1,4 @@
-import { expect, test } from './watched'
+import { expect, isFitForAll, test } from './watched'
 
 // a month that nobody else looks at, so that the others find what they know
 const MONTH = '2025-03'
@@ -17,6 +17,7 @@ test('good rows are in, a wrong one is named with its line and reason, and can b
   await expect(upload).toContainText('已收到')
   await expect(upload.getByRole('table', { name: '有误的行' })).toContainText('也许')
   await expect(upload.getByRole('table', { name: '有误的行' }).getByRole('row').nth(1)).toContainText('INTAKE-')
+  await isFitForAll(page)
   const download = page.waitForEvent('download')
   await upload.getByRole('link', { name: /下载有误的行/ }).click()
   expect((await download).suggestedFilename()).toContain('rejections.csv')

@@ -58,7 +58,9 @@ final class DemoCommand implements Callable<Integer> {
               ./assess explain {1} --period {2} --data {3} --assessee {4}
             Or ./assess demo once more: a changed policy becomes a new version, and the month a correction. What is kept proves itself at any time:
               ./assess verify {6} --database {5}""");
-    private static final Text EARLIER = new Text("== 已考核的月份 ==", "== The months that were run ==");
+    private static final Text MONTHS = new Text("== 已考核的月份，报表（PDF、XLSX） ==", "== The months that were run, with their reports (PDF, XLSX) ==");
+    private static final Text MONTH = new Text("{0}\n    排名 {1}/ranking.pdf、ranking.xlsx；奖惩 outcomes.pdf、outcomes.xlsx",
+            "{0}\n    ranking {1}/ranking.pdf, ranking.xlsx; rewards and penalties outcomes.pdf, outcomes.xlsx");
     private static final Text RUN = new Text("考核运行 {0}，待审核。结果校验码 {1}", "Run {0}, ready for review. Result hash {1}");
     private static final Text FIRST_START = new Text("第一次启动内置数据库，约十秒 ...", "The embedded database starts for the first time, about ten seconds ...");
     private static final int EXAMPLES = 3;
@@ -112,13 +114,14 @@ final class DemoCommand implements Callable<Integer> {
                 scored.clear();
                 for (StoredVersion version : versions) {
                     scored.add(demo.month(version, each, progress));
-                    months.add(line(scored.get(scored.size() - 1), locale));
+                    Path printed = demo.print(version.policy(), each, room.resolve("reports").resolve(each), progress);
+                    months.add(MONTH.with(line(scored.get(scored.size() - 1), locale), PackFolder.near(printed)).in(locale));
                 }
             }
         }
         screen.println(DATA.with(PackFolder.near(data.folder()), made.officers(), made.units(), made.bureaus(), made.firstPeriod(), month).in(locale));
         screen.println();
-        screen.println(EARLIER.in(locale));
+        screen.println(MONTHS.in(locale));
         months.forEach(screen::println);
         for (int i = 0; i < PACKS.size(); i++) {
             show(scored.get(i), room.resolve(PACKS.get(i)), locale);

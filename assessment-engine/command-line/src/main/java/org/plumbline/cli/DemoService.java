@@ -80,6 +80,14 @@ final class DemoService {
         });
     }
 
+    /** Writes the reports of a month's latest run into a folder of the policy's. @return the folder */
+    Path print(String policy, String month, Path folder, Progress progress) throws IOException {
+        Path own = folder.resolve(policy);
+        Refused.asWrongInput(language, () -> ReportFiles.write(service, latest(policy, month).id(), own, language));
+        progress.report("print", 1, 1);
+        return own;
+    }
+
     private boolean isUpToDate(ScoringRun run) {
         long newest = service.get(Batches.class).page(Long.MAX_VALUE, 1).get(0).id();
         return service.get(Runs.class).batches(run.id()).contains(newest);

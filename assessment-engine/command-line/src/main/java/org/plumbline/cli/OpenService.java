@@ -13,7 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * The service in this process: on the database that DB_URL names, else on an embedded one in a folder. Close it to let go of both.
  */
-final class OpenService implements AutoCloseable {
+public final class OpenService implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final OpenDatabase database;
@@ -24,7 +24,7 @@ final class OpenService implements AutoCloseable {
     }
 
     /** Without a web interface, for one piece of work. */
-    static OpenService forWork(Path folder) throws IOException {
+    public static OpenService forWork(Path folder) throws IOException {
         return open(folder, WebApplicationType.NONE, Map.of());
     }
 
@@ -55,7 +55,7 @@ final class OpenService implements AutoCloseable {
         return failed;
     }
 
-    <T> T get(Class<T> useCase) {
+    public <T> T get(Class<T> useCase) {
         return context.getBean(useCase);
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** Keeps the logs of libraries off the screen: a command says itself what it has to say. Only the service writes a log, into its file. */
-final class Quiet {
+public final class Quiet {
 
     private static final String CONFIGURATION = "logback.configurationFile";
 
@@ -13,7 +13,7 @@ final class Quiet {
     }
 
     /** To be called before the first logger is made. */
-    static void begin(String[] arguments) {
+    public static void begin(String[] arguments) {
         System.setProperty(CONFIGURATION, "quiet-logback.xml");
         LoggerFactory.getILoggerFactory();
         // the service takes the logging over when it starts, and would complain of a property that it does not heed

@@ -41,6 +41,10 @@ class DemoCommandTest {
         assertThat(first).contains("== 社区民警月度考核 2026-10").contains("== 辅警月度量化考核 2026-10").contains("名次").contains("以上各项之和")
                 .contains("INTAKE-020").contains("./assess score community-officer").contains("考核运行 5，待审核").contains("考核运行 6，待审核");
         assertThat(first.lines().filter(line -> line.matches("社区民警月度考核 2026-(08|09|10).*考核对象 \\d+.*"))).hasSize(3);
+        assertThat(first).contains("var/demo/reports/2026-10/community-officer/ranking.pdf");
+        for (String report : new String[] {"ranking.pdf", "ranking.xlsx", "outcomes.pdf", "outcomes.xlsx"}) {
+            assertThat(home.resolve("var/demo/reports/2026-08/auxiliary-month").resolve(report)).isNotEmptyFile();
+        }
     }
 
     @Test

@@ -88,6 +88,21 @@ class ServiceCommandsTest {
 
     @Test
     @Order(5)
+    void a_finished_run_is_printed_into_files_that_are_the_same_each_time() throws IOException {
+        Path printed = folder.resolve("printed");
+        Console console = assess(0, "report", 1, "--out", printed, "--assessee", "P001", "--lang", "zh");
+        assertThat(console.out()).contains("已写入").contains("ranking.pdf").contains("outcomes.xlsx").contains("sheet-P001.pdf");
+        assess(0, "report", 1, "--out", folder.resolve("printed-again"), "--lang", "zh");
+        for (String file : new String[] {"ranking.pdf", "ranking.xlsx", "outcomes.pdf", "outcomes.xlsx"}) {
+            assertThat(printed.resolve(file)).hasSameBinaryContentAs(folder.resolve("printed-again").resolve(file));
+        }
+        assertThat(folder.resolve("printed-again")).isDirectoryNotContaining("glob:**.part").isDirectoryNotContaining("glob:**sheet*");
+        assertThat(assess(1, "report", 99, "--out", printed, "--lang", "zh").err()).contains("RUN-401");
+        assertThat(assess(1, "report", 1, "--out", printed, "--assessee", "nobody", "--lang", "en").err()).contains("RUN-410");
+    }
+
+    @Test
+    @Order(5)
     void a_no_of_the_service_is_said_with_code_and_remedy() {
         assertThat(assess(1, "run", "community-officer", "--period", "2026-10", "--lang", "zh").err()).contains("RUN-403").contains("请注明理由");
         assertThat(assess(1, "verify", 99, "--lang", "zh").err()).contains("RUN-401");

@@ -47,8 +47,8 @@ public enum PolicyCode implements Code {
     NOTHING_MEASURED("POLICY-030", "指标 {0} 没有数据来源 measures", "indicator {0} has no measures", "请写明它所依据的数据", "name the figures it is scored by"),
     QUOTA_PLACES("POLICY-033", "名额 {0} 必须是不小于 0 的整数", "the number of places {0} must be whole and not below 0", "请改正名额", "correct the number of places"),
     COLUMN_TWICE("POLICY-034", "已有另一个属性显示为 {0} 列", "another attribute is already shown as {0}", "每一列只能有一个属性，请删去其中一个 shown-as", "a column shows one attribute: take one shown-as away"),
-    CANNOT_EDIT("POLICY-035", "参数 {0} 的写法无法自动修改", "the way in which parameter {0} is written cannot be edited for you", "请直接在文本中修改", "change it in the text itself"),
-    TOO_MANY("POLICY-036", "共有 {0} 处问题，只列出最先找到的 {1} 处", "there are {0} mistakes, of which the first {1} that were found are listed", "请先改正列出的", "mend those first"),
+    CANNOT_EDIT("POLICY-036", "参数 {0} 的写法无法自动修改", "the way in which parameter {0} is written cannot be edited for you", "请直接在文本中修改", "change it in the text itself"),
+    TOO_MANY("POLICY-035", "共有 {0} 处问题，只列出最先找到的 {1} 处", "there are {0} mistakes, of which the first {1} that were found are listed", "请先改正列出的", "mend those first"),
     QUOTA_SHARE("POLICY-031", "比例 {0} 必须在 0 与 1 之间", "the share {0} must lie between 0 and 1", "请写小数，如 0.25", "write a fraction such as 0.25");
 
     private final Notice notice;

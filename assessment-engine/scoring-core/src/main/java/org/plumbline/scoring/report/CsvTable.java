@@ -62,6 +62,11 @@ public final class CsvTable implements Closeable {
         if (words.length() > LONGEST) {
             words = words.substring(0, LONGEST) + "…";
         }
+        return harmless(words);
+    }
+
+    /** The same words, behind an apostrophe where a spreadsheet would take them for a formula or a command. */
+    public static String harmless(String words) {
         return !words.isEmpty() && FORMULA.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
     }
 

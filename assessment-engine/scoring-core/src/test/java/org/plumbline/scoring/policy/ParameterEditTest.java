@@ -39,7 +39,7 @@ class ParameterEditTest {
               values:
                 2026-01:             # 年初的会议
                   value: 0.90        # 先低一点
-                  clause: 第三条, 第二款
+                  clause: 第三条, 第二款   # 依据
                 "2026-07":
                   assumed: true
                   value: 0.95
@@ -222,7 +222,7 @@ class ParameterEditTest {
     @Test
     void the_styles_of_the_author_are_kept() {
         assertThat(edit(BLOCK, new ParameterEdit("target", "2026-04", null, "0.92", null, true)).text()).contains("""
-                      clause: 第三条, 第二款
+                      clause: 第三条, 第二款   # 依据
                     2026-04:
                       value: 0.92
                       assumed: true
@@ -232,7 +232,7 @@ class ParameterEditTest {
                 .contains("values: { 2026-01: {value:   5,  assumed: true}, 2026-02: {value:   7,  clause: 第八条},\n");
         assertThat(edit(BLOCK, new ParameterEdit("bonus", "2026-01", "A", "810", "附件二", null)).text()).contains("    A: { value: 810, clause: 附件二 }           # 优秀\n");
         assertThat(edit(BLOCK, new ParameterEdit("bonus", "2026-01", "B", "510", "附件二", null)).text()).contains("    B: { value: 510, clause: 附件二 }\n");
-        assertThat(edit(BLOCK, new ParameterEdit("target", "2026-01", null, "0.91", null, true)).text()).contains("      value: 0.91        # 先低一点\n      assumed: true\n");
+        assertThat(edit(BLOCK, new ParameterEdit("target", "2026-01", null, "0.91", null, true)).text()).contains("      value: 0.91        # 先低一点\n      assumed: true   # 依据\n");
         assertThat(edit(BLOCK, new ParameterEdit("late", "2026-01", "2.value", "1.5", null, null)).text()).contains("{beyond: 2, value: 1.5} ]");
     }
 

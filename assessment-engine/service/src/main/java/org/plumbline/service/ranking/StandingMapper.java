@@ -37,12 +37,6 @@ interface StandingMapper {
             JOIN score_sheet s ON s.run = t.run AND s.assessee = t.assessee
             """;
 
-    @Select(STANDING + """
-            WHERE t.run = #{run} AND t.ranking = #{ranking} AND t.group_no = #{group} AND t.position > #{after}
-            ORDER BY t.position LIMIT #{limit}""")
-    List<KeptStanding> standings(@Param("run") long run, @Param("ranking") String ranking, @Param("group") int group, @Param("after") int after,
-            @Param("limit") int limit);
-
     /** In the order of ranking, group and place. */
     @Select("<script>" + STANDING + """
             WHERE t.run = #{run} AND (t.ranking, t.group_no, t.position) > (#{afterRanking}, #{afterGroup}, #{afterPosition})

@@ -13,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Standings {
 
     private final StandingMapper mapper;
+    private final StandingReader reader;
 
-    Standings(StandingMapper mapper) {
+    Standings(StandingMapper mapper, StandingReader reader) {
         this.mapper = mapper;
+        this.reader = reader;
     }
 
     /** The ranking by which a policy's grades go: its first. */
@@ -52,7 +54,7 @@ public class Standings {
     /** By place, from the one after {@code after} on. */
     @Transactional(readOnly = true)
     public List<KeptStanding> standings(long run, String ranking, int group, int after, int limit) {
-        return mapper.standings(run, ranking, group, after, limit);
+        return reader.standings(run, ranking, group, after, limit);
     }
 
     /** Empty for somebody without a grade, or whom the run does not score. */

@@ -1,5 +1,6 @@
 package org.plumbline.service.run;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,9 @@ interface ResultMapper {
 
     @Select("SELECT sheet FROM score_sheet WHERE run = #{run} AND assessee = #{assessee}")
     Optional<String> sheet(@Param("run") long run, @Param("assessee") String assessee);
+
+    @Select("<script>SELECT sheet FROM score_sheet WHERE run = #{run} AND assessee IN <foreach item='no' collection='assessees' open='(' separator=',' close=')'>#{no}</foreach></script>")
+    List<String> sheetsOf(@Param("run") long run, @Param("assessees") Collection<String> assessees);
 
     /** By number, from the one after on. */
     @Select("""
@@ -37,6 +41,9 @@ interface ResultMapper {
 
     @Select("SELECT position, code, name_zh, name_en, scope, value, at_most FROM run_check WHERE run = #{run} ORDER BY position")
     List<RunCheck> checks(long run);
+
+    @Select("SELECT assessee, name, because FROM not_taking_part WHERE run = #{run} AND assessee > #{after} ORDER BY assessee LIMIT #{limit}")
+    List<Absent> absent(@Param("run") long run, @Param("after") String after, @Param("limit") int limit);
 
     @Select("SELECT because FROM not_taking_part WHERE run = #{run} AND assessee = #{assessee}")
     Optional<String> absence(@Param("run") long run, @Param("assessee") String assessee);

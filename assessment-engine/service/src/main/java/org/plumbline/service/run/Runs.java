@@ -3,7 +3,12 @@ package org.plumbline.service.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.plumbline.service.Refusal;
 import org.plumbline.service.intake.FrozenFigures;
@@ -91,6 +96,30 @@ public class Runs {
         ready(run);
         return results.sheet(run, assessee).map(KeptSheet::read)
                 .orElseThrow(() -> Refusal.notFound(RunRefusal.NO_SHEET, assessee, run, assessee, whyNoSheet(run, assessee)));
+    }
+
+    /** Of those among the numbers who have one, by number. @throws Refusal if there is no such run, or it is not ready */
+    @Transactional(readOnly = true)
+    public Map<String, KeptSheet> sheetsOf(long run, Collection<String> assessees) {
+        ready(run);
+        return assessees.isEmpty() ? Map.of()
+                : results.sheetsOf(run, assessees).stream().map(KeptSheet::read).collect(Collectors.toMap(KeptSheet::assessee, Function.identity()));
+    }
+
+    /** Those who do not take part, by number, from the one after on. @throws Refusal if there is no such run, or it is not ready */
+    @Transactional(readOnly = true)
+    public List<Absent> absent(long run, String after, int limit) {
+        ready(run);
+        return results.absent(run, after, limit);
+    }
+
+    /** Those among the numbers whom the run read, as of the end of the period, by number. @throws Refusal if there is no such run, or it is not frozen yet */
+    @Transactional(readOnly = true)
+    public Map<String, FrozenPerson> people(long run, Set<String> numbers) throws IOException {
+        frozen(run);
+        try (InputStream in = inputs.open(run)) {
+            return FrozenPerson.among(in, numbers);
+        }
     }
 
     private String whyNoSheet(long run, String assessee) {

@@ -56,7 +56,7 @@ class RefusedRequestsTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
             GET,  /api/nothing,                                  404, API-001
-            GET,  /,                                             404, API-001
+            GET,  /none.html,                                    404, API-001
             GET,  /error,                                        404, API-001
             GET,  /swagger-ui/index.html,                        404, API-001
             GET,  /actuator/env,                                 404, API-001

@@ -1,0 +1,77 @@
+package org.plumbline.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/**
+ * Times two pieces of work in turns, so that whatever else the machine does weighs on both, and tells their ratio. The order within a
+ * round changes from round to round, and the garbage of one is not the other's.
+ */
+final class Paired {
+
+    private static final int WARMING = 3;
+
+    /**
+     * @param ours   seconds of each round
+     * @param bare   seconds of each round
+     * @param ratios ours / bare of each round
+     */
+    record Times(List<Double> ours, List<Double> bare, List<Double> ratios) {
+
+        double ratio() {
+            return median(ratios);
+        }
+
+        double leastRatio() {
+            return ratios.stream().min(Double::compare).orElseThrow();
+        }
+
+        double greatestRatio() {
+            return ratios.stream().max(Double::compare).orElseThrow();
+        }
+
+        double oursMedian() {
+            return median(ours);
+        }
+
+        double bareMedian() {
+            return median(bare);
+        }
+
+        private static double median(List<Double> values) {
+            List<Double> sorted = values.stream().sorted().toList();
+            int middle = sorted.size() / 2;
+            return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+        }
+    }
+
+    private Paired() {
+    }
+
+    static Times time(int rounds, Callable<?> ours, Callable<?> bare) throws Exception {
+        for (int i = 0; i < WARMING; i++) {
+            ours.call();
+            bare.call();
+        }
+        List<Double> first = new ArrayList<>();
+        List<Double> second = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            boolean oursFirst = round % 2 == 0;
+            double early = seconds(oursFirst ? ours : bare);
+            double late = seconds(oursFirst ? bare : ours);
+            first.add(oursFirst ? early : late);
+            second.add(oursFirst ? late : early);
+            ratios.add(first.get(round) / second.get(round));
+        }
+        return new Times(first, second, ratios);
+    }
+
+    private static double seconds(Callable<?> work) throws Exception {
+        System.gc();
+        long begun = System.nanoTime();
+        work.call();
+        return (System.nanoTime() - begun) / 1e9;
+    }
+}

@@ -1,0 +1,72 @@
+package org.plumbline.service.report;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.report.Wordings;
+import org.plumbline.service.ranking.KeptStanding;
+import org.plumbline.service.ranking.PeerGroup;
+import org.plumbline.service.ranking.Standings;
+import org.plumbline.service.run.KeptSheet;
+import org.plumbline.service.run.Runs;
+import org.springframework.stereotype.Component;
+
+/** The places of a run, group by group, the best first; those without a place come after them, with the reason. */
+@Component
+class RankingRows {
+
+    private static final int PAGE = 500;
+
+    private final Runs runs;
+    private final Standings standings;
+    private final UnrankedRows unranked;
+
+    RankingRows(Runs runs, Standings standings, UnrankedRows unranked) {
+        this.runs = runs;
+        this.standings = standings;
+        this.unranked = unranked;
+    }
+
+    Iterable<Rows.Place> of(FinishedMonth month) {
+        long run = month.run().id();
+        Iterable<PeerGroup> groups = Batches.joined(Batches.of(after -> after == null ? standings.groups(run, "", 0, PAGE)
+                : standings.groups(run, after.ranking(), after.groupNo(), PAGE)));
+        return Batches.joined(Stream.concat(StreamSupport.stream(groups.spliterator(), false).map(group -> places(group, month)),
+                Stream.of(unranked.of(month))));
+    }
+
+    private Iterable<Rows.Place> places(PeerGroup group, FinishedMonth month) {
+        long run = month.run().id();
+        String heading = heading(group, month);
+        String remark = group.isRanked() ? month.in(Word.FIRST_AND_LAST, Ends.first(standings, run, group, month), Ends.last(standings, run, group, month))
+                : month.in(Word.TOO_SMALL);
+        return Batches.joined(Batches.<KeptStanding>of(after -> standings.standings(run, group.ranking(), group.groupNo(),
+                after == null ? 0 : after.position(), PAGE)).map(page -> {
+                    Map<String, KeptSheet> sheets = runs.sheetsOf(run, page.stream().map(KeptStanding::assessee).toList());
+                    return page.stream().map(standing -> row(standing, sheets.get(standing.assessee()), heading, remark, month)).toList();
+                }));
+    }
+
+    private static String heading(PeerGroup group, FinishedMonth month) {
+        String ranking = month.policy().rankings().size() > 1 ? group.ranking() + " · " : "";
+        return ranking + month.in(Word.GROUP_OF, group.name().isBlank() ? month.in(Word.ALL_TOGETHER) : group.name(), group.members());
+    }
+
+    private static Rows.Place row(KeptStanding standing, KeptSheet sheet, String heading, String remark, FinishedMonth month) {
+        Deeds deeds = Deeds.of(sheet, month);
+        String why = standing.becauseZh() == null ? "" : month.in(Word.WHY_GRADE, month.in(standing.becauseZh(), standing.becauseEn()));
+        String and = month.in(Word.AND);
+        return new Rows.Place(heading, remark, month.in(month.isOfUnits() ? Word.MINUS : Word.EVENTS), standing.rank(),
+                standing.unitName(), standing.post(), standing.name(), standing.assessee(),
+                standing.total(), String.join(and, Deeds.nonEmpty(deeds.all(), why)), String.join(and, Deeds.nonEmpty(deeds.minus(), why)), deeds.plus(),
+                deeds.sum(-1), deeds.sum(1), grade(standing, month));
+    }
+
+    private static String grade(KeptStanding standing, FinishedMonth month) {
+        Text name = standing.grade() == null ? null : Wordings.grade(standing.grade(), month.policy());
+        return name == null ? month.in(Word.NOT_GRADED) : month.in(name);
+    }
+
+}
