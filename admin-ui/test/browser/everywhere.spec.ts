@@ -13,7 +13,7 @@ for (const language of ['zh', 'en']) {
       for (const path of ['/months', '/batches', '/batches/1', '/nowhere', ...RUN_PAGES.map((each) => `/runs/${run}/${each}`)]) {
         await page.goto(path)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-        await test.step(path, () => isFitForAll(page))
+        await test.step(path, () => isFitForAll(page, language))
       }
     })
   }

@@ -226,13 +226,13 @@ for (const language of ['zh', 'en']) {
       for (const path of ['/policies', '/policies/community-officer', ...['policy.yaml', 'rules.drl', 'form', 'trial'].map((room) => `/drafts/${id}?tab=${room}`)]) {
         await page.goto(path)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-        await test.step(path, () => isFitForAll(page))
+        await test.step(path, () => isFitForAll(page, language))
       }
       await page.goto(`/drafts/${id}?tab=rules.drl`)
       await goBehind(page, 'homeVisitRate')
       await page.keyboard.type('x')
       await expect(page.getByRole('button', { name: /rules\.drl:7:25/ })).toBeVisible()
-      await isFitForAll(page)
+      await isFitForAll(page, language)
       expect(await sideways(page)).toBe(0)
     })
   }
