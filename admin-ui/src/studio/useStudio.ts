@@ -12,6 +12,7 @@ import { parameterNames } from './editor/completion'
 import { chinesePhrases } from './editor/phrases'
 import { useDesk } from './editor/useDesk'
 import { isFile } from './files'
+import { useHalfTyped } from './parameters/halfTyped'
 import { roomOf, type Room } from './rooms'
 
 /** Brings together the desk, the draft that lies on it and what the check says of it. */
@@ -55,8 +56,17 @@ export function useStudio(id: number) {
     desk.speak()
     desk.mark(checking.findings.value, text)
   })
-  useSaveKey(draft.save)
+  const half = useHalfTyped()
+  const unsaved = computed(() => draft.unsaved.value || half.some.value)
+
+  /** Also the number that is still being typed. */
+  async function save(): Promise<void> {
+    await half.settle()
+    await draft.save()
+  }
+
+  useSaveKey(save)
   void draft.load()
 
-  return { desk, draft, checking, room, open, go }
+  return { desk, draft, checking, unsaved, save, room, open, go }
 }

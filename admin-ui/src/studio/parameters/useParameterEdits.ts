@@ -1,6 +1,7 @@
 import { shallowRef } from 'vue'
 import { edited, type Edit } from '../asked'
 import type { Desk } from '../editor/useDesk'
+import { useLine } from './halfTyped'
 
 const FILE = 'parameters.yaml'
 
@@ -8,11 +9,13 @@ const FILE = 'parameters.yaml'
 export function useParameterEdits(desk: Desk, judge: () => unknown) {
   const refused = shallowRef<{ edit: Edit; cause: unknown }>()
   const busy = shallowRef<string>()
+  const waitedFor = useLine()
   let line: Promise<unknown> = Promise.resolve()
 
   function make(edit: Edit): Promise<boolean> {
     const mine = line.then(() => one(edit))
     line = mine
+    waitedFor(mine)
     return mine
   }
 

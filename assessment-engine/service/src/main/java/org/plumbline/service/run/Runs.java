@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.plumbline.scoring.finding.Text;
 import org.plumbline.service.Refusal;
 import org.plumbline.service.intake.FrozenFigures;
 import org.springframework.stereotype.Service;
@@ -122,9 +123,10 @@ public class Runs {
         }
     }
 
-    private String whyNoSheet(long run, String assessee) {
-        return results.findingsOf(run, assessee).stream().findFirst().map(finding -> finding.code() + " " + finding.messageZh())
-                .or(() -> results.absence(run, assessee)).orElse("请核对编号 / check the number");
+    private Text whyNoSheet(long run, String assessee) {
+        return results.findingsOf(run, assessee).stream().findFirst()
+                .map(finding -> new Text(finding.code() + " " + finding.messageZh(), finding.code() + " " + finding.messageEn()))
+                .or(() -> results.absence(run, assessee).map(Text::same)).orElse(new Text("请核对编号", "check the number"));
     }
 
     @Transactional(readOnly = true)
