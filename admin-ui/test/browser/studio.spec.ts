@@ -97,6 +97,20 @@ test('a parameter is changed by its form in the text, undone, changed again, sav
   await expect(page.getByRole('textbox', { name: /走访率目标/ })).toHaveValue('90%')
 })
 
+test('a number that is still being typed counts as unsaved, and is saved with the rest', async ({ page }) => {
+  await begun(page, 'form')
+  await page.getByLabel('按名称或代码查找').fill('homeVisitTarget')
+  const field = page.getByRole('textbox', { name: /走访率目标/ })
+  await field.fill('91%')
+  await expect(page.locator('.tag.wait', { hasText: '有未保存的改动' })).toBeVisible()
+
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(page.getByText('已保存为第 2 次修订')).toBeVisible()
+  await page.reload()
+  await page.getByLabel('按名称或代码查找').fill('homeVisitTarget')
+  await expect(field).toHaveValue('91%')
+})
+
 test('another value is dated with a month, with its source', async ({ page }) => {
   await begun(page, 'form')
   await page.getByLabel('按名称或代码查找').fill('gradeBonus')
