@@ -81,7 +81,7 @@ test('a parameter is changed by its form in the text, undone, changed again, sav
   await field.fill('90%')
   await expect(page.getByText('即 0.9', { exact: true })).toBeVisible()
   await field.press('Enter')
-  await expect(page.locator('.tag.wait', { hasText: '有未保存的改动' })).toBeVisible()
+  await expect(tab(page, /^参数 parameters.*有未保存的改动/)).toBeVisible()
 
   await page.getByRole('button', { name: '撤销上一步' }).click()
   await expect(field).toHaveValue('95%')
@@ -137,7 +137,7 @@ test('a trial says who moves and why, and that nobody does where nothing changed
   await page.getByLabel('按名称或代码查找').fill('homeVisitTarget')
   await page.getByRole('textbox', { name: /走访率目标/ }).fill('90%')
   await page.getByRole('textbox', { name: /走访率目标/ }).press('Enter')
-  await expect(page.locator('.tag.wait', { hasText: '有未保存的改动' })).toBeVisible()
+  await expect(tab(page, /^参数 parameters.*有未保存的改动/)).toBeVisible()
   await tab(page, /试算/).click()
   await expect(page.getByText('之后又有改动')).toBeVisible()
   await page.getByRole('button', { name: '保存并试算' }).click()
