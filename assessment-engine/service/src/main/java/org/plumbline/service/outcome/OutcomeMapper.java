@@ -9,9 +9,10 @@ import org.apache.ibatis.annotations.Select;
 @Mapper
 interface OutcomeMapper {
 
+    /** Straight: the outcomes are found first; the server would begin with every score sheet of the run. */
     String OUTCOME = """
             SELECT o.position, o.assessee, s.name, s.unit AS unit_name, o.code, o.kind, o.amount, o.unit, o.rule, o.clause, o.reason_zh, o.reason_en
-            FROM outcome o JOIN score_sheet s ON s.run = o.run AND s.assessee = o.assessee
+            FROM outcome o STRAIGHT_JOIN score_sheet s ON s.run = o.run AND s.assessee = o.assessee
             """;
 
     /** In the order of the standings. */

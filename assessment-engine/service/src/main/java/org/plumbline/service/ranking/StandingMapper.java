@@ -29,12 +29,13 @@ interface StandingMapper {
             ORDER BY ranking, group_no LIMIT #{limit}""")
     List<PeerGroup> groups(@Param("run") long run, @Param("afterRanking") String afterRanking, @Param("afterGroup") int afterGroup, @Param("limit") int limit);
 
+    /** Straight: the places are found first. The server would begin with every score sheet of the run, once for each group. */
     String STANDING = """
-            SELECT t.ranking, t.group_no, g.name AS group_name, t.position, t.assessee, s.name, s.unit AS unit_name, s.post, t.`rank`, t.from_last, t.tied, t.size, t.total, t.grade,
-                   t.band_grade, t.held_back_by, t.because_zh, t.because_en
+            SELECT t.ranking, t.group_no, g.name AS group_name, t.position, t.assessee, s.name, s.unit AS unit_name, s.post, t.`rank`, t.from_last, t.tied,
+                   t.size, t.total, t.grade, t.band_grade, t.held_back_by, t.because_zh, t.because_en
             FROM standing t
-            JOIN peer_group g ON g.run = t.run AND g.ranking = t.ranking AND g.group_no = t.group_no
-            JOIN score_sheet s ON s.run = t.run AND s.assessee = t.assessee
+            STRAIGHT_JOIN peer_group g ON g.run = t.run AND g.ranking = t.ranking AND g.group_no = t.group_no
+            STRAIGHT_JOIN score_sheet s ON s.run = t.run AND s.assessee = t.assessee
             """;
 
     /** In the order of ranking, group and place. */

@@ -79,6 +79,6 @@ enum Word {
     }
 
     String in(Locale language, Object... arguments) {
-        return text.with(arguments).in(language);
+        return arguments.length == 0 ? text.in(language) : text.with(arguments).in(language);
     }
 }
