@@ -20,9 +20,11 @@ public record Text(String zh, String en) {
 
     private static final Pattern HOLE = Pattern.compile("\\{([^{}]*)}");
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+
     /** Replaces {0}, {1} … by the arguments; a brace without an argument stays as it is. */
     public Text with(Object... arguments) {
-        return filled(name -> name.matches("\\d{1,3}") && Integer.parseInt(name) < arguments.length
+        return filled(name -> NUMBER.matcher(name).matches() && Integer.parseInt(name) < arguments.length
                 ? arguments[Integer.parseInt(name)] instanceof Text text ? text : same(String.valueOf(arguments[Integer.parseInt(name)])) : null);
     }
 

@@ -11,6 +11,9 @@ import java.util.stream.StreamSupport;
 /** What a use case gives page by page, as it is asked for: a big report is never in memory as a whole. */
 final class Batches<T> implements Iterator<List<T>> {
 
+    /** How many rows a page has; one with fewer is the last. */
+    static final int PAGE = 500;
+
     private final Function<T, List<T>> after;
     private List<T> next;
 
@@ -19,7 +22,7 @@ final class Batches<T> implements Iterator<List<T>> {
         this.next = after.apply(null);
     }
 
-    /** @param after gives the page after a row; null stands for the beginning, an empty page for the end */
+    /** @param after gives the page after a row; null stands for the beginning; asks for {@link #PAGE} rows */
     static <T> Stream<List<T>> of(Function<T, List<T>> after) {
         Iterable<List<T>> pages = () -> new Batches<>(after);
         return StreamSupport.stream(pages.spliterator(), false);
@@ -61,7 +64,7 @@ final class Batches<T> implements Iterator<List<T>> {
             throw new NoSuchElementException();
         }
         List<T> page = next;
-        next = after.apply(page.get(page.size() - 1));
+        next = page.size() < PAGE ? List.of() : after.apply(page.get(page.size() - 1));
         return page;
     }
 }

@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RankingRows {
 
-    private static final int PAGE = 500;
-
     private final Runs runs;
     private final Standings standings;
     private final UnrankedRows unranked;
@@ -31,8 +29,8 @@ class RankingRows {
 
     Iterable<Rows.Place> of(FinishedMonth month) {
         long run = month.run().id();
-        Iterable<PeerGroup> groups = Batches.joined(Batches.of(after -> after == null ? standings.groups(run, "", 0, PAGE)
-                : standings.groups(run, after.ranking(), after.groupNo(), PAGE)));
+        Iterable<PeerGroup> groups = Batches.joined(Batches.of(after -> after == null ? standings.groups(run, "", 0, Batches.PAGE)
+                : standings.groups(run, after.ranking(), after.groupNo(), Batches.PAGE)));
         return Batches.joined(Stream.concat(StreamSupport.stream(groups.spliterator(), false).map(group -> places(group, month)),
                 Stream.of(unranked.of(month))));
     }
@@ -43,7 +41,7 @@ class RankingRows {
         String remark = group.isRanked() ? month.in(Word.FIRST_AND_LAST, Ends.first(standings, run, group, month), Ends.last(standings, run, group, month))
                 : month.in(Word.TOO_SMALL);
         return Batches.joined(Batches.<KeptStanding>of(after -> standings.standings(run, group.ranking(), group.groupNo(),
-                after == null ? 0 : after.position(), PAGE)).map(page -> {
+                after == null ? 0 : after.position(), Batches.PAGE)).map(page -> {
                     Map<String, KeptSheet> sheets = runs.sheetsOf(run, page.stream().map(KeptStanding::assessee).toList());
                     return page.stream().map(standing -> row(standing, sheets.get(standing.assessee()), heading, remark, month)).toList();
                 }));

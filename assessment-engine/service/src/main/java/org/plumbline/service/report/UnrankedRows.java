@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class UnrankedRows {
 
-    private static final int PAGE = 500;
-
     private final Runs runs;
 
     UnrankedRows(Runs runs) {
@@ -42,7 +40,7 @@ class UnrankedRows {
 
     private Iterable<Rows.Place> notGraded(String heading, FinishedMonth month) {
         long run = month.run().id();
-        return Batches.joined(Batches.<SheetSummary>of(after -> runs.sheets(run, false, after == null ? "" : after.assessee(), PAGE)).map(page -> {
+        return Batches.joined(Batches.<SheetSummary>of(after -> runs.sheets(run, false, after == null ? "" : after.assessee(), Batches.PAGE)).map(page -> {
             List<String> numbers = page.stream().map(SheetSummary::assessee).toList();
             Map<String, KeptSheet> sheets = runs.sheetsOf(run, numbers);
             return numbers.stream().map(sheets::get).map(sheet -> row(heading, sheet.assessee(), sheet.name(), sheet.attributes(),
@@ -52,7 +50,7 @@ class UnrankedRows {
 
     private Iterable<Rows.Place> quarantined(String heading, FinishedMonth month) {
         Map<String, String> reasons = new LinkedHashMap<>();
-        Batches.<RunFinding>of(after -> runs.findings(month.run().id(), Runs.About.QUARANTINE.name(), after == null ? 0 : after.position(), PAGE))
+        Batches.<RunFinding>of(after -> runs.findings(month.run().id(), Runs.About.QUARANTINE.name(), after == null ? 0 : after.position(), Batches.PAGE))
                 .flatMap(List::stream).filter(finding -> finding.assessee() != null).forEach(finding -> reasons.merge(finding.assessee(), finding.code() + " " + month.in(finding.messageZh(), finding.messageEn()),
                         (one, other) -> one + month.in(Word.AND) + other));
         Map<String, FrozenPerson> people = people(month, reasons.keySet());
@@ -64,7 +62,7 @@ class UnrankedRows {
 
     private Iterable<Rows.Place> notTakingPart(String heading, FinishedMonth month) {
         long run = month.run().id();
-        return Batches.joined(Batches.<Absent>of(after -> runs.absent(run, after == null ? "" : after.assessee(), PAGE)).map(page -> {
+        return Batches.joined(Batches.<Absent>of(after -> runs.absent(run, after == null ? "" : after.assessee(), Batches.PAGE)).map(page -> {
             Map<String, String> because = new HashMap<>();
             page.forEach(each -> because.put(each.assessee(), each.because()));
             Map<String, FrozenPerson> people = people(month, because.keySet());

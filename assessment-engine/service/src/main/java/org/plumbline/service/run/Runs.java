@@ -104,7 +104,7 @@ public class Runs {
     public Map<String, KeptSheet> sheetsOf(long run, Collection<String> assessees) {
         ready(run);
         return assessees.isEmpty() ? Map.of()
-                : results.sheetsOf(run, assessees).stream().map(KeptSheet::read).collect(Collectors.toMap(KeptSheet::assessee, Function.identity()));
+                : results.sheetsOf(run, assessees).parallelStream().map(KeptSheet::read).collect(Collectors.toMap(KeptSheet::assessee, Function.identity()));
     }
 
     /** Those who do not take part, by number, from the one after on. @throws Refusal if there is no such run, or it is not ready */
