@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
  */
 final class Paired {
 
-    private static final int WARMING = 3;
+    private static final int WARMING = 12;
 
     /**
      * @param ours   seconds of each round

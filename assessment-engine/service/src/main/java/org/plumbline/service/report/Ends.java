@@ -3,25 +3,24 @@ package org.plumbline.service.report;
 import java.util.List;
 
 import org.plumbline.service.ranking.KeptStanding;
-import org.plumbline.service.ranking.PeerGroup;
-import org.plumbline.service.ranking.Standings;
 
 /** Who is first and who is last in a group; where several are, some of them by name and how many in all. */
 final class Ends {
 
-    private static final int NAMED = 3;
+    /** How many are named at most. */
+    static final int NAMED = 3;
 
     private Ends() {
     }
 
-    static String first(Standings standings, long run, PeerGroup group, FinishedMonth month) {
-        List<KeptStanding> places = standings.standings(run, group.ranking(), group.groupNo(), 0, NAMED);
-        return named(places.stream().filter(place -> Integer.valueOf(1).equals(place.rank())).toList(), month);
+    /** @param beginning the best places of the group, at least as many as are named */
+    static String first(List<KeptStanding> beginning, FinishedMonth month) {
+        return named(beginning.stream().limit(NAMED).filter(place -> Integer.valueOf(1).equals(place.rank())).toList(), month);
     }
 
-    static String last(Standings standings, long run, PeerGroup group, FinishedMonth month) {
-        List<KeptStanding> places = standings.standings(run, group.ranking(), group.groupNo(), Math.max(0, group.members() - NAMED), NAMED);
-        return named(places.stream().filter(place -> Integer.valueOf(1).equals(place.fromLast())).toList(), month);
+    /** @param end the worst places of the group, at least as many as are named */
+    static String last(List<KeptStanding> end, FinishedMonth month) {
+        return named(end.stream().skip(Math.max(0, end.size() - NAMED)).filter(place -> Integer.valueOf(1).equals(place.fromLast())).toList(), month);
     }
 
     private static String named(List<KeptStanding> places, FinishedMonth month) {

@@ -1,5 +1,6 @@
 package org.plumbline.service.report;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -38,13 +39,17 @@ class RankingRows {
     private Iterable<Rows.Place> places(PeerGroup group, FinishedMonth month) {
         long run = month.run().id();
         String heading = heading(group, month);
-        String remark = group.isRanked() ? month.in(Word.FIRST_AND_LAST, Ends.first(standings, run, group, month), Ends.last(standings, run, group, month))
-                : month.in(Word.TOO_SMALL);
-        return Batches.joined(Batches.<KeptStanding>of(after -> standings.standings(run, group.ranking(), group.groupNo(),
-                after == null ? 0 : after.position(), Batches.PAGE)).map(page -> {
-                    Map<String, KeptSheet> sheets = runs.sheetsOf(run, page.stream().map(KeptStanding::assessee).toList());
-                    return page.stream().map(standing -> row(standing, sheets.get(standing.assessee()), heading, remark, month)).toList();
-                }));
+        List<KeptStanding> beginning = places(run, group, 0);
+        List<KeptStanding> end = group.members() <= beginning.size() ? beginning : places(run, group, group.members() - Ends.NAMED);
+        String remark = group.isRanked() ? month.in(Word.FIRST_AND_LAST, Ends.first(beginning, month), Ends.last(end, month)) : month.in(Word.TOO_SMALL);
+        return Batches.joined(Batches.<KeptStanding>of(after -> after == null ? beginning : places(run, group, after.position())).map(page -> {
+            Map<String, KeptSheet> sheets = runs.sheetsOf(run, page.stream().map(KeptStanding::assessee).toList());
+            return page.stream().map(standing -> row(standing, sheets.get(standing.assessee()), heading, remark, month)).toList();
+        }));
+    }
+
+    private List<KeptStanding> places(long run, PeerGroup group, int after) {
+        return standings.standings(run, group.ranking(), group.groupNo(), after, Batches.PAGE);
     }
 
     private static String heading(PeerGroup group, FinishedMonth month) {

@@ -15,7 +15,7 @@ interface ResultMapper {
     Optional<String> sheet(@Param("run") long run, @Param("assessee") String assessee);
 
     @Select("<script>SELECT sheet FROM score_sheet WHERE run = #{run} AND assessee IN <foreach item='no' collection='assessees' open='(' separator=',' close=')'>#{no}</foreach></script>")
-    List<String> sheetsOf(@Param("run") long run, @Param("assessees") Collection<String> assessees);
+    List<byte[]> sheetsOf(@Param("run") long run, @Param("assessees") Collection<String> assessees);
 
     /** By number, from the one after on. */
     @Select("""
