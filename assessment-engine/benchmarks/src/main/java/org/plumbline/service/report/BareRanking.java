@@ -5,8 +5,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import net.sf.jasperreports.engine.JREmptyDataSource;
 import net.sf.jasperreports.engine.JRException;
@@ -35,14 +37,20 @@ public final class BareRanking {
     public BareRanking(OpenService service, ScoringRun run) throws ReflectiveOperationException {
         templates = service.get(Templates.class);
         month = new FinishedMonth(run, service.get(Policies.class).read(service.get(Policies.class).version(run.version())), Locale.CHINESE);
-        for (Rows.Place place : service.get(RankingRows.class).of(month)) {
-            Map<String, Object> row = new HashMap<>();
-            for (RecordComponent component : Rows.Place.class.getRecordComponents()) {
-                component.getAccessor().setAccessible(true);
-                row.put(component.getName(), component.getAccessor().invoke(place));
+        for (Iterator<Supplier<Iterable<Rows.Place>>> pieces = service.get(RankingRows.class).of(month).iterator(); pieces.hasNext();) {
+            for (Rows.Place place : pieces.next().get()) {
+                rows.add(asMap(place));
             }
-            rows.add(row);
         }
+    }
+
+    private static Map<String, Object> asMap(Rows.Place place) throws ReflectiveOperationException {
+        Map<String, Object> row = new HashMap<>();
+        for (RecordComponent component : Rows.Place.class.getRecordComponents()) {
+            component.getAccessor().setAccessible(true);
+            row.put(component.getName(), component.getAccessor().invoke(place));
+        }
+        return row;
     }
 
     public int size() {

@@ -1,5 +1,6 @@
 package org.plumbline.service.backup;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -84,7 +85,7 @@ public final class CheckedBackup implements AutoCloseable {
                 throw Refusal.wrongInput(BackupRefusal.NO_BACKUP, name, Manifest.ENTRY + ": format");
             }
             return wellFormed(name, Manifest.read(json));
-        } catch (ZipException | JacksonException | NullPointerException | IllegalArgumentException broken) {
+        } catch (ZipException | EOFException | JacksonException | NullPointerException | IllegalArgumentException broken) {
             throw damaged(name, Manifest.ENTRY, broken.getMessage());
         }
     }

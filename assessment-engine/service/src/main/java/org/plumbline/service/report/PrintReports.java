@@ -49,7 +49,7 @@ public class PrintReports {
         Layout worksheet = month.isOfUnits() ? Layout.UNITS_SHEET : Layout.RANKING_SHEET;
         Filling filling = new Filling(templates, month, format, format == Format.PDF ? printed : worksheet, Word.RANKING_TITLE);
         filling.notes(Notes.remarks(month, runs).toList());
-        try (ReadAhead<Rows.Place> rows = new ReadAhead<>(() -> ranking.of(month).iterator())) {
+        try (ReadAhead<Rows.Place> rows = new ReadAhead<>(ranking.of(month).iterator())) {
             return filling.print(Rows.Place.class, () -> rows, month.run().assessees() > MANY);
         }
     }

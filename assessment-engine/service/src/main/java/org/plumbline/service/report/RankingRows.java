@@ -2,6 +2,8 @@ package org.plumbline.service.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -28,28 +30,32 @@ class RankingRows {
         this.unranked = unranked;
     }
 
-    Iterable<Rows.Place> of(FinishedMonth month) {
+    /** In pieces that can be fetched apart from each other: a page of a group, then those without a place. */
+    Stream<Supplier<Iterable<Rows.Place>>> of(FinishedMonth month) {
         long run = month.run().id();
         Iterable<PeerGroup> groups = Batches.joined(Batches.of(after -> after == null ? standings.groups(run, "", 0, Batches.PAGE)
                 : standings.groups(run, after.ranking(), after.groupNo(), Batches.PAGE)));
-        return Batches.joined(Stream.concat(StreamSupport.stream(groups.spliterator(), false).map(group -> places(group, month)),
-                Stream.of(unranked.of(month))));
+        return Stream.concat(StreamSupport.stream(groups.spliterator(), false).flatMap(group -> pages(group, month)), Stream.of(() -> unranked.of(month)));
     }
 
-    private Iterable<Rows.Place> places(PeerGroup group, FinishedMonth month) {
-        long run = month.run().id();
+    private Stream<Supplier<Iterable<Rows.Place>>> pages(PeerGroup group, FinishedMonth month) {
+        // places are counted from 1 without a gap
+        return IntStream.iterate(0, after -> after < group.members(), after -> after + Batches.PAGE).mapToObj(after -> () -> page(group, after, month));
+    }
+
+    private List<Rows.Place> page(PeerGroup group, int after, FinishedMonth month) {
+        List<KeptStanding> page = places(group, after, Batches.PAGE, month);
+        boolean isWhole = page.size() == group.members();
+        List<KeptStanding> beginning = isWhole ? page : places(group, 0, Ends.NAMED, month);
+        List<KeptStanding> end = isWhole ? page : places(group, group.members() - Ends.NAMED, Ends.NAMED, month);
         String heading = heading(group, month);
-        List<KeptStanding> beginning = places(run, group, 0);
-        List<KeptStanding> end = group.members() <= beginning.size() ? beginning : places(run, group, group.members() - Ends.NAMED);
         String remark = group.isRanked() ? month.in(Word.FIRST_AND_LAST, Ends.first(beginning, month), Ends.last(end, month)) : month.in(Word.TOO_SMALL);
-        return Batches.joined(Batches.<KeptStanding>of(after -> after == null ? beginning : places(run, group, after.position())).map(page -> {
-            Map<String, KeptSheet> sheets = runs.sheetsOf(run, page.stream().map(KeptStanding::assessee).toList());
-            return page.stream().map(standing -> row(standing, sheets.get(standing.assessee()), heading, remark, month)).toList();
-        }));
+        Map<String, KeptSheet> sheets = runs.sheetsOf(month.run().id(), page.stream().map(KeptStanding::assessee).toList());
+        return page.stream().map(standing -> row(standing, sheets.get(standing.assessee()), heading, remark, month)).toList();
     }
 
-    private List<KeptStanding> places(long run, PeerGroup group, int after) {
-        return standings.standings(run, group.ranking(), group.groupNo(), after, Batches.PAGE);
+    private List<KeptStanding> places(PeerGroup group, int after, int limit, FinishedMonth month) {
+        return standings.standings(month.run().id(), group.ranking(), group.groupNo(), after, limit);
     }
 
     private static String heading(PeerGroup group, FinishedMonth month) {
