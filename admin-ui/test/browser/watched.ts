@@ -29,6 +29,12 @@ export const test = base.extend<{ refusals: RegExp[] }>({
 
 export { expect }
 
+const LANGUAGES = ['zh', 'en'] as const
+const WIDTHS = [360, 1440] as const
+
+/** Both languages and both widths at least once; with PLUMBLINE_LONG each language at each width. */
+export const EVERYWHERE = LANGUAGES.flatMap((language, place) => (process.env.PLUMBLINE_LONG ? WIDTHS : [WIDTHS[place]]).map((width) => ({ language, width })))
+
 /**
  * No violation that axe knows, and no sideways scrolling. Axe looks in Chinese alone: it is slow, and what it looks at (contrast, names,
  * structure) is the same in both languages; how wide words are is not.

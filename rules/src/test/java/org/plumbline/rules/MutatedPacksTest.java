@@ -22,7 +22,7 @@ import org.plumbline.scoring.scenario.ScenarioReader;
 /** Whatever an editor's slip makes of a good pack, reading it ends with findings at places that exist, and never with an exception. */
 class MutatedPacksTest {
 
-    private static final int ROUNDS = Boolean.getBoolean("plumbline.long") ? 10_000 : 300;
+    private static final int ROUNDS = Boolean.getBoolean("plumbline.long") ? 10_000 : 100;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}_.$]+|\\S");
     private static final List<String> FILES = List.of(PolicyBundle.POLICY, PolicyBundle.PARAMETERS, PolicyBundle.RULES, PolicyBundle.SCENARIOS);
 

@@ -29,8 +29,8 @@ import org.plumbline.service.run.VerifyRun;
 @Tag("database")
 class KillTest {
 
-    private static final int OFFICERS = 3_000;
-    private static final int KILLS = Boolean.getBoolean("plumbline.long") ? 25 : 3;
+    private static final int OFFICERS = 1_000;
+    private static final int KILLS = Boolean.getBoolean("plumbline.long") ? 25 : 2;
     private static final Map<String, String> SMALL_PIECES = Map.of("plumbline.run.lease-seconds", "2", "plumbline.run.sheets-at-once", "40");
     private static final Random RANDOM = new Random(20261031);
 
@@ -67,8 +67,9 @@ class KillTest {
         return table("警号,月份,应走访户数,已走访户数", n -> "P%05d,%s,100,%d".formatted(n, month, 40 + n % 60));
     }
 
-    private static void pauseWithin(long nanos) throws InterruptedException {
-        TimeUnit.NANOSECONDS.sleep((long) (RANDOM.nextDouble() * nanos));
+    /** Each kill has its own part of the usual time, and comes somewhere within it. */
+    private static void pauseBefore(int kill, long usual) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep((long) ((kill - 1 + RANDOM.nextDouble()) / KILLS * usual));
     }
 
     @Test
@@ -83,7 +84,7 @@ class KillTest {
                 if (kill == 0) {
                     usual = child.untilDone();
                 } else {
-                    pauseWithin(usual);
+                    pauseBefore(kill, usual);
                     child.kill();
                 }
             }
@@ -110,7 +111,7 @@ class KillTest {
                 if (kill == 0) {
                     usual = child.untilDone();
                 } else {
-                    pauseWithin(usual);
+                    pauseBefore(kill, usual);
                     child.kill();
                 }
             }

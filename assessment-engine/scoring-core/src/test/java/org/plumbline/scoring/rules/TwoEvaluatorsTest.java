@@ -32,7 +32,7 @@ import org.plumbline.scoring.rules.FactShape.Field;
 class TwoEvaluatorsTest {
 
     private static final Path PACKS = Path.of("../../rules/packs");
-    private static final int FACTS = 1_000;
+    private static final int FACTS = Boolean.getBoolean("plumbline.long") ? 1_000 : 250;
 
     @TestFactory
     Stream<DynamicTest> the_rules_of_each_pack_mean_the_same_to_both() throws IOException {
