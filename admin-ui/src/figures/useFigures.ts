@@ -1,5 +1,8 @@
 import { useI18n } from 'vue-i18n'
 
+/** The zone in which the service counts days and prints its papers, wherever the browser stands. */
+const ZONE = 'Asia/Shanghai'
+
 /** Counts, bytes and moments in the language that is spoken; decimals of the service have decimal.ts. */
 export function useFigures() {
   const { locale } = useI18n()
@@ -10,7 +13,7 @@ export function useFigures() {
   }
 
   function moment(iso: string | undefined | null): string {
-    return iso ? new Intl.DateTimeFormat(tag(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso)) : '–'
+    return iso ? new Intl.DateTimeFormat(tag(), { dateStyle: 'medium', timeStyle: 'short', timeZone: ZONE }).format(new Date(iso)) : '–'
   }
 
   function bytes(number: number): string {

@@ -7,7 +7,7 @@ import { sheetRoutes } from '@/sheet/routes'
 export const runRoutes: RouteRecordRaw[] = [
   ...sheetRoutes,
   {
-    path: '/runs/:id(\\d+)',
+    path: '/runs/:id(\\d{1,15})',
     component: () => import('./RunPage.vue'),
     props: (to) => ({ id: Number(to.params.id) }),
     redirect: (to) => `${to.path.replace(/\/$/, '')}/ranking`,

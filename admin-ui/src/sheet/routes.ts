@@ -2,7 +2,7 @@ import type { RouteRecordRaw } from 'vue-router'
 
 export const sheetRoutes: RouteRecordRaw[] = [
   {
-    path: '/runs/:id(\\d+)/sheets/:assessee',
+    path: '/runs/:id(\\d{1,15})/sheets/:assessee',
     component: () => import('./SheetPage.vue'),
     props: (to) => ({ id: Number(to.params.id), assessee: String(to.params.assessee) }),
   },

@@ -44,7 +44,8 @@ describe('another number', () => {
 
   test('takes no percent', () => expect(read('5%', points)).toEqual({ problem: 'noShare' }))
 
-  test.each(['', '.', '-', 'abc', '1.2.3', '1e3', '5分'])('“%s” is none', (typed) => expect(read(typed, points)).toEqual({ problem: 'noNumber' }))
+  test.each(['', ' '])('“%s” is a field left blank', (typed) => expect(read(typed, points)).toEqual({ problem: 'blank' }))
+  test.each(['.', '-', 'abc', '1.2.3', '1e3', '5分'])('“%s” is none', (typed) => expect(read(typed, points)).toEqual({ problem: 'noNumber' }))
 })
 
 test.each([

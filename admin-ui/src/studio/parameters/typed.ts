@@ -3,7 +3,7 @@ import { compare, decimal, plain, shown } from '@/figures/decimal'
 /** What somebody typed into a field, read as an exact decimal in plain notation, or why it cannot be. */
 export type Typed = { value: string; problem?: undefined } | { value?: undefined; problem: Problem }
 
-export type Problem = 'noNumber' | 'noShare' | 'percentMeant' | 'outOfRange'
+export type Problem = 'blank' | 'noNumber' | 'noShare' | 'percentMeant' | 'outOfRange'
 
 export interface Field {
   /** the number is a fraction, and may be typed as 95% */
@@ -16,6 +16,9 @@ const NUMBER = /^-?(\d+|\d{1,3}(,\d{3})+)?(\.\d+)?$/
 
 export function read(typed: string, { share, least, greatest }: Field): Typed {
   const text = typed.normalize('NFKC').replace(/\u2212/g, '-').replace(/\s/g, '')
+  if (text === '') {
+    return { problem: 'blank' }
+  }
   const percent = text.endsWith('%')
   const digits = percent ? text.slice(0, -1) : text
   if (!NUMBER.test(digits) || !/\d/.test(digits)) {

@@ -57,6 +57,10 @@ final class FileReading {
 
     private void readText() throws IOException {
         TextEncoding encoding = TextEncoding.of(file.path());
+        if (!encoding.isText()) {
+            refuse("", IntakeCode.NOT_A_TABLE, 0);
+            return;
+        }
         if (encoding.charset() == null) {
             refuse("", IntakeCode.CHARSET_UNKNOWN, encoding.badLine(), encoding.guess().isEmpty() ? "?" : encoding.guess());
             return;

@@ -99,7 +99,9 @@ public enum IntakeCode implements Code {
     NO_ROWS("043", WARNING, "只有表头，没有数据", "there is a header but no data",
             "如果本应有数据，请重新导出", "if there should be data, export it again"),
     SHEET_UNKNOWN("044", WARNING, "工作表“{0}”的表头无法识别，未读取{1}", "the header of sheet \"{0}\" fits nothing; it was not read{1}",
-            "如果需要其中的数据，请改用采集目录中的列名", "if its data are needed, use the column names of the catalogue");
+            "如果需要其中的数据，请改用采集目录中的列名", "if its data are needed, use the column names of the catalogue"),
+    NOT_A_TABLE("045", ERROR, "这不是表格：既不是文本也不是工作簿", "this is no table: neither text nor a workbook",
+            "上传 .csv 或 .xlsx 文件；PDF、图片、Word 文件和压缩包不能读取", "upload a .csv or .xlsx file; PDF, pictures, Word files and archives are not read");
 
     private final Notice notice;
 

@@ -21,8 +21,9 @@ import org.mozilla.universalchardet.UniversalDetector;
  * @param charset UTF-8 or GB18030; null: neither
  * @param guess   what the bytes look like; empty text where nothing is likely
  * @param badLine the first line that does not decode, from 1; 0: all do
+ * @param isText  false: a picture, a document or an archive
  */
-record TextEncoding(Charset charset, String guess, int badLine) {
+record TextEncoding(Charset charset, String guess, int badLine, boolean isText) {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int CHUNK = 1 << 16;
@@ -30,12 +31,12 @@ record TextEncoding(Charset charset, String guess, int badLine) {
     static TextEncoding of(Path file) throws IOException {
         int badInUtf8 = firstBadLine(file, StandardCharsets.UTF_8);
         if (badInUtf8 == 0) {
-            return new TextEncoding(StandardCharsets.UTF_8, "UTF-8", 0);
+            return new TextEncoding(StandardCharsets.UTF_8, "UTF-8", 0, true);
         }
         String guess = guess(file);
         int badInGb = firstBadLine(file, GB18030);
-        return badInGb == 0 ? new TextEncoding(GB18030, guess, 0)
-                : new TextEncoding(null, guess, guess.startsWith("GB") ? badInGb : badInUtf8);
+        return badInGb == 0 ? new TextEncoding(GB18030, guess, 0, true)
+                : new TextEncoding(null, guess, guess.startsWith("GB") ? badInGb : badInUtf8, guess.startsWith("UTF-") || !hasControls(file));
     }
 
     /** Some bytes decode as GB18030 although they are something else; then the header will not be understood either. */
@@ -53,6 +54,18 @@ record TextEncoding(Charset charset, String guess, int badLine) {
         }
         detector.dataEnd();
         return detector.getDetectedCharset() == null ? "" : detector.getDetectedCharset();
+    }
+
+    /** Whether bytes of the beginning stand for no character of a table, in whatever encoding of one byte or more each. */
+    private static boolean hasControls(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            for (byte each : in.readNBytes(CHUNK)) {
+                if (each >= 0 && each < ' ' && "\t\n\r\f".indexOf(each) < 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static int firstBadLine(Path file, Charset charset) throws IOException {
