@@ -1,7 +1,9 @@
 package org.plumbline.bench;
 
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /**
@@ -23,20 +25,17 @@ final class Paired {
             return median(ratios);
         }
 
-        double leastRatio() {
+        private double leastRatio() {
             return ratios.stream().min(Double::compare).orElseThrow();
         }
 
-        double greatestRatio() {
+        private double greatestRatio() {
             return ratios.stream().max(Double::compare).orElseThrow();
         }
 
-        double oursMedian() {
-            return median(ours);
-        }
-
-        double bareMedian() {
-            return median(bare);
+        void print(PrintWriter detail) {
+            detail.printf(Locale.ROOT, "median of the ratios of %d rounds %.3f (%.3f to %.3f)%n", ratios.size(), ratio(), leastRatio(), greatestRatio());
+            detail.printf(Locale.ROOT, "median %.3f s : %.3f s%n", median(ours), median(bare));
         }
 
         private static double median(List<Double> values) {
