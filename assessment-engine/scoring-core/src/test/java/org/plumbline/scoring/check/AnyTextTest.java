@@ -27,6 +27,10 @@ class AnyTextTest {
 
     private static final List<String> FILES = List.of(PolicyBundle.POLICY, PolicyBundle.PARAMETERS, PolicyBundle.RULES, PolicyBundle.SCENARIOS);
 
+    private static final int TIMES = Boolean.getBoolean("plumbline.long") ? 20 : 1;
+    private static final int FEW = 8 * TIMES;
+    private static final int MANY = 20 * TIMES;
+
     private static PolicyBundle pack(String name) {
         try {
             PolicyBundle read = PolicyBundle.read(Path.of("../../rules/packs").resolve(name));
@@ -73,7 +77,7 @@ class AnyTextTest {
         PolicyBundle bundle = pack("community-officer");
         String text = bundle.texts().get(file);
         Random random = new Random(3);
-        for (int round = 0; round < 15; round++) {
+        for (int round = 0; round < FEW; round++) {
             survives(with(bundle, file, text.substring(0, random.nextInt(text.length()))));
             survives(with(bundle, file, text.substring(random.nextInt(text.length()))));
         }
@@ -90,7 +94,7 @@ class AnyTextTest {
     void a_file_with_something_put_in_left_out_or_doubled_is_judged(String file) {
         PolicyBundle bundle = pack("community-officer");
         Random random = new Random(5);
-        for (int round = 0; round < 40; round++) {
+        for (int round = 0; round < MANY; round++) {
             StringBuilder text = new StringBuilder(bundle.texts().get(file));
             for (int change = 0; change < 1 + random.nextInt(4); change++) {
                 int at = random.nextInt(text.length());
@@ -111,7 +115,7 @@ class AnyTextTest {
         PolicyBundle bundle = pack("community-officer");
         Random random = new Random(11);
         for (String file : FILES) {
-            for (int round = 0; round < 15; round++) {
+            for (int round = 0; round < FEW; round++) {
                 byte[] bytes = new byte[random.nextInt(3000)];
                 random.nextBytes(bytes);
                 survives(with(bundle, file, new String(bytes, StandardCharsets.UTF_8)));

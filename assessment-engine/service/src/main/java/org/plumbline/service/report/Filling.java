@@ -17,7 +17,7 @@ import org.plumbline.service.report.Templates.Layout;
 final class Filling {
 
     /** Laid-out pages that stay uncompressed. */
-    private static final int PAGES_AT_HAND = 50;
+    static final int PAGES_AT_HAND = 50;
 
     private final Templates templates;
     private final FinishedMonth month;

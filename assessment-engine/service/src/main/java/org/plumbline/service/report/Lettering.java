@@ -2,6 +2,7 @@ package org.plumbline.service.report;
 
 import java.awt.Font;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,9 @@ final class Lettering {
     record Lacking(String no, String name, TreeSet<Integer> codePoints) { }
 
     private final Font font;
+    /** Code points that were looked up, and those of them that can be printed: the font is slow to tell, and few characters make many rows. */
+    private final BitSet known = new BitSet();
+    private final BitSet printable = new BitSet();
     private final Map<String, Lacking> lacking = new LinkedHashMap<>();
 
     Lettering(FontUtil fonts) {
@@ -51,8 +55,16 @@ final class Lettering {
         return printed.toString();
     }
 
-    /** Signs that steer the direction or joining of others are not printed blindly: they can make a line read otherwise than it is written. */
     private boolean has(int point) {
+        if (!known.get(point)) {
+            known.set(point);
+            printable.set(point, isPrintable(point));
+        }
+        return printable.get(point);
+    }
+
+    /** Signs that steer the direction or joining of others are not printed blindly: they can make a line read otherwise than it is written. */
+    private boolean isPrintable(int point) {
         return point == '\n' || point >= ' ' && font.canDisplay(point) && !Character.isISOControl(point) && Character.getType(point) != Character.FORMAT;
     }
 

@@ -45,12 +45,17 @@ public class PrintReports {
      */
     public Printout ranking(long run, Format format, Locale language) {
         FinishedMonth month = month(run, language);
+        return ranking(month, format, isMany(month));
+    }
+
+    /** @param many whether pages are kept compressed until they are written */
+    Printout ranking(FinishedMonth month, Format format, boolean many) {
         Layout printed = month.isOfUnits() ? Layout.UNITS : Layout.RANKING;
         Layout worksheet = month.isOfUnits() ? Layout.UNITS_SHEET : Layout.RANKING_SHEET;
         Filling filling = new Filling(templates, month, format, format == Format.PDF ? printed : worksheet, Word.RANKING_TITLE);
         filling.notes(Notes.remarks(month, runs).toList());
         try (ReadAhead<Rows.Place> rows = new ReadAhead<>(ranking.of(month).iterator())) {
-            return filling.print(Rows.Place.class, () -> rows, month.run().assessees() > MANY);
+            return filling.print(Rows.Place.class, () -> rows, many);
         }
     }
 
@@ -67,7 +72,7 @@ public class PrintReports {
                 Word.LEADING_GROUP, Word.LEADER, Word.PUBLICITY_FOR_ALL).map(stage -> new Rows.Signatory(month.in(stage))).toList());
         filling.notes(Notes.remarks(month, runs).toList());
         Iterable<Rows.Consequence> rows = consequences.of(month);
-        return filling.print(Rows.Consequence.class, format == Format.PDF ? rows : Budgets.below(rows, runs.checks(run), month), month.run().assessees() > MANY);
+        return filling.print(Rows.Consequence.class, format == Format.PDF ? rows : Budgets.below(rows, runs.checks(run), month), isMany(month));
     }
 
     /**
@@ -85,7 +90,11 @@ public class PrintReports {
         return filling.print(Rows.Line.class, SheetRows.of(sheet, month), false);
     }
 
-    private FinishedMonth month(long id, Locale language) {
+    private static boolean isMany(FinishedMonth month) {
+        return month.run().assessees() > MANY;
+    }
+
+    FinishedMonth month(long id, Locale language) {
         ScoringRun run = runs.ready(id);
         return new FinishedMonth(run, policies.read(policies.version(run.version())), language);
     }
