@@ -25,6 +25,9 @@ final class LargeMonth {
     }
 
     OpenService open() throws IOException {
+        if (System.getenv("DB_URL") != null && !System.getenv("DB_URL").isBlank()) {
+            throw new IllegalStateException("DB_URL names a database, and made-up people are not written into it: unset DB_URL");
+        }
         Path database = room.resolve("database");
         Path ready = room.resolve("ready");
         if (!Files.exists(ready)) {

@@ -63,6 +63,8 @@ final class DemoCommand implements Callable<Integer> {
             "{0}\n    ranking {1}/ranking.pdf, ranking.xlsx; rewards and penalties outcomes.pdf, outcomes.xlsx");
     private static final Text RUN = new Text("考核运行 {0}，待审核。结果校验码 {1}", "Run {0}, ready for review. Result hash {1}");
     private static final Text FIRST_START = new Text("第一次启动内置数据库，约十秒 ...", "The embedded database starts for the first time, about ten seconds ...");
+    private static final Text NAMED_DATABASE = new Text("DB_URL 指向一个数据库，演示不会把虚构数据写进去：请先 unset DB_URL，演示使用自己的内置数据库",
+            "DB_URL names a database, and the demonstration does not write made-up people into it: unset DB_URL, it has an embedded one of its own");
     private static final int EXAMPLES = 3;
 
     @Spec
@@ -80,12 +82,15 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Locale locale = language.locale();
+        if (isSet(System.getenv("DB_URL"))) {
+            throw new WrongInput(NAMED_DATABASE.in(locale));
+        }
         Path room = Home.var().resolve("demo");
         DemoData data = new DemoData(room.resolve("data"));
         try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr())) {
             data.make(progress);
         }
-        if (System.getenv("DB_URL") == null && !Files.isDirectory(room.resolve("database"))) {
+        if (!Files.isDirectory(room.resolve("database"))) {
             spec.commandLine().getErr().println(FIRST_START.in(locale));
             spec.commandLine().getErr().flush();
         }
@@ -96,6 +101,10 @@ final class DemoCommand implements Callable<Integer> {
             }
         }
         return Assess.DONE;
+    }
+
+    private static boolean isSet(String variable) {
+        return variable != null && !variable.isBlank();
     }
 
     private void demonstrate(DemoService demo, DemoData data, Path room, Locale locale) throws IOException {

@@ -22,7 +22,7 @@ public enum ApiRefusal implements Code {
     FOREIGN_HOST(421, "API-010", "本服务不以此主机名提供服务", "the service is not known by this host name",
             "请使用 localhost；其他主机名须列入 plumbline.http.hosts", "use localhost; other names are allowed by plumbline.http.hosts"),
     FOREIGN_ORIGIN(403, "API-011", "请求来自别的网站", "the request comes from another site", "请从本服务自己的页面操作", "use the service's own pages"),
-    CROSS_SITE(403, "API-012", "别的网站不能在此写入", "another site may not write here", "请从本服务自己的页面操作", "use the service's own pages"),
+    CROSS_SITE(403, "API-012", "别的网站不能在此读写", "another site may neither read nor write here", "请从本服务自己的页面操作", "use the service's own pages"),
     BUSY(503, "API-013", "同时进行的此类工作已满", "as much work of this kind is under way as is allowed", "请在 {0} 秒后重试", "try again after {0} seconds"),
     UNEXPECTED(500, "API-014", "出现未预料的错误，编号 {0}", "an unexpected error, incident {0}", "请把编号告知管理员，日志中可查", "tell the administrator the number; the log has it"),
     BAD_REQUEST(400, "API-015", "请求不符合 HTTP 的规定", "the request is not as HTTP wants it", "请核对地址、标头和正文", "check address, headers and body"),

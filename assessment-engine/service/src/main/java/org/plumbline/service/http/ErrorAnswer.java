@@ -25,12 +25,13 @@ class ErrorAnswer implements ErrorController {
     }
 
     static void write(HttpServletRequest request, HttpServletResponse response, int status, String path) throws IOException {
-        for (ApiRefusal code : new ApiRefusal[] {ApiRefusal.UNKNOWN_PATH, ApiRefusal.WRONG_METHOD, ApiRefusal.TOO_LARGE}) {
-            if (code.status() == status) {
-                Problems.write(request, response, new ApiRefused(code, "", path, ""));
-                return;
-            }
-        }
-        Problems.write(request, response, new ApiRefused(ApiRefusal.BAD_REQUEST, ""));
+        Problems.write(request, response, switch (status) {
+            case HttpServletResponse.SC_NOT_FOUND -> new ApiRefused(ApiRefusal.UNKNOWN_PATH, "", path);
+            case HttpServletResponse.SC_METHOD_NOT_ALLOWED -> new ApiRefused(ApiRefusal.WRONG_METHOD, "", request.getMethod(), "GET");
+            case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> new ApiRefused(ApiRefusal.TOO_LARGE, "", "?");
+            case HttpServletResponse.SC_INTERNAL_SERVER_ERROR -> new ApiRefused(ApiRefusal.UNEXPECTED, "", "-");
+            case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> new ApiRefused(ApiRefusal.BUSY, "", ApiRefused.RETRY_AFTER);
+            default -> new ApiRefused(ApiRefusal.BAD_REQUEST, "");
+        });
     }
 }

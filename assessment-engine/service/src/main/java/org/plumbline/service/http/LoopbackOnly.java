@@ -31,8 +31,9 @@ class LoopbackOnly implements BeanFactoryPostProcessor, EnvironmentAware {
     public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
         refuseOthers(environment.getProperty("server.address", ""));
         String management = environment.getProperty("management.server.address");
-        if (management != null) {
-            refuseOthers(management);
+        // a port of its own without an address would be open to everybody
+        if (management != null || environment.getProperty("management.server.port") != null) {
+            refuseOthers(management == null ? "" : management);
         }
     }
 

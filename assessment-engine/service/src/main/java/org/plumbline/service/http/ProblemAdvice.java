@@ -31,8 +31,8 @@ class ProblemAdvice {
     /** @throws Exception the same again where a part of the answer is on its way: the server then breaks the connection, so that it is not taken for whole */
     @ExceptionHandler(Throwable.class)
     void tell(Throwable failed, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        if (failed instanceof AsyncRequestNotUsableException || isGone(failed)) {
-            throw (Exception) failed;
+        if (failed instanceof Exception gone && (failed instanceof AsyncRequestNotUsableException || isGone(failed))) {
+            throw gone;
         }
         if (response.isCommitted()) {
             unexpected(failed, request);
@@ -61,7 +61,12 @@ class ProblemAdvice {
 
     /** Whoever asked has hung up; there is nobody to tell. */
     private static boolean isGone(Throwable failed) {
-        return failed.getClass().getSimpleName().equals("ClientAbortException");
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause.getClass().getSimpleName().equals("ClientAbortException")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void unexpected(Throwable failed, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -62,7 +62,9 @@ final class RequestGuard extends OncePerRequestFilter {
         }
         String site = request.getHeader("Sec-Fetch-Site");
         boolean isFromHere = site == null || site.equals("same-origin") || site.equals("none");
-        return isFromHere || READS.contains(request.getMethod()) ? null : ApiRefusal.CROSS_SITE;
+        // a link from elsewhere may open something here; what a foreign page fetches by itself would keep the service busy
+        boolean isFollowed = READS.contains(request.getMethod()) && "navigate".equals(request.getHeader("Sec-Fetch-Mode"));
+        return isFromHere || isFollowed ? null : ApiRefusal.CROSS_SITE;
     }
 
     private boolean isOurs(String host) {

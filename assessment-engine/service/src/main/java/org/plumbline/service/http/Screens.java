@@ -42,7 +42,9 @@ class Screens implements WebMvcConfigurer {
         @Override
         protected Resource getResource(String path, Resource location) throws IOException {
             Resource file = path.isEmpty() ? null : super.getResource(path, location);
-            boolean isPage = isScreen("/" + path) && !path.substring(path.lastIndexOf('/') + 1).contains(".");
+            // a number or code may have a dot in it; files lie at the top or among the assets
+            boolean isDeep = path.contains("/") && !path.startsWith("assets/") && !path.startsWith("META-INF/");
+            boolean isPage = isScreen("/" + path) && (isDeep || !path.contains("."));
             return file != null || !isPage ? file : super.getResource("index.html", location);
         }
     }

@@ -73,7 +73,7 @@ final class Lettering {
         return new ArrayList<>(lacking.values());
     }
 
-    /** The words for one of them: U+20BB7, with its Unicode name where that says more. */
+    /** The words for one of them: U+20BB7. */
     static String codePoint(int point) {
         return String.format("U+%04X", point);
     }

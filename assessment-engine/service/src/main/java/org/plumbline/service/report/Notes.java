@@ -1,6 +1,7 @@
 package org.plumbline.service.report;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,6 +39,7 @@ final class Notes {
 
     /** Not before it is asked for: what the font lacks is known when everything before it is printed. */
     static Iterable<Rows.Note> all(List<Rows.Note> first, FinishedMonth month, Lettering lettering) {
-        return () -> Stream.concat(first.stream(), Stream.concat(lacking(month, lettering), proof(month))).iterator();
+        return () -> Batches.joined(Stream.<Supplier<Stream<Rows.Note>>>of(first::stream, () -> lacking(month, lettering), () -> proof(month))
+                .map(part -> (Iterable<Rows.Note>) () -> part.get().iterator())).iterator();
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 public class PrintReports {
 
     /** More rows than this are kept compressed while they are laid out. */
+    /** Assessees of a run whose reports keep their laid-out pages compressed. */
     private static final int MANY = 20_000;
 
     private final Runs runs;
@@ -53,7 +54,9 @@ public class PrintReports {
         Layout printed = month.isOfUnits() ? Layout.UNITS : Layout.RANKING;
         Layout worksheet = month.isOfUnits() ? Layout.UNITS_SHEET : Layout.RANKING_SHEET;
         Filling filling = new Filling(templates, month, format, format == Format.PDF ? printed : worksheet, Word.RANKING_TITLE);
-        filling.notes(Notes.remarks(month, runs).toList());
+        if (format == Format.PDF) {
+            filling.notes(Notes.remarks(month, runs).toList());
+        }
         try (ReadAhead<Rows.Place> rows = new ReadAhead<>(ranking.of(month).iterator())) {
             return filling.print(Rows.Place.class, () -> rows, many);
         }

@@ -51,7 +51,8 @@ class RankingRows {
         String heading = heading(group, month);
         String remark = group.isRanked() ? month.in(Word.FIRST_AND_LAST, Ends.first(beginning, month), Ends.last(end, month)) : month.in(Word.TOO_SMALL);
         Map<String, KeptSheet> sheets = runs.sheetsOf(month.run().id(), page.stream().map(KeptStanding::assessee).toList());
-        return page.stream().map(standing -> row(standing, sheets.get(standing.assessee()), heading, remark, month)).toList();
+        String whyNoPlace = group.isRanked() ? "" : remark;
+        return page.stream().map(standing -> row(standing, sheets.get(standing.assessee()), heading, remark, whyNoPlace, month)).toList();
     }
 
     private List<KeptStanding> places(PeerGroup group, int after, int limit, FinishedMonth month) {
@@ -63,13 +64,13 @@ class RankingRows {
         return ranking + month.in(Word.GROUP_OF, group.name().isBlank() ? month.in(Word.ALL_TOGETHER) : group.name(), group.members());
     }
 
-    private static Rows.Place row(KeptStanding standing, KeptSheet sheet, String heading, String remark, FinishedMonth month) {
+    private static Rows.Place row(KeptStanding standing, KeptSheet sheet, String heading, String remark, String whyNoPlace, FinishedMonth month) {
         Deeds deeds = Deeds.of(sheet, month);
         String why = standing.becauseZh() == null ? "" : month.in(Word.WHY_GRADE, month.in(standing.becauseZh(), standing.becauseEn()));
         String and = month.in(Word.AND);
         return new Rows.Place(heading, remark, month.in(month.isOfUnits() ? Word.MINUS : Word.EVENTS), standing.rank(),
                 standing.unitName(), standing.post(), standing.name(), standing.assessee(),
-                standing.total(), String.join(and, Deeds.nonEmpty(deeds.all(), why)), String.join(and, Deeds.nonEmpty(deeds.minus(), why)), deeds.plus(),
+                standing.total(), String.join(and, Deeds.nonEmpty(whyNoPlace, deeds.all(), why)), String.join(and, Deeds.nonEmpty(whyNoPlace, deeds.minus(), why)), deeds.plus(),
                 deeds.sum(-1), deeds.sum(1), grade(standing, month));
     }
 

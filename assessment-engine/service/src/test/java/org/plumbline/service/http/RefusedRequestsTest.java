@@ -152,10 +152,12 @@ class RefusedRequestsTest {
     }
 
     @Test
-    void a_write_that_a_browser_calls_cross_site_is_refused() {
+    void what_a_browser_calls_cross_site_is_refused_unless_somebody_follows_a_link() {
         assertProblem(service.post("/api/runs", "{}", "Sec-Fetch-Site", "cross-site"), 403, "API-012");
         assertThat(service.post("/api/runs", "{}", "Sec-Fetch-Site", "same-origin").code()).isEqualTo("API-016");
-        assertThat(service.get("/api/runs", "Sec-Fetch-Site", "cross-site").status()).isEqualTo(200);
+        assertProblem(service.get("/api/runs", "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "no-cors"), 403, "API-012");
+        assertProblem(service.post("/api/runs", "{}", "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate"), 403, "API-012");
+        assertThat(service.get("/api/runs", "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate").status()).isEqualTo(200);
     }
 
     @Test

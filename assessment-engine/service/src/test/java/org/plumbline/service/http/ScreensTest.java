@@ -35,7 +35,7 @@ class ScreensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/index.html", "/months", "/runs/17/ranking", "/runs/17/sheets/P000131", "/policies/community-officer", "/%E5%88%98"})
+    @ValueSource(strings = {"/", "/index.html", "/months", "/runs/17/ranking", "/runs/17/sheets/P000131", "/runs/17/sheets/P.001", "/policies/community-officer", "/%E5%88%98"})
     void every_address_of_a_page_opens_the_application(String address) {
         Answer answer = service.get(address);
         assertThat(answer.status()).isEqualTo(200);
