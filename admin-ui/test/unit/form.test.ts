@@ -61,7 +61,11 @@ describe('a field that somebody types into', () => {
     return {
       page,
       shown: () => (input.element as HTMLInputElement).value,
-      type: (text: string) => input.setValue(text),
+      /** without leaving the field, which would hand it on */
+      type: (text: string) => {
+        ;(input.element as HTMLInputElement).value = text
+        return input.trigger('input')
+      },
       enter: () => input.trigger('keydown', { key: 'Enter' }),
       judged: (value: string) => page.setProps({ number: { value } }),
     }
@@ -100,6 +104,16 @@ describe('a field that somebody types into', () => {
     await field.judged('0.85')
     await field.enter()
     expect(field.page.emitted('change')).toEqual([['0.9'], ['0.85'], ['0.9']])
+  })
+
+  test('hands on the number before, too, if another is under way', async () => {
+    const field = await typing()
+    await field.type('90%')
+    await field.enter()
+    await field.type('95%')
+    await field.enter()
+    await field.judged('0.9')
+    expect([field.shown(), field.page.emitted('change')]).toEqual(['95%', [['0.9'], ['0.95']]])
   })
 
   test('shows the text where nothing was typed', async () => {
