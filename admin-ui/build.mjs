@@ -9,11 +9,11 @@ const home = dirname(fileURLToPath(import.meta.url))
 process.chdir(home)
 
 const OPENAPI = '../assessment-engine/service/openapi.json'
-const SETTINGS = ['package-lock.json', 'vite.config.ts', 'tsconfig.json', 'tsconfig.app.json', 'tsconfig.node.json', 'build.mjs']
+const SETTINGS = ['package.json', 'package-lock.json', 'vite.config.ts', 'tsconfig.json', 'tsconfig.app.json', 'tsconfig.node.json', 'build.mjs']
 const steps = {
   install: { reads: ['package.json', 'package-lock.json'], makes: 'node_modules', run: ['ci', '--no-audit', '--no-fund', '--loglevel=error'] },
   build: { reads: [...SETTINGS, 'index.html', 'public', 'src', OPENAPI], makes: 'target/dist/index.html', run: ['run', '--silent', 'build'] },
-  check: { reads: [...SETTINGS, 'eslint.config.js', 'src', 'test', OPENAPI], run: ['run', '--silent', 'check'] },
+  check: { reads: [...SETTINGS, 'eslint.config.js', 'playwright.config.ts', 'src', 'test', OPENAPI], run: ['run', '--silent', 'check'] },
 }
 
 for (const name of process.argv.slice(2)) {

@@ -1,4 +1,4 @@
-import { computed, shallowRef, ref, type ComputedRef, type Ref, type ShallowRef } from 'vue'
+import { computed, shallowRef, ref, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue'
 import { useAnswer } from './useAnswer'
 
 interface Page<T> {
@@ -14,7 +14,10 @@ export interface Pages<T> {
   pending: Ref<boolean>
   cause: ShallowRef<unknown>
   more: () => Promise<void>
+  /** asks once more for what was refused */
   again: () => Promise<void>
+  /** begins anew with the first page */
+  refresh: () => Promise<void>
 }
 
 /** A list that comes in pages: the first now and each time that what it depends on changes, the others when they are wanted. */
@@ -23,12 +26,16 @@ export function usePages<T>(ask: (cursor?: string) => Promise<Page<T>>, dependsO
   const refused = shallowRef<unknown>()
   const turning = ref(false)
 
-  const first = useAnswer(async () => {
-    const page = await ask()
-    later.value = []
-    refused.value = undefined
-    return page
-  }, dependsOn)
+  const first = useAnswer(() => ask(), dependsOn)
+  // only a first page that counts begins anew
+  watch(
+    first.data,
+    () => {
+      later.value = []
+      refused.value = undefined
+    },
+    { flush: 'sync' },
+  )
 
   const last = computed(() => later.value[later.value.length - 1] ?? first.data.value)
 
@@ -62,5 +69,6 @@ export function usePages<T>(ask: (cursor?: string) => Promise<Page<T>>, dependsO
     cause: computed(() => first.cause.value ?? refused.value),
     more,
     again: () => (first.cause.value || !refused.value ? first.again() : more()),
+    refresh: first.again,
   }
 }

@@ -1,4 +1,5 @@
 import { Refused, type Schemas } from '@/api/client'
+import { batchWords } from './words'
 
 export interface Receipt {
   batch: Schemas['Batch']
@@ -7,6 +8,8 @@ export interface Receipt {
 }
 
 const OK = 200
+/** As the service has it unless it is told otherwise: 200 MB. */
+const LARGEST_BYTES = 200 * 1024 * 1024
 
 /**
  * Sends a file as it is. XMLHttpRequest, because fetch does not tell how much has gone.
@@ -14,6 +17,9 @@ const OK = 200
  * @throws Refused if the file as a whole is not taken, or nobody answers
  */
 export function sendFile(file: File, reason: string | undefined, sent: (fraction: number) => void): Promise<Receipt> {
+  if (file.size > LARGEST_BYTES) {
+    return Promise.reject(tooLarge())
+  }
   const query = new URLSearchParams({ fileName: file.name, ...(reason ? { reason } : {}) })
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
@@ -33,6 +39,14 @@ export function sendFile(file: File, reason: string | undefined, sent: (fraction
     request.onerror = () => reject(new Refused({ code: 'UI-001' } as Schemas['Problem'], 0))
     request.send(file)
   })
+}
+
+/** Under the service's own code. It would end the connection in the middle of the file, and its answer would not be heard. */
+function tooLarge(): Refused {
+  const [zh, en] = [batchWords.zh.batches, batchWords.en.batches]
+  const message = { zh: zh.tooLarge, en: en.tooLarge }
+  const remedy = { zh: zh.tooLargeRemedy, en: en.tooLargeRemedy }
+  return new Refused({ code: 'API-009', findings: [{ code: 'API-009', severity: 'ERROR', message, remedy }] } as Schemas['Problem'], 413)
 }
 
 function read(text: string): unknown {

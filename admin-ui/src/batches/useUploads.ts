@@ -17,6 +17,8 @@ export function useUploads(taken: (receipt: Receipt) => void, send = sendFile) {
   const uploads: Ref<Upload[]> = ref([])
   let keys = 0
   let working = false
+  /** Who closes the page while a file is under way is asked first, even if another page of ours is open by then. */
+  const warn = (event: BeforeUnloadEvent): void => event.preventDefault()
 
   function add(files: Iterable<File>, reason?: string): void {
     for (const file of files) {
@@ -41,9 +43,11 @@ export function useUploads(taken: (receipt: Receipt) => void, send = sendFile) {
       return
     }
     working = true
+    window.addEventListener('beforeunload', warn)
     for (let next = waiting(); next; next = waiting()) {
       await perform(next)
     }
+    window.removeEventListener('beforeunload', warn)
     working = false
   }
 

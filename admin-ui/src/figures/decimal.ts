@@ -42,11 +42,16 @@ export function sign(text: string): -1 | 0 | 1 {
   return digits < 0n ? -1 : digits > 0n ? 1 : 0
 }
 
-export function compare(a: string, b: string): number {
-  const [left, right] = [decimal(a), decimal(b)]
-  const scale = Math.max(left.scale, right.scale)
-  const difference = at(left, scale) - at(right, scale)
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+/** What the later of two has more than the earlier one; one that is not there counts as nothing. */
+export function difference(before: string | undefined | null, after: string | undefined | null): string {
+  const [was, is] = [decimal(before ?? '0'), decimal(after ?? '0')]
+  const scale = Math.max(was.scale, is.scale)
+  return plain({ digits: at(is, scale) - at(was, scale), scale })
+}
+
+/** Below, at or above zero as the first is smaller than, equal to or greater than the second. */
+export function compare(a: string, b: string): -1 | 0 | 1 {
+  return sign(difference(b, a))
 }
 
 /** Groups the thousands; zeros at the end fall away down to {@code atLeast} places. The minus is a true minus. */

@@ -1,7 +1,5 @@
 import { useI18n } from 'vue-i18n'
-
-/** The zone in which the service counts days and prints its papers, wherever the browser stands. */
-const ZONE = 'Asia/Shanghai'
+import { ZONE } from './zone'
 
 /** Counts, bytes and moments in the language that is spoken; decimals of the service have decimal.ts. */
 export function useFigures() {

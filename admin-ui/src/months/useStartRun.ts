@@ -8,11 +8,13 @@ export function useStartRun(started: (run: Schemas['Run']) => void) {
   const busy = ref(false)
   const asksWhy = ref(false)
   const cause = shallowRef<unknown>()
+  let last: Parameters<typeof start> | undefined
 
   async function start(policy: string, period: string, reason?: string): Promise<void> {
     if (busy.value) {
       return
     }
+    last = [policy, period, reason]
     busy.value = true
     cause.value = undefined
     try {
@@ -30,5 +32,12 @@ export function useStartRun(started: (run: Schemas['Run']) => void) {
     }
   }
 
-  return { busy, asksWhy, cause, start }
+  /** The same once more, with its reason. */
+  async function again(): Promise<void> {
+    if (last) {
+      await start(...last)
+    }
+  }
+
+  return { busy, asksWhy, cause, start, again }
 }

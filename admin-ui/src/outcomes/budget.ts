@@ -1,4 +1,4 @@
-import { compare, decimal, plain } from '@/figures/decimal'
+import { compare, difference } from '@/figures/decimal'
 
 export interface Budget {
   exceeded: boolean
@@ -11,9 +11,6 @@ export interface Budget {
 /** How a value stands to what it may be at most. */
 export function budget(value: string, atMost: string): Budget {
   const exceeded = compare(value, atMost) > 0
-  const [a, b] = [decimal(value), decimal(atMost)]
-  const scale = Math.max(a.scale, b.scale)
-  const difference = b.digits * 10n ** BigInt(scale - b.scale) - a.digits * 10n ** BigInt(scale - a.scale)
   const share = Number(atMost) > 0 ? (Number(value) / Number(atMost)) * 100 : exceeded ? 100 : 0
-  return { exceeded, difference: plain({ digits: difference < 0n ? -difference : difference, scale }), used: Math.min(100, Math.max(0, share)) }
+  return { exceeded, difference: exceeded ? difference(atMost, value) : difference(value, atMost), used: Math.min(100, Math.max(0, share)) }
 }

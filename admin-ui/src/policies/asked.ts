@@ -1,6 +1,8 @@
 import { api, ask, Refused, type Schemas } from '@/api/client'
 import type { Told } from '@/api/told'
 
+const NONE_HOLDS = 'POLICY-116'
+
 export type Policy = Told<'Policy', 'code' | 'title' | 'assessee' | 'periodKind'>
 export type Version = Told<'PolicyVersion', 'policy' | 'checksum' | 'title'>
 export type Publication = Told<'Publication', 'checksum' | 'fromMonth'>
@@ -33,7 +35,7 @@ export async function inForce(code: string, month: string): Promise<Publication 
   try {
     return (await ask(api.GET('/api/policies/{code}/in-force', { params: { path: { code }, query: { month } } }))) as Publication
   } catch (cause) {
-    if (cause instanceof Refused && cause.status === 404) {
+    if (cause instanceof Refused && cause.problem.code === NONE_HOLDS) {
       return undefined
     }
     throw cause

@@ -1,6 +1,10 @@
-/** The calendar month of the reader's clock, 2026-10. */
+import { ZONE } from '@/figures/zone'
+
+/** The calendar month where the service is, 2026-10. */
 export function thisMonth(now = new Date()): string {
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}`
+  const parts = new Intl.DateTimeFormat('en', { timeZone: ZONE, year: 'numeric', month: '2-digit' }).formatToParts(now)
+  const part = (type: string) => parts.find((each) => each.type === type)?.value
+  return `${part('year')}-${part('month')}`
 }
 
 /** As much of a checksum as people tell apart. */

@@ -1,5 +1,4 @@
-import { compare, plain, sign, sum } from '@/figures/decimal'
-import { decimal } from '@/figures/decimal'
+import { compare, decimal, plain, sign, sum } from '@/figures/decimal'
 
 /** What one line of a sheet does to the sum that stands before it. */
 export interface WaterfallStep {

@@ -1,5 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 
 export const studioRoutes: RouteRecordRaw[] = [
-  { path: '/drafts/:id(\\d{1,15})', component: () => import('./StudioPage.vue'), props: (to) => ({ id: Number(to.params.id) }) },
+  // the key, because what lies on the desk belongs to one draft: another draft has a desk of its own
+  { path: '/drafts/:id(\\d{1,15})', component: () => import('./StudioPage.vue'), props: (to) => ({ id: Number(to.params.id), key: String(to.params.id) }) },
 ]

@@ -45,6 +45,7 @@ test('what contradicts needs a reason, and then it is a correction', async ({ pa
   await upload.getByLabel('为什么更正').fill('核对考勤后更正')
   await upload.getByRole('button', { name: '报送更正' }).click()
   await expect(upload.locator('dl')).toContainText('有误0')
+  await expect(upload.locator('.contradicts')).toHaveCount(0)
   await page.reload()
   await expect(page.getByText('更正：核对考勤后更正')).toBeVisible()
 })

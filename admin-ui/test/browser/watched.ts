@@ -49,6 +49,56 @@ export function sideways(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
 }
 
+const CHINESE = /[\p{Script=Han}：；，。（）、“”]/u
+
+/**
+ * What a page says of its own in Chinese, to be read or heard. What the service sent does not count, whoever handed it in and whenever:
+ * names, units, clauses and reasons stay as they are. Listens from now on, so it is begun before a page is opened.
+ */
+export function ownChinese(page: Page): () => Promise<string[]> {
+  const answers: Promise<unknown>[] = []
+  page.on('response', (response) => {
+    if (new URL(response.url()).pathname.startsWith('/api/')) {
+      answers.push(response.json().catch(() => undefined))
+    }
+  })
+  return async () => {
+    await page.waitForLoadState('networkidle')
+    const sent = [...new Set((await Promise.all(answers)).flatMap(textsOf))].filter((text) => CHINESE.test(text)).sort((a, b) => b.length - a.length)
+    const own = (await saidBy(page)).map((said) => sent.reduce((rest, text) => rest.replaceAll(text, ' '), condensed(said)))
+    return own.filter((said) => CHINESE.test(said))
+  }
+}
+
+/** Of a text in two languages the English one: its Chinese has no place on an English page. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') {
+    return [condensed(value)]
+  }
+  if (typeof value !== 'object' || value === null) {
+    return []
+  }
+  return 'zh' in value && 'en' in value ? textsOf(value.en) : Object.values(value).flatMap(textsOf)
+}
+
+function condensed(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function saidBy(page: Page): Promise<string[]> {
+  return page.locator('main').evaluate((main) => {
+    const said = [document.title]
+    const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) {
+      said.push(texts.currentNode.nodeValue ?? '')
+    }
+    Array.from(main.querySelectorAll('*')).forEach((element) =>
+      ['aria-label', 'title', 'placeholder', 'alt', 'data-label'].forEach((name) => said.push(element.getAttribute(name) ?? '')),
+    )
+    return said
+  })
+}
+
 /** The finished run of a policy in the newest month. */
 export async function runOf(page: Page, policy: string): Promise<number> {
   const answer = await page.request.get(`/api/runs?policy=${policy}`)

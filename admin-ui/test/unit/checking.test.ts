@@ -125,6 +125,18 @@ describe('while somebody types', () => {
     expect(asked.map((each) => each.depth)).toEqual(['TEXT', 'TEXT'])
   })
 
+  test('a change of which one wants to know at once is asked about once, at once', async () => {
+    text = 'by the form'
+    version.value++
+    void checking.again()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(asked.map((each) => [each.depth, each.text, each.signal.aborted])).toEqual([['TEXT', 'by the form', false]])
+    await vi.advanceTimersByTimeAsync(500)
+    expect(asked).toHaveLength(1)
+    await say(answer(finding('ONE')))
+    expect(codes()).toEqual(['ONE'])
+  })
+
   test('it can be asked for everything at once', async () => {
     await type('a', 10)
     void checking.fully()

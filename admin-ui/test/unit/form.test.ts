@@ -53,6 +53,76 @@ describe('the field of a number', () => {
   })
 })
 
+describe('a field that somebody types into', () => {
+  async function typing() {
+    const { page } = await mounted(NumberField, { number: { value: '0.95' }, field: share, label: '目标' })
+    const input = page.get('input')
+    await input.trigger('focus')
+    return {
+      page,
+      shown: () => (input.element as HTMLInputElement).value,
+      /** without leaving the field, which would hand it on */
+      type: (text: string) => {
+        ;(input.element as HTMLInputElement).value = text
+        return input.trigger('input')
+      },
+      enter: () => input.trigger('keydown', { key: 'Enter' }),
+      judged: (value: string) => page.setProps({ number: { value } }),
+    }
+  }
+
+  test('keeps what was typed when the answer to an earlier number comes', async () => {
+    const field = await typing()
+    await field.type('90%')
+    await field.enter()
+    await field.type('85%')
+    await field.judged('0.9')
+    expect(field.shown()).toBe('85%')
+    await field.enter()
+    await field.judged('0.85')
+    expect([field.shown(), field.page.emitted('change')]).toEqual(['85%', [['0.9'], ['0.85']]])
+  })
+
+  test('keeps it even if it was handed on before that answer', async () => {
+    const field = await typing()
+    await field.type('90%')
+    await field.enter()
+    await field.type('85%')
+    await field.enter()
+    await field.judged('0.9')
+    expect(field.shown()).toBe('85%')
+  })
+
+  test('hands on the earlier number again where it is typed again', async () => {
+    const field = await typing()
+    await field.type('90%')
+    await field.enter()
+    await field.type('85%')
+    await field.judged('0.9')
+    await field.enter()
+    await field.type('90%')
+    await field.judged('0.85')
+    await field.enter()
+    expect(field.page.emitted('change')).toEqual([['0.9'], ['0.85'], ['0.9']])
+  })
+
+  test('hands on the number before, too, if another is under way', async () => {
+    const field = await typing()
+    await field.type('90%')
+    await field.enter()
+    await field.type('95%')
+    await field.enter()
+    await field.judged('0.9')
+    expect([field.shown(), field.page.emitted('change')]).toEqual(['95%', [['0.9'], ['0.95']]])
+  })
+
+  test('shows the text where nothing was typed', async () => {
+    const field = await typing()
+    await field.judged('0.9')
+    expect(field.shown()).toBe('90%')
+  })
+})
+
 describe('changes by the form', () => {
   function desk(): Desk {
     const made = effectScope().run(() => useDesk({ spokenNow: () => [], completion: () => null })) as Desk

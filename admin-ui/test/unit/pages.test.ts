@@ -53,6 +53,42 @@ test('a page that fails keeps what is there and is asked for again', async () =>
   expect([pages.items.value, pages.cause.value]).toEqual([['a', 'b'], undefined])
 })
 
+test('a first page that is superseded takes nothing away', async () => {
+  const filter = ref('x')
+  const firsts: ((page: { items: string[]; next?: string }) => void)[] = []
+  const pages = inScope(() =>
+    usePages(
+      (cursor) => (cursor ? Promise.resolve({ items: ['later'] }) : new Promise<{ items: string[]; next?: string }>((resolve) => firsts.push(resolve))),
+      () => filter.value,
+    ),
+  )
+  filter.value = 'y'
+  await nextTick()
+  firsts[1]?.({ items: ['y'], next: 'more' })
+  await flushPromises()
+  await pages.more()
+  firsts[0]?.({ items: ['x'] })
+  await flushPromises()
+  expect(pages.items.value).toEqual(['y', 'later'])
+})
+
+test('whoever wants the newest gets it, though a later page has failed before', async () => {
+  let newest = 'a'
+  const pages = inScope(() =>
+    usePages<string>(async (cursor) => {
+      if (cursor) {
+        throw new Error('away')
+      }
+      return { items: [newest], next: 'more' }
+    }),
+  )
+  await flushPromises()
+  await pages.more()
+  newest = 'b'
+  await pages.refresh()
+  expect([pages.items.value, pages.cause.value]).toEqual([['b'], undefined])
+})
+
 function inScope<T>(work: () => T): T {
   return effectScope().run(work) as T
 }

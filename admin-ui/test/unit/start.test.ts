@@ -38,6 +38,29 @@ test('a finished run is corrected only with a reason', async () => {
   expect(asked).toEqual(['POST /api/runs'])
 })
 
+test('a correction that failed on its way is tried again with its reason', async () => {
+  const sent: unknown[] = []
+  vi.stubGlobal('fetch', async (request: Request) => {
+    sent.push(await request.json())
+    return sent.length === 1 ? Response.json({ code: 'HTTP-503' }, { status: 503 }) : Response.json(begun)
+  })
+  const { page } = await mounted(PolicyRuns, { ...props, runs: [{ ...begun, id: 8, state: 'REVIEW' }] })
+  await page.find('button').trigger('click')
+  await page.find('textarea').setValue('补报数据')
+  await page.find('form').trigger('submit')
+  await flushPromises()
+  await page.get('[role=alert] button').trigger('click')
+  await flushPromises()
+  const once = { policy: 'community-officer', period: '2026-10', reason: '补报数据' }
+  expect(sent).toEqual([once, once])
+  expect(page.emitted('changed')).toHaveLength(1)
+})
+
+test.each([['zh', '开始考核：社区民警月度考核 2026-10'], ['en', 'Run the assessment: Community officers 2026-10']])('the start is named in %s by what it starts', async (language, name) => {
+  const { page } = await mounted(PolicyRuns, props, { language })
+  expect(page.get('button').attributes('aria-label')).toBe(name)
+})
+
 test('when somebody else was first, the reason is asked for', async () => {
   const { page } = await opened({ 'POST /api/runs': Response.json({ code: 'RUN-403' }, { status: 409 }) })
   await page.find('button').trigger('click')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { difference } from '@/figures/difference'
+import { difference } from '@/figures/decimal'
 import { range, read, said } from '@/studio/parameters/typed'
 
 const share = { share: true, least: '0.8', greatest: '1' }

@@ -85,13 +85,18 @@ export function useChecking(
     }
   }
 
-  watch(version, () => {
-    underWay.abort()
-    shallow = undefined
-    judged.value = undefined
-    pending.value = 'TEXT'
-    later('TEXT', waits.text)
-  })
+  // at once, so that a question that follows a change in the same breath is about the changed texts, and is not taken for an old one
+  watch(
+    version,
+    () => {
+      underWay.abort()
+      shallow = undefined
+      judged.value = undefined
+      pending.value = 'TEXT'
+      later('TEXT', waits.text)
+    },
+    { flush: 'sync' },
+  )
   onScopeDispose(() => {
     clearTimeout(timer)
     underWay.abort()

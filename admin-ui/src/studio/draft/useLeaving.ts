@@ -1,13 +1,13 @@
 import { ElMessageBox } from 'element-plus'
 import { onBeforeUnmount, onMounted } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { onBeforeRouteLeave } from 'vue-router'
+import { onBeforeRouteLeave, onBeforeRouteUpdate } from 'vue-router'
 
 /** Asks before unsaved text is left behind, whichever way one goes. */
 export function useLeaving(unsaved: () => boolean): void {
   const { t } = useI18n()
 
-  onBeforeRouteLeave(async () => {
+  async function mayLeave(): Promise<boolean> {
     if (!unsaved()) {
       return true
     }
@@ -19,7 +19,10 @@ export function useLeaving(unsaved: () => boolean): void {
       () => true,
       () => false,
     )
-  })
+  }
+  onBeforeRouteLeave(mayLeave)
+  // another draft has another path, another tab of this one has not
+  onBeforeRouteUpdate((to, from) => to.path === from.path || mayLeave())
 
   function closing(event: BeforeUnloadEvent): void {
     if (unsaved()) {

@@ -59,7 +59,7 @@ export const drlParser: StreamParser<State> = {
     stream.next()
     return null
   },
-  languageData: { commentTokens: { line: '//', block: { open: '/*', close: '*/' } }, closeBrackets: { brackets: ['(', '"'] } },
+  languageData: { commentTokens: { line: '//', block: { open: '/*', close: '*/' } } },
   tokenTable: {
     annotation: tags.annotation,
     parameter: tags.special(tags.variableName),

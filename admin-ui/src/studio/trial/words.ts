@@ -57,7 +57,12 @@ export const trialWords = {
     points: '{0} 分',
     given: '有',
     notGiven: '无',
-    onlyPlace: '得分没有变化；因别人变化而名次变动。',
+    only: {
+      status: '各得分项没有变化；变的是参评状态。',
+      group: '得分没有变化；所在的可比组变了。',
+      grade: '得分没有变化；等次因分数线、名额、规则或名次而变。',
+      place: '得分没有变化；因别人变化而名次变动。',
+    },
   },
   en: {
     lead: 'Scores a month that is over by this draft, to see who would move. Nothing is kept and no result is touched.',
@@ -117,6 +122,11 @@ export const trialWords = {
     points: '{0} points',
     given: 'given',
     notGiven: 'none',
-    onlyPlace: 'No line differs; the place changes because others move.',
+    only: {
+      status: 'No line differs; what changes is whether there is a score.',
+      group: 'No line differs; the peer group changes.',
+      grade: 'No line differs; the grade changes by its bands, quotas or rules, or with the place.',
+      place: 'No line differs; the place changes because others move.',
+    },
   },
 }
