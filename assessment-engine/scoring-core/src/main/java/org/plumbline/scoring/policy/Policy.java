@@ -16,12 +16,14 @@ import org.plumbline.scoring.input.AssesseeKind;
  * @param appliesTo       allowed values by attribute; empty: everybody of the kind
  * @param sources         full name by short name of the regulations that clauses cite
  * @param leastAttainable share of the points that must be applicable for a grade; null: none
+ * @param waivers         findings of the check that the policy keeps, each with its reason
+ * @param limitedIsError  whether what the rules of the state limit is an error here, not a warning
  */
 public record Policy(String code, Text title, AssesseeKind assessee, Map<String, List<String>> appliesTo, Map<String, String> sources,
         AssessmentPeriod period, Map<String, FigureRule> figures, Map<String, Section> sections, Map<String, Indicator> indicators,
         Map<String, EventGroup> eventGroups, Map<String, Coefficient> coefficients, Map<String, Veto> vetoes, Quantity leastAttainable,
         TotalRule total, Map<String, RankingRule> rankings, List<GradeBand> bands, List<GradeQuota> quotas,
-        Map<String, OutcomeRule> outcomes, Map<String, CheckRule> checks) {
+        Map<String, OutcomeRule> outcomes, Map<String, CheckRule> checks, List<Waiver> waivers, boolean limitedIsError) {
 
     /** Codes of the indicators directly in a section; null means directly below the total. */
     public Stream<Indicator> indicatorsIn(String section) {
