@@ -1,7 +1,6 @@
 package org.plumbline.scoring.lint;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -44,7 +43,10 @@ final class Attainable {
             firstMonth(months, inForce -> addsUp(null, "total", policy.total().points(), policy.total().points().place(), inForce));
             policy.sections().values().forEach(section -> firstMonth(months, inForce -> addsUp(section.code(), section.code(), section.points(), section.place(), inForce)));
         }
-        policy.indicators().values().forEach(indicator -> firstMonth(months, inForce -> isWithinReach(indicator, inForce)));
+        for (Indicator indicator : policy.indicators().values()) {
+            List<Rule> rules = PeriodPoints.rules(indicator, book.rules());
+            firstMonth(Months.of(book, rules, indicator.points(), indicator.floor(), indicator.ceiling()), inForce -> isWithinReach(indicator, rules, inForce));
+        }
     }
 
     private interface Judgement {
@@ -79,8 +81,7 @@ final class Attainable {
     private record Part(Quantity points, Quantity weight) { }
 
     /** Where nothing is known of how great a figure can be, or events may award too, nothing is said. */
-    private boolean isWithinReach(Indicator indicator, InForce inForce) {
-        List<Rule> rules = PeriodPoints.rules(indicator, book.rules());
+    private boolean isWithinReach(Indicator indicator, List<Rule> rules, InForce inForce) {
         boolean byEvents = book.rules().stream().anyMatch(rule -> rule.stage() == Stage.EVENT && rule.verb() == Verb.AWARD && indicator.code().equals(rule.target()));
         if (byEvents || indicator.scoring() != Scoring.EARN && indicator.scoring() != Scoring.COLLECT) {
             return true;

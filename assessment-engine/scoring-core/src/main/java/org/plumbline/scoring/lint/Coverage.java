@@ -1,12 +1,10 @@
 package org.plumbline.scoring.lint;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.policy.InForce;
 import org.plumbline.scoring.policy.Indicator;
 import org.plumbline.scoring.policy.PolicyVersion;
@@ -40,8 +38,8 @@ final class Coverage {
             if (indicator.scoring() == Indicator.Scoring.EARN) {
                 List<Rule> booking = PeriodPoints.rules(indicator, book.rules());
                 // one month with a finding is enough: the author mends it there first
-                for (YearMonth month : version.datedMonths()) {
-                    if (!new Search(indicator, booking, version.inForce(month, new Findings())).isCovered()) {
+                for (InForce month : Months.of(book, booking)) {
+                    if (!new Search(indicator, booking, month).isCovered()) {
                         break;
                     }
                 }

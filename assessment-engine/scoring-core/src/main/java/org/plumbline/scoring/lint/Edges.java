@@ -1,7 +1,6 @@
 package org.plumbline.scoring.lint;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.policy.EventGroup;
 import org.plumbline.scoring.policy.InForce;
 import org.plumbline.scoring.policy.Indicator;
@@ -49,8 +47,8 @@ final class Edges {
         }
         sisters.forEach((deed, rules) -> {
             if (rules.size() > 1) {
-                for (YearMonth month : book.version().datedMonths()) {
-                    if (new Search(deed, rules, book.version().inForce(month, new Findings())).isTold()) {
+                for (InForce month : Months.of(book, rules)) {
+                    if (new Search(deed, rules, month).isTold()) {
                         break;
                     }
                 }

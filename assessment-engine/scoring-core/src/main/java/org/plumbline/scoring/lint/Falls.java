@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
-import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.input.Catalogue.DataItem;
 import org.plumbline.scoring.policy.InForce;
 import org.plumbline.scoring.policy.Indicator;
@@ -43,8 +42,7 @@ final class Falls {
     /** The first along a figure, in the first month in which there is one. */
     Optional<Fall> first(Indicator indicator) {
         List<Rule> rules = PeriodPoints.rules(indicator, book.rules());
-        for (YearMonth month : book.version().datedMonths()) {
-            InForce inForce = book.version().inForce(month, new Findings());
+        for (InForce inForce : Months.of(book, rules, indicator.points(), indicator.floor(), indicator.ceiling())) {
             Axes axes = new Axes(book, Stage.PERIOD, indicator, rules, inForce);
             Map<String, List<Object>> values = axes.values();
             for (String field : values.keySet()) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.policy.InForce;
 import org.plumbline.scoring.policy.Indicator;
 import org.plumbline.scoring.rules.Conditions;
@@ -34,9 +33,8 @@ final class SilentRules {
     }
 
     void check() {
-        List<InForce> months = book.version().datedMonths().stream().map(month -> book.version().inForce(month, new Findings())).toList();
         for (Rule rule : book.rules()) {
-            if (months.stream().noneMatch(month -> canFire(rule, month))) {
+            if (Months.of(book, List.of(rule)).stream().noneMatch(month -> canFire(rule, month))) {
                 remarks.add(LintCode.CANNOT_FIRE, rule.name(), rule.place(), rule.name());
             }
         }

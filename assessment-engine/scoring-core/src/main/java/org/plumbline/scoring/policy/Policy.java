@@ -64,21 +64,27 @@ public record Policy(String code, Text title, AssesseeKind assessee, Map<String,
 
     /** Every quantity that must be a single number; the limits of quotas, which may be tables, are not among them. */
     public List<Quantity> numbers() {
-        List<Quantity> all = new ArrayList<>();
+        List<Quantity> all = new ArrayList<>(numbersOfFiguresAndTotal());
+        sections.values().forEach(each -> Collections.addAll(all, each.points(), each.weight(), each.floor(), each.ceiling()));
+        indicators.values().forEach(each -> Collections.addAll(all, each.points(), each.weight(), each.floor(), each.ceiling()));
+        coefficients.values().forEach(each -> all.add(each.otherwise()));
+        vetoes.values().forEach(each -> all.add(each.totalAtMost()));
+        all.add(leastAttainable);
+        rankings.values().forEach(each -> all.add(each.smallestGroup()));
+        bands.forEach(each -> all.add(each.from()));
+        checks.values().forEach(each -> all.add(each.atMost()));
+        all.removeIf(Objects::isNull);
+        return all;
+    }
+
+    /** Those that decide what values rules can meet. */
+    public List<Quantity> numbersOfFiguresAndTotal() {
+        List<Quantity> all = new ArrayList<>(List.of(total.points(), total.floor(), total.ceiling()));
         figures.values().forEach(figure -> {
             if (figure.of() instanceof FigureRule.Source.Weighted weighted) {
                 all.addAll(weighted.parts().values());
             }
         });
-        sections.values().forEach(each -> Collections.addAll(all, each.points(), each.weight(), each.floor(), each.ceiling()));
-        indicators.values().forEach(each -> Collections.addAll(all, each.points(), each.weight(), each.floor(), each.ceiling()));
-        coefficients.values().forEach(each -> all.add(each.otherwise()));
-        vetoes.values().forEach(each -> all.add(each.totalAtMost()));
-        Collections.addAll(all, leastAttainable, total.points(), total.floor(), total.ceiling());
-        rankings.values().forEach(each -> all.add(each.smallestGroup()));
-        bands.forEach(each -> all.add(each.from()));
-        checks.values().forEach(each -> all.add(each.atMost()));
-        all.removeIf(Objects::isNull);
         return all;
     }
 }
