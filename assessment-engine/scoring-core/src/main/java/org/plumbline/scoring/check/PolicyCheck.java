@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Findings;
@@ -33,6 +34,12 @@ public final class PolicyCheck {
      * @param waived    findings that the policy keeps with a reason; they are not among the others and count for nothing
      */
     public record Report(List<Finding> findings, List<ScenarioResult> scenarios, int rules, List<Waived> waived) {
+
+        /** With what was found elsewhere, in other packs or in past months. */
+        public Report and(Waivers.Settled more) {
+            return new Report(Stream.concat(findings.stream(), more.findings().stream()).sorted(Finding.ORDER).toList(), scenarios, rules,
+                    Stream.concat(waived.stream(), more.waived().stream()).toList());
+        }
 
         public boolean hasErrors() {
             return findings.stream().anyMatch(Finding::isError);

@@ -43,21 +43,17 @@ public final class AcrossPacks {
     private AcrossPacks() {
     }
 
-    /** @param versions read without errors */
-    public static Waivers.Settled compare(List<PolicyVersion> versions) {
-        List<Waivers.Settled> settled = new ArrayList<>();
-        for (int i = 0; i < versions.size(); i++) {
-            for (int j = i + 1; j < versions.size(); j++) {
-                if (versions.get(i).policy().assessee() == versions.get(j).policy().assessee()) {
-                    settled.add(compare(versions.get(i), versions.get(j)));
-                }
-            }
-        }
-        return new Waivers.Settled(settled.stream().flatMap(each -> each.findings().stream()).distinct().toList(),
-                settled.stream().flatMap(each -> each.waived().stream()).distinct().toList());
+    /**
+     * What one policy says otherwise than others; findings stand at its own rules.
+     *
+     * @param others read without errors, as {@code one} is
+     */
+    public static Waivers.Settled compare(List<PolicyVersion> others, PolicyVersion one) {
+        List<Waivers.Settled> each = others.stream().filter(other -> other.policy().assessee() == one.policy().assessee()).map(other -> differences(other, one)).toList();
+        return new Waivers.Settled(each.stream().flatMap(settled -> settled.findings().stream()).toList(), each.stream().flatMap(settled -> settled.waived().stream()).toList());
     }
 
-    private static Waivers.Settled compare(PolicyVersion one, PolicyVersion other) {
+    private static Waivers.Settled differences(PolicyVersion one, PolicyVersion other) {
         YearMonth month = Stream.of(one, other).flatMap(version -> version.datedMonths().stream()).max(YearMonth::compareTo).orElseThrow();
         Map<String, Worth> first = worth(one, month);
         Map<String, Worth> second = worth(other, month);
