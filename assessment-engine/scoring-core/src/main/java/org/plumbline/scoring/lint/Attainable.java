@@ -80,7 +80,7 @@ final class Attainable {
 
     private record Part(Quantity points, Quantity weight) { }
 
-    /** Where nothing is known of how great a figure can be, or events may award too, nothing is said. */
+    /** Where nothing is known of how great a figure can be, events may award too, or there are too many combinations, nothing is said. */
     private boolean isWithinReach(Indicator indicator, List<Rule> rules, InForce inForce) {
         boolean byEvents = book.rules().stream().anyMatch(rule -> rule.stage() == Stage.EVENT && rule.verb() == Verb.AWARD && indicator.code().equals(rule.target()));
         if (byEvents || indicator.scoring() != Scoring.EARN && indicator.scoring() != Scoring.COLLECT) {
@@ -96,7 +96,11 @@ final class Attainable {
         values.replaceAll((field, axis) -> axis.get(0) instanceof BigDecimal ? axes.rising(field) : axis);
         BigDecimal[] most = new BigDecimal[1];
         PeriodPoints points = new PeriodPoints(indicator, rules, inForce);
-        new Combinations(values, MOST).each(point -> points.points(point::get).ifPresent(each -> most[0] = most[0] == null ? each : most[0].max(each)));
+        Combinations combinations = new Combinations(values, MOST);
+        if (!combinations.isWhole()) {
+            return true;
+        }
+        combinations.each(point -> points.points(point::get).ifPresent(each -> most[0] = most[0] == null ? each : most[0].max(each)));
         BigDecimal declared = inForce.number(indicator.points());
         boolean fits = most[0] == null || most[0].compareTo(declared) >= 0;
         if (!fits) {

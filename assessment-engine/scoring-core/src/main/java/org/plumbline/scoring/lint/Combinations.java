@@ -10,15 +10,22 @@ import java.util.function.Consumer;
 final class Combinations {
 
     private final Map<String, List<Object>> axes = new LinkedHashMap<>();
+    private final boolean whole;
 
     Combinations(Map<String, List<Object>> axes, long most) {
         this.axes.putAll(axes);
-        if (count() > most) {
+        this.whole = count() <= most;
+        if (!whole) {
             this.axes.replaceAll((field, values) -> values.size() <= 3 ? values : List.of(values.get(0), values.get(values.size() / 2), values.get(values.size() - 1)));
         }
         if (count() > most) {
             this.axes.replaceAll((field, values) -> List.of(values.get(values.size() / 2)));
         }
+    }
+
+    /** Whether none is left out. */
+    boolean isWhole() {
+        return whole;
     }
 
     private long count() {

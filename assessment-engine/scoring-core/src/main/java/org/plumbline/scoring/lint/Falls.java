@@ -25,7 +25,7 @@ import org.plumbline.scoring.rules.Stage;
  */
 final class Falls {
 
-    private static final long MOST = 2_000;
+    private static final long MOST = 50_000;
 
     /** @param indicator whose points fall; @param field along which, {@code from} one value {@code to} the next better one */
     record Fall(Indicator indicator, Rule rule, String field, Object from, Object to, BigDecimal before, BigDecimal after, YearMonth month) { }
@@ -64,7 +64,7 @@ final class Falls {
         Map<String, List<Object>> others = new LinkedHashMap<>(values);
         others.remove(field);
         Fall[] found = new Fall[1];
-        new Combinations(others, MOST).each(held -> {
+        new Combinations(others, Math.max(1, MOST / better.size())).each(held -> {
             Map<String, Object> point = new HashMap<>(held);
             Object from = null;
             BigDecimal before = null;

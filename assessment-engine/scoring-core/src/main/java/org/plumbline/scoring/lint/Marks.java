@@ -11,8 +11,9 @@ import org.plumbline.scoring.rules.Rule;
 /** Where the amount of a rule may bend or jump: the numbers and boundaries that its helpers compute with. */
 record Marks(InForce inForce) {
 
-    /** So many steps of a scale are followed. */
+    /** So many steps of a scale are followed, and so many distances are measured from each number. */
     private static final int STEPS = 12;
+    private static final int DISTANCES = 60;
 
     TreeSet<BigDecimal> of(List<Rule> rules) {
         TreeSet<BigDecimal> numbers = new TreeSet<>();
@@ -31,7 +32,7 @@ record Marks(InForce inForce) {
         }
         TreeSet<BigDecimal> marks = new TreeSet<>(numbers);
         marks.addAll(distances);
-        for (BigDecimal number : numbers) {
+        for (BigDecimal number : distances.size() > DISTANCES ? List.<BigDecimal>of() : numbers) {
             // a distance is measured from some number, to either side
             distances.forEach(distance -> {
                 marks.add(number.add(distance));

@@ -53,7 +53,7 @@ final class QuotaSizes {
             return null;
         }
         BigDecimal number = inForce.number(quota.limit());
-        return quota.kind() == Kind.PLACES ? number.intValueExact() : number.multiply(BigDecimal.valueOf(heads)).setScale(0, quota.rounding().mode()).intValueExact();
+        return quota.kind() == Kind.PLACES ? number.min(BigDecimal.valueOf(LARGEST)).intValueExact() : number.multiply(BigDecimal.valueOf(heads)).setScale(0, quota.rounding().mode()).intValueExact();
     }
 
     private boolean hasNoPlace(GradeQuota quota, int least, InForce inForce) {

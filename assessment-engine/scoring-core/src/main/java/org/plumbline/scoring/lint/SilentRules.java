@@ -63,7 +63,10 @@ final class SilentRules {
         axes.keySet().retainAll(together);
         boolean[] fires = {together.isEmpty()};
         List<Condition> crossing = rule.conditions().stream().filter(SilentRules::comparesFields).filter(condition -> together.contains(condition.field())).toList();
-        new Combinations(axes, MOST).each(point -> fires[0] |= crossing.stream().allMatch(condition -> Conditions.holds(condition, point::get, inForce)));
+        Combinations combinations = new Combinations(axes, MOST);
+        // of too many nobody can say that there is none
+        fires[0] |= !combinations.isWhole();
+        combinations.each(point -> fires[0] |= crossing.stream().allMatch(condition -> Conditions.holds(condition, point::get, inForce)));
         return fires[0];
     }
 
