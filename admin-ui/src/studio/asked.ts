@@ -5,7 +5,9 @@ import type { Texts } from './files'
 
 export type { Draft, Revision }
 export type Finding = Told<'Finding', 'code' | 'severity' | 'place' | 'message' | 'remedy'>
-export type Check = Omit<Schemas['PolicyCheck'], 'findings' | 'parameters'> & { findings: Finding[]; parameters: Parameter[] }
+/** A finding that the policy keeps, and why. */
+export type Waived = { finding: Finding; reason: string }
+export type Check = Omit<Schemas['PolicyCheck'], 'findings' | 'parameters' | 'waived'> & { findings: Finding[]; parameters: Parameter[]; waived?: Waived[] }
 export type Tunable = Told<'TunableNumber', 'value'>
 export type Dated = Omit<Told<'DatedValue', 'label' | 'month'>, 'numbers'> & { numbers: Tunable[] }
 export type Parameter = Omit<Told<'Parameter', 'code' | 'name' | 'kind' | 'unit'>, 'values'> & { values: Dated[] }

@@ -82,6 +82,8 @@ const check = {
     pendingTEXT: '正在检查 …',
     pendingFULL: '正在编译规则、运行情景 …',
     scenarios: '情景通过 {0}/{1}',
+    waived: '已豁免 {n} 个',
+    reason: '理由：{0}',
     fully: '立即全面检查',
   },
   en: {
@@ -95,6 +97,8 @@ const check = {
     pendingTEXT: 'Checking …',
     pendingFULL: 'Compiling the rules, running the scenarios …',
     scenarios: 'Scenarios passed: {0} of {1}',
+    waived: '{n} waived',
+    reason: 'Reason: {0}',
     fully: 'Check fully now',
   },
 }

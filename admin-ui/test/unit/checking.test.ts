@@ -55,6 +55,20 @@ describe('while somebody types', () => {
     expect(asked.map((each) => [each.depth, each.text])).toEqual([['TEXT', 'abc']])
   })
 
+  test('what the policy keeps stays listed with its reason until the next full check', async () => {
+    await type('a')
+    await say(answer())
+    await vi.advanceTimersByTimeAsync(1000)
+    await say({ ...answer(), waived: [{ finding: finding('LINT-018', 'WARNING'), reason: '原文列明' }] } as Check)
+    expect(checking.waived.value.map((each) => each.reason)).toEqual(['原文列明'])
+    await type('ab')
+    await say(answer())
+    expect(checking.waived.value).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(1000)
+    await say(answer())
+    expect(checking.waived.value).toHaveLength(0)
+  })
+
   test('an answer about an earlier text does not count, however late it comes', async () => {
     await type('a')
     const early = last()

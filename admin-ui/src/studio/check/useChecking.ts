@@ -1,6 +1,6 @@
 import { computed, onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue'
 import { Refused } from '@/api/client'
-import type { Check, Finding } from '../asked'
+import type { Check, Finding, Waived } from '../asked'
 import type { Texts } from '../files'
 
 type Depth = 'TEXT' | 'FULL'
@@ -26,6 +26,7 @@ export function useChecking(
   const last = shallowRef<Check>()
   const findings = shallowRef<Finding[]>([])
   const scenarios = shallowRef<Check['scenarios']>()
+  const waived = shallowRef<Waived[]>([])
   const pending = ref<Depth>()
   /** how far the texts as they are now have been judged */
   const judged = ref<Depth>()
@@ -82,6 +83,7 @@ export function useChecking(
       deeper = known ? answer.findings.filter((finding) => !known.has(key(finding))) : []
       findings.value = answer.findings
       scenarios.value = answer.scenarios
+      waived.value = answer.waived ?? []
     }
   }
 
@@ -104,6 +106,7 @@ export function useChecking(
 
   return {
     findings,
+    waived,
     scenarios,
     pending,
     judged,

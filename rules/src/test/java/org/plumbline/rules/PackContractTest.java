@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,9 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.plumbline.scoring.check.PolicyCheck;
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.input.PolicyBundle;
+import org.plumbline.scoring.lint.AcrossPacks;
+import org.plumbline.scoring.lint.Waived;
+import org.plumbline.scoring.lint.Waivers;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.scoring.rules.CompiledPolicy;
 import org.plumbline.scoring.rules.Rule;
@@ -34,6 +38,20 @@ class PackContractTest {
     @Test
     void there_are_packs() {
         assertThat(Packs.all()).isNotEmpty();
+    }
+
+    @Test
+    void one_event_is_worth_the_same_in_all_packs_or_a_pack_says_why_not() {
+        List<PolicyVersion> before = new ArrayList<>();
+        List<Waived> waived = new ArrayList<>();
+        for (Path pack : Packs.all()) {
+            Waivers.Settled compared = AcrossPacks.compare(before, version(pack));
+            assertThat(compared.findings()).as("%s", pack).isEmpty();
+            waived.addAll(compared.waived());
+            before.add(version(pack));
+        }
+        assertThat(waived).as("no waiver of the comparison is idle").hasSize(before.stream().mapToInt(version ->
+                (int) version.policy().waivers().stream().filter(waiver -> waiver.code().equals("LINT-023")).count()).sum());
     }
 
     @TestFactory

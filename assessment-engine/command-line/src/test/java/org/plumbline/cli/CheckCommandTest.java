@@ -72,6 +72,41 @@ class CheckCommandTest {
     }
 
     @Test
+    void what_a_pack_keeps_is_shown_with_its_reason_and_counts_for_nothing() {
+        assertThat(console.assess("check", "community-officer", "--lang", "zh")).isZero();
+        assertThat(console.out()).contains("LINT-018 已豁免 incident").contains("    理由：原文三(二)列明辖区发案率").contains("错误 0，提示 0");
+        assertThat(console.assess("check", "community-officer", "--json")).isZero();
+        assertThat(console.out()).contains("\"waived\" : [").contains("\"reason\" : \"原文三(二)");
+    }
+
+    @Test
+    void packs_that_are_checked_together_are_compared() throws IOException {
+        Path pack = broken("policy.yaml", "code: auxiliary-month", "code: other-month");
+        Files.writeString(pack.resolve("parameters.yaml"), Files.readString(pack.resolve("parameters.yaml")).replace("shiftSwap: 2", "shiftSwap: 1"));
+        console.assess("check", "auxiliary-month", pack, "--lang", "en");
+        assertThat(console.out()).contains("LINT-023 warning event kind Unauthorised swap of duty is worth −2 points in auxiliary-month and −1 points in other-month");
+    }
+
+    @Test
+    void with_data_past_results_are_looked_at() throws IOException {
+        StringBuilder people = new StringBuilder("警号,姓名,派出所,岗位\n");
+        StringBuilder figures = new StringBuilder("警号,月份,履职评分\n");
+        for (int i = 100; i < 140; i++) {
+            people.append("A").append(i).append(",辅警").append(i).append(",一所,辅警\n");
+            figures.append("A").append(i).append(",2026-03,90\n").append("A").append(i).append(",2026-04,").append(i - 60).append("\n");
+        }
+        Files.writeString(folder.resolve("people.csv"), people);
+        Files.writeString(folder.resolve("figures.csv"), figures);
+
+        assertThat(console.assess("check", "auxiliary-pay", "--lang", "en", "--period", "2026-03", "--data", folder)).isZero();
+        assertThat(console.out()).contains("LINT-027 warning indicator duty tells nobody apart: 100% of 40 sheets have the same points").contains("warnings 1");
+        assertThat(console.assess("check", "auxiliary-pay", "--lang", "en", "--data", folder)).as("both months together").isZero();
+        assertThat(console.out()).contains("warnings 0");
+        assertThat(console.assess("check", "auxiliary-pay", "--lang", "en", "--period", "2026-05", "--data", folder)).isEqualTo(1);
+        assertThat(console.assess("check", "auxiliary-pay", "--lang", "en", "--period", "2026-03")).isEqualTo(2);
+    }
+
+    @Test
     void json_holds_the_same_in_both_languages() throws IOException {
         Path pack = broken("rules.drl", "$points : p.goodDuty", "$points : p.goodDutty");
         assertThat(console.assess("check", pack, "--json")).isEqualTo(1);

@@ -1,14 +1,21 @@
 package org.plumbline.scoring.check;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.input.PolicyBundle;
 import org.plumbline.scoring.lint.Lint;
+import org.plumbline.scoring.lint.Look;
+import org.plumbline.scoring.lint.Remarks;
+import org.plumbline.scoring.lint.ThresholdProof;
+import org.plumbline.scoring.lint.Waived;
+import org.plumbline.scoring.lint.Waivers;
 import org.plumbline.scoring.policy.PolicyCode;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.scoring.rules.CompiledPolicy;
@@ -24,8 +31,15 @@ public final class PolicyCheck {
      * @param findings  everything that is wrong or doubtful, in the order of the files; of more than 2,000 the first found
      * @param scenarios what came of each; empty where the text itself has errors
      * @param rules     number of rules; 0 where the text has errors
+     * @param waived    findings that the policy keeps with a reason; they are not among the others and count for nothing
      */
-    public record Report(List<Finding> findings, List<ScenarioResult> scenarios, int rules) {
+    public record Report(List<Finding> findings, List<ScenarioResult> scenarios, int rules, List<Waived> waived) {
+
+        /** With what was found elsewhere, in other packs or in past months. */
+        public Report and(Waivers.Settled more) {
+            return new Report(Stream.concat(findings.stream(), more.findings().stream()).sorted(Finding.ORDER).toList(), scenarios, rules,
+                    Stream.concat(waived.stream(), more.waived().stream()).toList());
+        }
 
         public boolean hasErrors() {
             return findings.stream().anyMatch(Finding::isError);
@@ -53,31 +67,38 @@ public final class PolicyCheck {
             ScenarioReader.read(version, findings);
             return CompiledPolicy.rules(version, findings).size();
         }).orElse(0);
-        return new Report(all(findings, bundle), List.of(), findings.hasErrors() ? 0 : rules);
+        return new Report(all(findings, bundle), List.of(), findings.hasErrors() ? 0 : rules, List.of());
     }
 
     public static Report check(PolicyBundle bundle) {
         Findings findings = Findings.upTo(MOST_FINDINGS);
         Optional<PolicyVersion> version = PolicyVersion.read(bundle, findings);
         if (version.isEmpty()) {
-            return new Report(all(findings, bundle), List.of(), 0);
+            return new Report(all(findings, bundle), List.of(), 0, List.of());
         }
         List<Scenario> scenarios = ScenarioReader.read(version.get(), findings);
         if (findings.hasErrors()) {
             // rules are read all the same, so that their mistakes are told at once
             CompiledPolicy.rules(version.get(), findings);
-            return new Report(all(findings, bundle), List.of(), 0);
+            return new Report(all(findings, bundle), List.of(), 0, List.of());
         }
         Optional<CompiledPolicy> compiled = CompiledPolicy.compile(version.get(), false, findings);
         if (compiled.isEmpty()) {
-            return new Report(all(findings, bundle), List.of(), 0);
+            return new Report(all(findings, bundle), List.of(), 0, List.of());
         }
         try (CompiledPolicy policy = compiled.get()) {
-            Lint.check(policy, findings);
-            List<ScenarioResult> results = Scenarios.run(policy, scenarios);
+            Remarks remarks = new Remarks();
+            Lint.check(policy.book(), remarks);
+            ThresholdProof proof = new ThresholdProof(policy.book());
+            List<ScenarioResult> results = Scenarios.run(policy.evaluatedBy(proof.watching(policy.evaluator())), scenarios);
+            if (!results.isEmpty()) {
+                proof.tell(remarks);
+            }
             results.forEach(result -> findings.addAll(result.differences()));
             findings.addAll(Scenarios.coverage(policy, results));
-            return new Report(all(findings, bundle), results, policy.rules().size());
+            Waivers.Settled settled = Waivers.settle(policy.version().policy().waivers(), remarks.all(), EnumSet.of(Look.TEXTS, Look.SCENARIOS));
+            findings.addAll(settled.findings());
+            return new Report(all(findings, bundle), results, policy.rules().size(), settled.waived());
         }
     }
 }

@@ -16,8 +16,31 @@ public record Catalogue(SortedMap<String, Attribute> attributes, SortedMap<Strin
      * @param aliases other words for it in the headers of files
      * @param values  the allowed values; empty: any text, which a rule cannot compare but a peer group can use
      * @param shownAs the column of rankings and reports that it fills; null: none
+     * @param shelter what the law shelters and no policy may read; null: nothing
      */
-    public record Attribute(String code, Text name, List<String> aliases, List<String> values, Column shownAs) { }
+    public record Attribute(String code, Text name, List<String> aliases, List<String> values, Column shownAs, Shelter shelter) { }
+
+    /** What the rules of the state forbid or limit as a yardstick of police work. */
+    public enum Limited {
+        /** None of these, whatever the name says. */ NONE,
+        /** 罚款数额 */ FINES,
+        /** 刑事拘留、行政拘留人数 */ DETENTIONS,
+        /** 发案数 */ INCIDENTS,
+        /** 退查率、退案率 */ CASES_RETURNED,
+        /** 破案率 */ CLEARANCE,
+        /** 破案数、打击处理数 */ CASES_SOLVED,
+        /** 上访、信访数 */ PETITIONS
+    }
+
+    /** What may neither help nor harm an assessee. */
+    public enum Shelter {
+        /** Nothing of these, whatever the name says. */ NONE,
+        /** 性别 */ SEX,
+        /** 年龄 */ AGE,
+        /** 民族 */ ETHNICITY,
+        /** 孕产 */ PREGNANCY,
+        /** 法定休假：病假、产假、年休假、工伤 … It may lower what is due, never points. */ LEAVE
+    }
 
     /** What a ranking or report says of an assessee beside the name. */
     public enum Column {
@@ -59,9 +82,11 @@ public record Catalogue(SortedMap<String, Attribute> attributes, SortedMap<Strin
      * @param influenced whether the assessee can influence it by work
      * @param values     allowed codes of CODE and LIST
      * @param partOf     item of which this one counts a part, so that it cannot be greater; null: none
+     * @param limited    what the rules of the state limit; null: nothing
+     * @param shelter    what the law shelters; null: nothing
      */
     public record DataItem(String code, Text name, List<String> aliases, ItemKind kind, String unit, Range range, Direction better,
-            String reportedBy, boolean influenced, List<String> values, String partOf) {
+            String reportedBy, boolean influenced, List<String> values, String partOf, Limited limited, Shelter shelter) {
 
         public boolean isNumber() {
             return kind == ItemKind.NUMBER || kind == ItemKind.COUNT || kind == ItemKind.RATE;
@@ -74,6 +99,9 @@ public record Catalogue(SortedMap<String, Attribute> attributes, SortedMap<Strin
      * @param amountUnit  unit of the amount; null: the kind has no amount
      * @param amountRange allowed amounts; null: the kind has no amount
      * @param flags       name by flag code
+     * @param limited     what the rules of the state limit; null: nothing
+     * @param shelter     what the law shelters; null: nothing
      */
-    public record EventKind(String code, Text name, List<String> aliases, String amountUnit, Range amountRange, SortedMap<String, Text> flags) { }
+    public record EventKind(String code, Text name, List<String> aliases, String amountUnit, Range amountRange, SortedMap<String, Text> flags,
+            Limited limited, Shelter shelter) { }
 }

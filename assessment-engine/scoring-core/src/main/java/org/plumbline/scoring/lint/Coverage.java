@@ -1,20 +1,17 @@
 package org.plumbline.scoring.lint;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.plumbline.scoring.finding.Findings;
-import org.plumbline.scoring.policy.Indicator;
 import org.plumbline.scoring.policy.InForce;
+import org.plumbline.scoring.policy.Indicator;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.scoring.rules.Conditions;
-import org.plumbline.scoring.rules.FactShape;
 import org.plumbline.scoring.rules.Rule;
+import org.plumbline.scoring.rules.RuleBook;
 import org.plumbline.scoring.rules.Stage;
-import org.plumbline.scoring.rules.Verb;
 import org.plumbline.scoring.score.Reasons;
 
 /**
@@ -26,26 +23,23 @@ final class Coverage {
     /** Beyond so many combinations only pairs of figures are tried together, the others held at a middle value; the author is told. */
     private static final long MOST_POINTS = 50_000;
 
+    private final RuleBook book;
     private final PolicyVersion version;
-    private final FactShape shape;
-    private final List<Rule> rules;
-    private final Findings findings;
+    private final Remarks remarks;
 
-    Coverage(PolicyVersion version, FactShape shape, List<Rule> rules, Findings findings) {
-        this.version = version;
-        this.shape = shape;
-        this.rules = rules;
-        this.findings = findings;
+    Coverage(RuleBook book, Remarks remarks) {
+        this.book = book;
+        this.version = book.version();
+        this.remarks = remarks;
     }
 
     void check() {
         for (Indicator indicator : version.policy().indicators().values()) {
             if (indicator.scoring() == Indicator.Scoring.EARN) {
-                List<Rule> booking = rules.stream().filter(rule -> rule.stage() == Stage.PERIOD && indicator.code().equals(rule.target())
-                        && rule.verb() != Verb.EXEMPT && rule.verb() != Verb.COEFFICIENT).toList();
+                List<Rule> booking = PeriodPoints.rules(indicator, book.rules());
                 // one month with a finding is enough: the author mends it there first
-                for (YearMonth month : version.datedMonths()) {
-                    if (!new Search(indicator, booking, version.inForce(month, new Findings())).isCovered()) {
+                for (InForce month : Months.of(book, booking)) {
+                    if (!new Search(indicator, booking, month).isCovered()) {
                         break;
                     }
                 }
@@ -68,7 +62,7 @@ final class Coverage {
         }
 
         private boolean isCovered() {
-            Map<String, List<Object>> axes = new Axes(version, shape, indicator, booking, inForce).values();
+            Map<String, List<Object>> axes = new Axes(book, Stage.PERIOD, indicator, booking, inForce).values();
             long points = 1;
             for (List<Object> axis : axes.values()) {
                 points = Math.min(points * axis.size(), Integer.MAX_VALUE);
@@ -76,7 +70,7 @@ final class Coverage {
             if (points <= MOST_POINTS) {
                 walk(axes, new ArrayList<>(axes.keySet()), 0, new LinkedHashMap<>());
             } else {
-                findings.add(LintCode.TOO_MANY_POINTS, indicator.place(), indicator.code(), axes.size());
+                remarks.add(LintCode.TOO_MANY_POINTS, indicator.code(), indicator.place(), indicator.code(), axes.size());
                 pairs(axes);
             }
             return !gapTold && !overlapTold;
@@ -110,17 +104,17 @@ final class Coverage {
         private void judge(Map<String, Object> point) {
             List<Rule> firing = booking.stream().filter(rule -> Conditions.fires(rule, point::get, inForce)).toList();
             if (firing.isEmpty() && indicator.otherwise() == Indicator.Otherwise.ERROR && !gapTold) {
-                findings.add(LintCode.GAP, booking.isEmpty() ? indicator.place() : booking.get(0).place(), indicator.code(), show(point), inForce.month());
+                remarks.add(LintCode.GAP, indicator.code(), booking.isEmpty() ? indicator.place() : booking.get(0).place(), indicator.code(), show(point), inForce.month());
                 gapTold = true;
             } else if (firing.size() > 1 && !overlapTold) {
                 String names = String.join(", ", firing.stream().map(Rule::name).toList());
-                findings.add(LintCode.OVERLAP, firing.get(1).place(), indicator.code(), show(point), names, inForce.month());
+                remarks.add(LintCode.OVERLAP, indicator.code(), firing.get(1).place(), indicator.code(), show(point), names, inForce.month());
                 overlapTold = true;
             }
         }
     }
 
-    private static String show(Map<String, Object> point) {
+    static String show(Map<String, Object> point) {
         return String.join(", ", point.entrySet().stream().map(each -> each.getKey() + " = " + Reasons.show(each.getValue())).toList());
     }
 }

@@ -3,45 +3,75 @@ package org.plumbline.scoring.lint;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.input.Catalogue.Direction;
+import org.plumbline.scoring.input.Catalogue.ItemKind;
 import org.plumbline.scoring.policy.FigureRule;
 import org.plumbline.scoring.policy.GradeBand;
+import org.plumbline.scoring.policy.Indicator;
 import org.plumbline.scoring.policy.InForce;
 import org.plumbline.scoring.policy.Parameter;
 import org.plumbline.scoring.policy.Policy;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.scoring.policy.Quantity;
-import org.plumbline.scoring.rules.CompiledPolicy;
-import org.plumbline.scoring.rules.Rule;
-import org.plumbline.scoring.rules.Stage;
+import org.plumbline.scoring.rules.RuleBook;
+import org.plumbline.scoring.score.Reasons;
 
-/** Judges a policy whose every word is understood: what it forgets, doubles or never uses. */
+/** Judges a policy whose every word is understood: what it forgets, doubles, never uses, or may not do. */
 public final class Lint {
 
+    private final RuleBook book;
     private final PolicyVersion version;
-    private final List<Rule> rules;
-    private final Findings findings;
+    private final Remarks remarks;
 
-    private Lint(CompiledPolicy policy, Findings findings) {
-        this.version = policy.version();
-        this.rules = policy.rules();
-        this.findings = findings;
+    private Lint(RuleBook book, Remarks remarks) {
+        this.book = book;
+        this.version = book.version();
+        this.remarks = remarks;
     }
 
-    public static void check(CompiledPolicy policy, Findings findings) {
-        Lint lint = new Lint(policy, findings);
-        new Coverage(policy.version(), policy.shapes().get(Stage.PERIOD), policy.rules(), findings).check();
+    /** By the texts alone: nothing is compiled and no scenario runs. */
+    public static void check(RuleBook book, Remarks remarks) {
+        Lint lint = new Lint(book, remarks);
+        new Coverage(book, remarks).check();
+        new SilentRules(book, remarks).check();
+        new Edges(book, remarks).check();
+        lint.pointsThatFall();
+        new Attainable(book, remarks).check();
+        new CutCoefficients(book, remarks).check();
+        new QuotaSizes(book.version(), remarks).check();
+        new Limits(book, remarks).check();
+        new Shelters(book, remarks).check();
+        new Clauses(book, remarks).check();
+        lint.lateParameters();
         lint.unusedParameters();
         lint.unusedFigures();
         lint.gradesOutOfReach();
     }
 
+    private void pointsThatFall() {
+        Falls falls = new Falls(book, item -> item.better() == null || !item.isNumber() && item.kind() != ItemKind.FLAG ? 0 : item.better() == Direction.HIGHER ? 1 : -1);
+        for (Indicator indicator : version.policy().indicators().values()) {
+            falls.first(indicator).ifPresent(fall -> remarks.add(LintCode.FALLS, indicator.code(), fall.rule().place(), indicator.code(), fall.field(),
+                    Reasons.show(fall.from()), Reasons.show(fall.to()), Reasons.show(fall.before()), Reasons.show(fall.after()), fall.month()));
+        }
+    }
+
+    /** Before all parameters have a value nothing can be run. */
+    private void lateParameters() {
+        YearMonth earliest = version.parameters().values().stream().map(parameter -> parameter.values().firstKey()).min(YearMonth::compareTo).orElse(null);
+        for (Parameter parameter : version.parameters().values()) {
+            if (parameter.values().firstKey().isAfter(earliest)) {
+                remarks.add(LintCode.LATE_PARAMETER, parameter.name(), parameter.place(), parameter.name(), parameter.values().firstKey(), earliest);
+            }
+        }
+    }
+
     private void unusedParameters() {
         Set<String> used = new HashSet<>();
-        rules.forEach(rule -> used.addAll(rule.parametersRead()));
+        book.rules().forEach(rule -> used.addAll(rule.parametersRead()));
         version.quantities().forEach(quantity -> {
             if (quantity instanceof Quantity.OfParameter reference) {
                 used.add(reference.parameter());
@@ -49,7 +79,7 @@ public final class Lint {
         });
         for (Parameter parameter : version.parameters().values()) {
             if (!used.contains(parameter.name())) {
-                findings.add(LintCode.UNUSED_PARAMETER, parameter.place(), parameter.name());
+                remarks.add(LintCode.UNUSED_PARAMETER, parameter.name(), parameter.place(), parameter.name());
             }
         }
     }
@@ -57,7 +87,7 @@ public final class Lint {
     private void unusedFigures() {
         Policy policy = version.policy();
         Set<String> used = new HashSet<>();
-        rules.forEach(rule -> used.addAll(rule.fieldsRead()));
+        book.rules().forEach(rule -> used.addAll(rule.fieldsRead()));
         policy.indicators().values().forEach(indicator -> used.addAll(indicator.measures()));
         policy.figures().values().forEach(figure -> used.addAll(figure.parts()));
         policy.rankings().values().forEach(ranking -> {
@@ -66,7 +96,7 @@ public final class Lint {
         });
         for (FigureRule figure : policy.figures().values()) {
             if (!used.contains(figure.name())) {
-                findings.add(LintCode.UNUSED_FIGURE, figure.place(), figure.name());
+                remarks.add(LintCode.UNUSED_FIGURE, figure.name(), figure.place(), figure.name());
             }
         }
     }
@@ -79,7 +109,7 @@ public final class Lint {
             for (GradeBand band : version.policy().bands()) {
                 BigDecimal from = inForce.number(band.from());
                 if (ceiling != null && from != null && from.compareTo(ceiling) > 0) {
-                    findings.add(LintCode.NO_SUCH_GRADE, band.place(), band.code(), from.toPlainString(), ceiling.toPlainString(), month);
+                    remarks.add(LintCode.NO_SUCH_GRADE, band.code(), band.place(), band.code(), from.toPlainString(), ceiling.toPlainString(), month);
                 }
             }
         }

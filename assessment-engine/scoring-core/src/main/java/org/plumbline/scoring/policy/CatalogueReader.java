@@ -20,7 +20,9 @@ import org.plumbline.scoring.input.Catalogue.DataItem;
 import org.plumbline.scoring.input.Catalogue.Direction;
 import org.plumbline.scoring.input.Catalogue.EventKind;
 import org.plumbline.scoring.input.Catalogue.ItemKind;
+import org.plumbline.scoring.input.Catalogue.Limited;
 import org.plumbline.scoring.input.Catalogue.Range;
+import org.plumbline.scoring.input.Catalogue.Shelter;
 
 /** Reads catalogue.yaml. */
 public final class CatalogueReader {
@@ -63,8 +65,9 @@ public final class CatalogueReader {
         if (shownAs != null && !columns.add(shownAs)) {
             findings.add(PolicyCode.COLUMN_TWICE, keys.placeOf("shown-as"), shownAs);
         }
+        Shelter shelter = keys.choice("protected", Shelter.class).orElse(null);
         keys.finish();
-        return fieldIsFree(code) ? Optional.of(new Attribute(code.text(), name, aliases, values, shownAs)) : Optional.empty();
+        return fieldIsFree(code) ? Optional.of(new Attribute(code.text(), name, aliases, values, shownAs, shelter)) : Optional.empty();
     }
 
     private Optional<DataItem> item(Yaml.Scalar code, Yaml yaml) {
@@ -87,9 +90,12 @@ public final class CatalogueReader {
         }
         String partOf = number ? keys.text("part-of").orElse(null) : null;
         List<String> values = listed ? keys.texts("values") : List.of();
+        Limited limited = keys.choice("limited", Limited.class).orElse(null);
+        Shelter shelter = keys.choice("protected", Shelter.class).orElse(null);
         keys.finish();
         return fieldIsFree(code) && kind.isPresent()
-                ? Optional.of(new DataItem(code.text(), name, aliases, kind.get(), unit, range, better, reportedBy, influenced, values, partOf))
+                ? Optional.of(new DataItem(code.text(), name, aliases, kind.get(), unit, range, better, reportedBy, influenced, values, partOf,
+                        limited, shelter))
                 : Optional.empty();
     }
 
@@ -112,8 +118,10 @@ public final class CatalogueReader {
             names.finish();
             return Names.checkField(flag, findings) ? Optional.of(new Text(zh, en)) : Optional.empty();
         }));
+        Limited limited = keys.choice("limited", Limited.class).orElse(null);
+        Shelter shelter = keys.choice("protected", Shelter.class).orElse(null);
         keys.finish();
-        return Names.check(code, findings) ? Optional.of(new EventKind(code.text(), name, aliases, unit, range, flags)) : Optional.empty();
+        return Names.check(code, findings) ? Optional.of(new EventKind(code.text(), name, aliases, unit, range, flags, limited, shelter)) : Optional.empty();
     }
 
     private Text name(Keys keys) {

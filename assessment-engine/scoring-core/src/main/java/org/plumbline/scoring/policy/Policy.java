@@ -16,12 +16,14 @@ import org.plumbline.scoring.input.AssesseeKind;
  * @param appliesTo       allowed values by attribute; empty: everybody of the kind
  * @param sources         full name by short name of the regulations that clauses cite
  * @param leastAttainable share of the points that must be applicable for a grade; null: none
+ * @param waivers         findings of the check that the policy keeps, each with its reason
+ * @param limitedIsError  whether what the rules of the state limit is an error here, not a warning
  */
 public record Policy(String code, Text title, AssesseeKind assessee, Map<String, List<String>> appliesTo, Map<String, String> sources,
         AssessmentPeriod period, Map<String, FigureRule> figures, Map<String, Section> sections, Map<String, Indicator> indicators,
         Map<String, EventGroup> eventGroups, Map<String, Coefficient> coefficients, Map<String, Veto> vetoes, Quantity leastAttainable,
         TotalRule total, Map<String, RankingRule> rankings, List<GradeBand> bands, List<GradeQuota> quotas,
-        Map<String, OutcomeRule> outcomes, Map<String, CheckRule> checks) {
+        Map<String, OutcomeRule> outcomes, Map<String, CheckRule> checks, List<Waiver> waivers, boolean limitedIsError) {
 
     /** Codes of the indicators directly in a section; null means directly below the total. */
     public Stream<Indicator> indicatorsIn(String section) {
@@ -62,21 +64,27 @@ public record Policy(String code, Text title, AssesseeKind assessee, Map<String,
 
     /** Every quantity that must be a single number; the limits of quotas, which may be tables, are not among them. */
     public List<Quantity> numbers() {
-        List<Quantity> all = new ArrayList<>();
+        List<Quantity> all = new ArrayList<>(numbersOfFiguresAndTotal());
+        sections.values().forEach(each -> Collections.addAll(all, each.points(), each.weight(), each.floor(), each.ceiling()));
+        indicators.values().forEach(each -> Collections.addAll(all, each.points(), each.weight(), each.floor(), each.ceiling()));
+        coefficients.values().forEach(each -> all.add(each.otherwise()));
+        vetoes.values().forEach(each -> all.add(each.totalAtMost()));
+        all.add(leastAttainable);
+        rankings.values().forEach(each -> all.add(each.smallestGroup()));
+        bands.forEach(each -> all.add(each.from()));
+        checks.values().forEach(each -> all.add(each.atMost()));
+        all.removeIf(Objects::isNull);
+        return all;
+    }
+
+    /** Those that decide what values rules can meet. */
+    public List<Quantity> numbersOfFiguresAndTotal() {
+        List<Quantity> all = new ArrayList<>(List.of(total.points(), total.floor(), total.ceiling()));
         figures.values().forEach(figure -> {
             if (figure.of() instanceof FigureRule.Source.Weighted weighted) {
                 all.addAll(weighted.parts().values());
             }
         });
-        sections.values().forEach(each -> Collections.addAll(all, each.points(), each.weight(), each.floor(), each.ceiling()));
-        indicators.values().forEach(each -> Collections.addAll(all, each.points(), each.weight(), each.floor(), each.ceiling()));
-        coefficients.values().forEach(each -> all.add(each.otherwise()));
-        vetoes.values().forEach(each -> all.add(each.totalAtMost()));
-        Collections.addAll(all, leastAttainable, total.points(), total.floor(), total.ceiling());
-        rankings.values().forEach(each -> all.add(each.smallestGroup()));
-        bands.forEach(each -> all.add(each.from()));
-        checks.values().forEach(each -> all.add(each.atMost()));
-        all.removeIf(Objects::isNull);
         return all;
     }
 }

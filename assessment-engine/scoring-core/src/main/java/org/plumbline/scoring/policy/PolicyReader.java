@@ -56,6 +56,9 @@ final class PolicyReader {
         keys.value("grades").ifPresent(grades::read);
         Map<String, OutcomeRule> outcomes = keys.map("outcomes", this::outcome);
         Map<String, CheckRule> checks = keys.map("checks", this::check);
+        WaiverReader check = new WaiverReader(findings);
+        List<Waiver> waivers = check.waivers(keys);
+        boolean limitedIsError = check.limitedIsError(keys);
         keys.finish("corrections");
         if (rankings.isEmpty() && keys.has("rankings")) {
             findings.add(PolicyCode.WRONG_SHAPE, keys.placeOf("rankings"), "rankings", new Text("至少一个排名", "at least one ranking"));
@@ -67,7 +70,7 @@ final class PolicyReader {
             return Optional.empty();
         }
         return Optional.of(new Policy(code.get(), title, assessee.get(), appliesTo, sources, period.get(), figures, sections, indicators,
-                events, coefficients, vetoes, leastAttainable, total.get(), rankings, grades.bands(), grades.quotas(), outcomes, checks));
+                events, coefficients, vetoes, leastAttainable, total.get(), rankings, grades.bands(), grades.quotas(), outcomes, checks, waivers, limitedIsError));
     }
 
     private Map<String, List<String>> attributeValues(Keys keys) {

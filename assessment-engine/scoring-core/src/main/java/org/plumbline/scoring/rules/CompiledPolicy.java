@@ -103,6 +103,10 @@ public final class CompiledPolicy implements AutoCloseable {
         return kinds.get(rule.number());
     }
 
+    public RuleBook book() {
+        return new RuleBook(version, shapes, rules);
+    }
+
     public Evaluator evaluator() {
         return evaluator;
     }

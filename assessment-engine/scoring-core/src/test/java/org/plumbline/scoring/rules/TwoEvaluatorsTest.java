@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -72,11 +73,23 @@ class TwoEvaluatorsTest {
                     facts.add(values::get);
                 }
                 List<String> expected = told(plain.evaluate(stage, facts, inForce));
-                List<String> actual = told(forwards.evaluator().evaluate(stage, facts, inForce));
+                List<Evaluation> said = forwards.evaluator().evaluate(stage, facts, inForce);
+                reckonsTheSame(said, facts, forwards.rules(), inForce);
+                List<String> actual = told(said);
                 for (int i = 0; i < FACTS; i++) {
                     assertThat(actual.get(i)).as("%s %s of %s", stage, shown.get(i), version.bundle().texts().get(PolicyBundle.RULES)).isEqualTo(expected.get(i));
                 }
                 assertThat(told(backwards.evaluator().evaluate(stage, facts, inForce))).isEqualTo(actual);
+            }
+        }
+    }
+
+    /** What checks of the text compute without the engine. */
+    private static void reckonsTheSame(List<Evaluation> said, List<Known> facts, List<Rule> rules, InForce inForce) {
+        for (int i = 0; i < facts.size(); i++) {
+            for (RuleCall call : said.get(i).calls()) {
+                BigDecimal reckoned = Reckoning.amount(rules.get(call.rule()), facts.get(i), inForce).orElse(null);
+                assertThat(reckoned).as("%s", rules.get(call.rule())).usingComparator(Comparator.nullsFirst(BigDecimal::compareTo)).isEqualTo(call.amount());
             }
         }
     }

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.plumbline.scoring.check.PolicyCheck;
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.lint.Waived;
 import org.plumbline.scoring.policy.Parameter;
 import org.plumbline.scoring.policy.ParameterForm;
 import org.plumbline.scoring.policy.ParameterValue;
@@ -27,12 +28,22 @@ final class CheckViews {
     @Schema(name = "PolicyCheck")
     record CheckView(PolicyChecks.Depth depth, @Schema(description = "how many there are, also beyond those that are listed") int errors, int warnings,
             @Schema(description = "in the order of file, line and column; at most 500") List<FoundView> findings,
+            @Schema(description = "what the policy keeps, each with its reason; counted neither as errors nor as warnings") List<WaivedView> waived,
             @Schema(description = "0 where the texts have errors") int rules, ScenariosView scenarios, List<ParameterView> parameters) {
 
         static CheckView of(PolicyChecks.Depth depth, PolicyCheck.Report report, List<ParameterForm.Entry> form) {
             int errors = (int) report.findings().stream().filter(Finding::isError).count();
             return new CheckView(depth, errors, report.findings().size() - errors, report.findings().stream().limit(MOST_FINDINGS).map(FoundView::of).toList(),
+                    report.waived().stream().map(WaivedView::of).toList(),
                     report.rules(), ScenariosView.of(depth, report), form.stream().map(ParameterView::of).toList());
+        }
+    }
+
+    @Schema(name = "WaivedFinding")
+    record WaivedView(FoundView finding, @Schema(description = "as written in policy.yaml") String reason) {
+
+        static WaivedView of(Waived it) {
+            return new WaivedView(FoundView.of(it.finding()), it.reason());
         }
     }
 

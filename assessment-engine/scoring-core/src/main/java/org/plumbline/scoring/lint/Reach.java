@@ -1,0 +1,124 @@
+package org.plumbline.scoring.lint;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.plumbline.scoring.input.Catalogue.DataItem;
+import org.plumbline.scoring.input.Catalogue.EventKind;
+import org.plumbline.scoring.input.Catalogue.ItemKind;
+import org.plumbline.scoring.input.Catalogue.Range;
+import org.plumbline.scoring.policy.FigureRule;
+import org.plumbline.scoring.policy.FigureRule.Aggregate;
+import org.plumbline.scoring.policy.InForce;
+import org.plumbline.scoring.policy.PolicyVersion;
+
+/**
+ * How small and how great a number can be that rules read, and how close two of its values.
+ *
+ * @param kinds of events that can reach the rules, for their amounts
+ */
+record Reach(PolicyVersion version, InForce inForce, Set<String> kinds) {
+
+    private static final BigDecimal FINE = new BigDecimal("0.000001");
+    private static final Map<String, Range> OF_TIME = Map.of("month", new Range(BigDecimal.ONE, BigDecimal.valueOf(12)),
+            "quarter", new Range(BigDecimal.ONE, BigDecimal.valueOf(4)));
+    private static final Set<String> ORDINALS = Set.of("rank", "fromLast", "tied", "size", "nthInMonth", "nthInQuarter", "nthInYear");
+
+    /** Whether there can be a value at all: an amount only where some kind has one. */
+    boolean exists(String field) {
+        return !field.equals("amount") || amounts().stream().findAny().isPresent();
+    }
+
+    /** The smallest value that can be; null where nothing is known. */
+    BigDecimal least(String field) {
+        if (OF_TIME.containsKey(field)) {
+            return OF_TIME.get(field).least();
+        }
+        DataItem item = version.catalogue().items().get(field);
+        if (item != null) {
+            return item.range().least();
+        }
+        FigureRule figure = version.policy().figures().get(field);
+        if (figure == null) {
+            return switch (field) {
+                case "amount" -> amounts().stream().map(Range::least).min(BigDecimal::compareTo).orElse(null);
+                case "total" -> inForce.number(version.policy().total().floor());
+                default -> ORDINALS.contains(field) ? BigDecimal.ONE : null;
+            };
+        }
+        if (figure.group() != null && figure.group().as() == Aggregate.RANK) {
+            return BigDecimal.ONE;
+        }
+        boolean compares = figure.against() != null;
+        boolean startsAtZero = figure.parts().stream().map(this::least).allMatch(each -> each != null && each.signum() >= 0);
+        // sums, products and quotients of what is never below zero are not below zero; nor are totals of other policies that we know of
+        return !compares && figure.history() == null && startsAtZero || isCounted(figure) ? BigDecimal.ZERO : null;
+    }
+
+    /** The greatest value that can be; null where nothing is known. */
+    BigDecimal greatest(String field) {
+        if (OF_TIME.containsKey(field)) {
+            return OF_TIME.get(field).greatest();
+        }
+        DataItem item = version.catalogue().items().get(field);
+        if (item != null) {
+            return item.range().greatest();
+        }
+        FigureRule figure = version.policy().figures().get(field);
+        if (figure == null) {
+            return switch (field) {
+                case "amount" -> amounts().stream().map(Range::greatest).max(BigDecimal::compareTo).orElse(null);
+                case "total" -> inForce.number(version.policy().total().ceiling());
+                default -> null;
+            };
+        }
+        return greatest(figure);
+    }
+
+    /** A part of a whole is at most all of it, and a mean lies among what it is made of. */
+    private BigDecimal greatest(FigureRule figure) {
+        if (figure.against() != null || figure.times() != null || figure.history() != null) {
+            return null;
+        }
+        if (figure.of() instanceof FigureRule.Source.Weighted weighted) {
+            return weighted.mean() && figure.over() == null ? greatestOf(List.copyOf(weighted.parts().keySet())) : null;
+        }
+        String of = ((FigureRule.Source.Named) figure.of()).name();
+        if (figure.group() != null) {
+            boolean within = figure.group().as() == Aggregate.MEAN || figure.group().as() == Aggregate.MIN || figure.group().as() == Aggregate.MAX;
+            return within ? greatest(of) : null;
+        }
+        DataItem item = version.catalogue().items().get(of);
+        return figure.over() == null ? greatest(of) : item != null && figure.over().equals(item.partOf()) ? BigDecimal.ONE : null;
+    }
+
+    private BigDecimal greatestOf(List<String> parts) {
+        List<BigDecimal> each = parts.stream().map(this::greatest).toList();
+        return each.stream().anyMatch(Objects::isNull) ? null : each.stream().max(BigDecimal::compareTo).orElse(null);
+    }
+
+    /** How close two different values can be. */
+    BigDecimal step(String field) {
+        DataItem item = version.catalogue().items().get(field);
+        FigureRule figure = version.policy().figures().get(field);
+        if (OF_TIME.containsKey(field) || ORDINALS.contains(field) || item != null && item.kind() == ItemKind.COUNT || figure != null && isCounted(figure)) {
+            return BigDecimal.ONE;
+        }
+        if (field.equals("total")) {
+            return BigDecimal.ONE.movePointLeft(version.policy().total().scale());
+        }
+        return figure != null && figure.scale() != null ? BigDecimal.ONE.movePointLeft(figure.scale()) : FINE;
+    }
+
+    private List<Range> amounts() {
+        return kinds.stream().map(kind -> version.catalogue().events().get(kind)).map(EventKind::amountRange).filter(Objects::nonNull).toList();
+    }
+
+    private static boolean isCounted(FigureRule figure) {
+        return figure.group() != null && (figure.group().as() == Aggregate.COUNT || figure.group().as() == Aggregate.RANK)
+                || figure.history() != null && figure.history().as() == Aggregate.COUNT;
+    }
+}

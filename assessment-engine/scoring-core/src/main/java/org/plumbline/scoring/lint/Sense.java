@@ -1,0 +1,63 @@
+package org.plumbline.scoring.lint;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+
+import org.plumbline.scoring.input.Catalogue.DataItem;
+import org.plumbline.scoring.policy.FigureRule;
+import org.plumbline.scoring.policy.FigureRule.Aggregate;
+import org.plumbline.scoring.policy.InForce;
+import org.plumbline.scoring.policy.PolicyVersion;
+import org.plumbline.scoring.policy.Quantity;
+
+/**
+ * Whether a figure rises or falls while something about its items rises: 1, −1, 0 where it does neither. Empty where that is not known,
+ * since its items pull it both ways. All numbers that multiply or divide are taken as not below 0.
+ *
+ * @param ofItem the sign of an item
+ */
+record Sense(PolicyVersion version, InForce inForce, ToIntFunction<DataItem> ofItem) {
+
+    Optional<Integer> of(String name) {
+        DataItem item = version.catalogue().items().get(name);
+        if (item != null) {
+            return Optional.of(ofItem.applyAsInt(item));
+        }
+        FigureRule figure = version.policy().figures().get(name);
+        // what is no item and no figure is a month, an attribute, a place
+        return figure == null || figure.history() != null ? Optional.of(0) : of(figure);
+    }
+
+    private Optional<Integer> of(FigureRule figure) {
+        Optional<Integer> sense = figure.of() instanceof FigureRule.Source.Weighted weighted ? sum(weighted.parts()) : of(((FigureRule.Source.Named) figure.of()).name());
+        if (figure.group() != null) {
+            boolean follows = figure.group().as() != Aggregate.RANK && figure.group().as() != Aggregate.COUNT;
+            return follows || sense.filter(each -> each == 0).isPresent() ? sense : Optional.empty();
+        }
+        if (figure.times() != null) {
+            sense = together(sense, of(figure.times()));
+        }
+        if (figure.over() != null) {
+            sense = together(sense, of(figure.over()).map(each -> -each));
+        }
+        return figure.against() == null ? sense : together(sense, of(figure.against().figure()).map(each -> -each));
+    }
+
+    private Optional<Integer> sum(Map<String, Quantity> parts) {
+        Optional<Integer> sense = Optional.of(0);
+        for (Map.Entry<String, Quantity> part : parts.entrySet()) {
+            BigDecimal weight = inForce.number(part.getValue());
+            sense = together(sense, of(part.getKey()).map(each -> each * weight.signum()));
+        }
+        return sense;
+    }
+
+    private static Optional<Integer> together(Optional<Integer> one, Optional<Integer> other) {
+        if (one.isEmpty() || other.isEmpty() || one.get() * other.get() < 0) {
+            return Optional.empty();
+        }
+        return one.get() != 0 ? one : other;
+    }
+}
