@@ -20,6 +20,7 @@ import org.plumbline.scoring.rules.RuleText.Word;
 final class RuleParser {
 
     private static final int MOST_RULES = 1_000;
+    static final int MOST_BINDINGS = 20;
     private static final int DEEPEST_HELPERS = 5;
     private static final Set<String> ATTRIBUTES = Set.of("salience", "no", "lock", "agenda", "ruleflow", "activation", "auto", "date",
             "duration", "timer", "calendars", "dialect", "enabled");
