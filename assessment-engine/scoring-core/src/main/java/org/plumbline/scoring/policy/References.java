@@ -62,7 +62,7 @@ final class References {
             List<String> allowed = version.catalogue().attributes().get(attribute).values();
             for (String value : values) {
                 if (!allowed.isEmpty() && !allowed.contains(value)) {
-                    findings.add(PolicyCode.NOT_ONE_OF, place, value, Suggestion.clause(value, allowed), String.join(", ", allowed));
+                    findings.add(PolicyCode.NOT_ONE_OF, place, value, Suggestion.of(value, allowed), String.join(", ", allowed));
                 }
             }
         }
@@ -235,7 +235,7 @@ final class References {
         if (names.contains(name)) {
             return true;
         }
-        findings.add(PolicyCode.UNKNOWN_NAME, place, what, name, Suggestion.clause(name, names));
+        findings.add(PolicyCode.UNKNOWN_NAME, place, what, name, Suggestion.of(name, names));
         return false;
     }
 }
