@@ -26,7 +26,7 @@ public record Finding(String code, Severity severity, Place place, Text message,
     }
 
     private static String cut(String word) {
-        return word.length() <= LONGEST_WORD ? word : word.substring(0, LONGEST_WORD) + "…";
+        return LookAlike.visible(word.length() <= LONGEST_WORD ? word : word.substring(0, LONGEST_WORD) + "…");
     }
 
     public boolean isError() {

@@ -54,6 +54,16 @@ public final class LookAlike {
         return plain.toString();
     }
 
+    /** The word with what cannot be seen written out as its code point: it could turn a message round, or speak to a terminal. */
+    static String visible(String word) {
+        if (word.codePoints().allMatch(point -> isSeen(point) || point == '\n' || point == '\t')) {
+            return word;
+        }
+        StringBuilder visible = new StringBuilder();
+        word.codePoints().forEach(point -> visible.append(isSeen(point) || point == '\n' || point == '\t' ? Character.toString(point) : String.format("<U+%04X>", point)));
+        return visible.toString();
+    }
+
     private static boolean isOdd(int point) {
         return point > 0x7F && !(isSeen(point) && plain(Character.toString(point)).equals(Character.toString(point)));
     }

@@ -3,8 +3,9 @@ package org.plumbline.scoring.rules;
 import java.nio.ByteBuffer;
 
 /**
- * Whether the code of a method comes to its end whatever it is given: it never jumps back and catches nothing, so each instruction is
- * done at most once. Only what it calls could take for ever, and that is another check.
+ * Whether the code of a method comes to its end whatever it is given, and soon: it never jumps back and catches nothing, so each
+ * instruction is done at most once, and it makes no array but a short one or one as long as another. Only what it calls could take for
+ * ever, and that is another check.
  */
 final class Bytecode {
 
@@ -12,6 +13,9 @@ final class Bytecode {
     private static final int LOOKUP_SWITCH = 171;
     private static final int WIDE = 196;
     private static final int INCREMENT = 132;
+    private static final int ARRAY_OF_NUMBERS = 188;
+    private static final int ARRAY = 189;
+    private static final int ARRAY_OF_ARRAYS = 197;
 
     private Bytecode() {
     }
@@ -26,8 +30,17 @@ final class Bytecode {
     }
 
     private static boolean goesOn(ByteBuffer code) {
+        int before = 0;
+        int earlier = 0;
+        int first = 0;
         for (int at = 0; at < code.limit();) {
             int operation = code.get(at) & 0xFF;
+            if (operation == ARRAY_OF_NUMBERS || operation == ARRAY_OF_ARRAYS || operation == ARRAY && !isShort(before) && !isLengthOfAnother(first, earlier, before)) {
+                return false;
+            }
+            first = earlier;
+            earlier = before;
+            before = operation;
             if (operation == TABLE_SWITCH || operation == LOOKUP_SWITCH) {
                 int table = (at + 4) & ~3;
                 int end = operation == TABLE_SWITCH ? table + 12 + 4 * (code.getInt(table + 8) - code.getInt(table + 4) + 1) : table + 8 + 8 * code.getInt(table + 4);
@@ -50,6 +63,16 @@ final class Bytecode {
             at += operation == WIDE ? (code.get(at + 1) & 0xFF) == INCREMENT ? 6 : 4 : 1 + operands(operation);
         }
         return true;
+    }
+
+    /** The length is a number that is written in the instruction before, of 32,767 at most. */
+    private static boolean isShort(int before) {
+        return before >= 2 && before <= 8 || before == 16 || before == 17;
+    }
+
+    /** The length is taken from an array and kept in a variable, as the values of an enumeration are copied. */
+    private static boolean isLengthOfAnother(int first, int second, int third) {
+        return first == 190 && second == 89 && (third == 54 || third >= 59 && third <= 62);
     }
 
     private static int operands(int operation) {

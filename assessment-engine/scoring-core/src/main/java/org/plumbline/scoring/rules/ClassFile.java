@@ -13,7 +13,7 @@ import java.util.Set;
  * @param name    of the class itself, with slashes as all names here
  * @param classes that it names, arrays by their element; primitive ones left out
  * @param members that it calls, reads, writes or takes as a handle
- * @param ends    whether each of its methods goes straight on to its end, with no jump back and nothing caught
+ * @param ends    whether each of its methods surely and soon comes to its end, see {@link Bytecode}
  */
 record ClassFile(String name, Set<String> classes, Set<Member> members, boolean ends) {
 

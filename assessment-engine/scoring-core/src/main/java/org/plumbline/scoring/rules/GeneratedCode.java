@@ -89,7 +89,7 @@ final class GeneratedCode implements GuardedLoader.Guard {
             }
         }
         if (!file.ends()) {
-            throw new Forbidden(inWords(part) + " jumps back or catches what is thrown");
+            throw new Forbidden(inWords(part) + " jumps back, catches what is thrown or makes a long array");
         }
     }
 

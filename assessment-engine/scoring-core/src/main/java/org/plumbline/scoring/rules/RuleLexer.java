@@ -143,9 +143,9 @@ final class RuleLexer {
 
     private void word() {
         int begin = at;
-        at++;
-        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) {
-            at++;
+        at += Character.charCount(text.codePointAt(at));
+        while (at < text.length() && (Character.isLetterOrDigit(text.codePointAt(at)) || text.charAt(at) == '_')) {
+            at += Character.charCount(text.codePointAt(at));
         }
         String word = text.substring(begin, at);
         if (word.startsWith("$") && !(VARIABLE.matcher(word).matches() && LookAlike.in(word).isEmpty())) {

@@ -90,6 +90,19 @@ class GeneratedCodeTest {
         }
     }
 
+    private static final class Numbers {
+        static long[] array() {
+            return new long[1_000_000_000];
+        }
+    }
+
+    private static final class Long {
+        static Object[] array() {
+            int length;
+            return new Object[length = 1_000_000_000];
+        }
+    }
+
     private static final class Straight {
         static int by(String word, int number, long wide) {
             return switch (word) {
@@ -98,7 +111,7 @@ class GeneratedCodeTest {
                 default -> switch (number) {
                     case 1, 2, 3 -> 5;
                     case 1_000_000 -> 6;
-                    default -> new int[2][3].length;
+                    default -> new String[3].length;
                 };
             };
         }
@@ -108,6 +121,8 @@ class GeneratedCodeTest {
     void code_that_jumps_back_or_catches_does_not_surely_end() throws IOException {
         assertThat(ClassFile.of(bytesOf(Loops.class)).ends()).isFalse();
         assertThat(ClassFile.of(bytesOf(Catches.class)).ends()).isFalse();
+        assertThat(ClassFile.of(bytesOf(Numbers.class)).ends()).isFalse();
+        assertThat(ClassFile.of(bytesOf(Long.class)).ends()).isFalse();
         assertThat(ClassFile.of(bytesOf(Straight.class)).ends()).isTrue();
     }
 }
