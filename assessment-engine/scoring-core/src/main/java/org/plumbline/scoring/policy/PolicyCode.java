@@ -49,6 +49,7 @@ public enum PolicyCode implements Code {
     COLUMN_TWICE("POLICY-034", "已有另一个属性显示为 {0} 列", "another attribute is already shown as {0}", "每一列只能有一个属性，请删去其中一个 shown-as", "a column shows one attribute: take one shown-as away"),
     CANNOT_EDIT("POLICY-036", "参数 {0} 的写法无法自动修改", "the way in which parameter {0} is written cannot be edited for you", "请直接在文本中修改", "change it in the text itself"),
     TOO_MANY("POLICY-035", "共有 {0} 处问题，只列出最先找到的 {1} 处", "there are {0} mistakes, of which the first {1} that were found are listed", "请先改正列出的", "mend those first"),
+    FIGURES_TOO_DEEP("POLICY-037", "数据 {0} 由数据层层组成，超过 {1} 层", "the figure {0} is made of figures more than {1} deep", "请减少层次", "make fewer levels of them"),
     QUOTA_SHARE("POLICY-031", "比例 {0} 必须在 0 与 1 之间", "the share {0} must lie between 0 and 1", "请写小数，如 0.25", "write a fraction such as 0.25");
 
     private final Notice notice;

@@ -20,16 +20,19 @@ final class Bytecode {
     private Bytecode() {
     }
 
-    /** @param attribute the content of a Code attribute */
-    static boolean ends(byte[] attribute) {
+    /**
+     * @param attribute the content of a Code attribute
+     * @param calls     by constant, how often the member is called; this method's calls are added
+     */
+    static boolean ends(byte[] attribute, int[] calls) {
         ByteBuffer in = ByteBuffer.wrap(attribute);
         int start = 8;
         int length = in.getInt(4);
         boolean catches = in.getShort(start + length) != 0;
-        return !catches && goesOn(in.slice(start, length));
+        return !catches && goesOn(in.slice(start, length), calls);
     }
 
-    private static boolean goesOn(ByteBuffer code) {
+    private static boolean goesOn(ByteBuffer code, int[] calls) {
         int before = 0;
         int earlier = 0;
         int first = 0;
@@ -59,6 +62,9 @@ final class Bytecode {
             boolean subroutine = operation == 168 || operation == 169 || operation == 201;
             if (subroutine || jump && code.getShort(at + 1) <= 0 || farJump && code.getInt(at + 1) <= 0) {
                 return false;
+            }
+            if (operation >= 182 && operation <= 185) {
+                calls[code.getShort(at + 1) & 0xFFFF]++;
             }
             at += operation == WIDE ? (code.get(at + 1) & 0xFF) == INCREMENT ? 6 : 4 : 1 + operands(operation);
         }

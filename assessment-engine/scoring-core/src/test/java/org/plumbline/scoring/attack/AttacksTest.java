@@ -28,7 +28,7 @@ class AttacksTest {
     void there_are_many_attacks_and_each_is_another() {
         List<Attack> attacks = Attack.all();
         assertThat(attacks).hasSizeGreaterThanOrEqualTo(150);
-        assertThat(attacks).extracting(attack -> attack.file() + attack.old() + attack.text()).doesNotHaveDuplicates();
+        assertThat(attacks).extracting(attack -> attack.pack() + attack.file() + attack.old() + attack.text()).doesNotHaveDuplicates();
     }
 
     @Test

@@ -62,7 +62,7 @@ class LayersTest {
                 then("catches what is thrown", "try { $fact.ratio(null, null); } catch (Throwable all) { $fact.full(\"caught\"); }", Outcome.RUNS, Outcome.REFUSED),
                 then("makes an array of numbers", "long[] a = new long[1000];", Outcome.RUNS, Outcome.REFUSED),
                 then("makes a long array", "int n; Object[] a = new Object[n = 100_000];", Outcome.RUNS, Outcome.REFUSED),
-                then("calls itself", "if ($fact == null) { execute($fact); }", Outcome.RUNS, Outcome.RUNS),
+                then("calls itself twice", "if ($fact == null) { execute($fact); execute($fact); }", Outcome.RUNS, Outcome.REFUSED),
                 then("speaks for another rule", "$fact.by(7).full(\"work\");", Outcome.RUNS, Outcome.RUNS),
                 new Hostile("code in a condition", "", "", "System.nanoTime() > 0", "", true, Outcome.REFUSED, Outcome.REFUSED),
                 new Hostile("eval", "", "", "eval(System.nanoTime() > 0)", "", true, Outcome.REFUSED, Outcome.REFUSED),
