@@ -1,9 +1,6 @@
 package org.plumbline.scoring.rules;
 
-import java.io.IOException;
-import java.net.URL;
-import java.util.Collections;
-import java.util.Enumeration;
+import java.io.InputStream;
 import java.util.Set;
 
 /**
@@ -65,15 +62,9 @@ final class FilteringLoader extends ClassLoader {
         return super.loadClass(name, resolve);
     }
 
-    /** The compiler reads class files as resources. */
     @Override
-    public URL getResource(String name) {
-        return hides(name) ? null : super.getResource(name);
-    }
-
-    @Override
-    public Enumeration<URL> getResources(String name) throws IOException {
-        return hides(name) ? Collections.emptyEnumeration() : super.getResources(name);
+    public InputStream getResourceAsStream(String name) {
+        return hides(name) ? null : super.getResourceAsStream(name);
     }
 
     private static boolean hides(String name) {

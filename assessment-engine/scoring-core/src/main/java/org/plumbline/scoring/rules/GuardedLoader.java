@@ -1,5 +1,8 @@
 package org.plumbline.scoring.rules;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+
 import org.drools.wiring.dynamic.DynamicProjectClassLoader;
 
 /** The loader of generated classes: each must pass the guard before it is defined, while the builder still works as well as later. */
@@ -30,5 +33,12 @@ final class GuardedLoader extends DynamicProjectClassLoader {
     public Class<?> writeClass(String name, byte[] bytes) {
         guard.check(bytes);
         return super.writeClass(name, bytes);
+    }
+
+    /** Where the compiler reads class files: those made here, else what the parent shows as a stream. By itself this loader would ask for places, which are not filtered. */
+    @Override
+    public InputStream getResourceAsStream(String name) {
+        byte[] own = getBytecode(name);
+        return own != null ? new ByteArrayInputStream(own) : getParent().getResourceAsStream(name);
     }
 }
