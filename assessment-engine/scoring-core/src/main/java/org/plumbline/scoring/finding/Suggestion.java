@@ -4,25 +4,40 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Finds the known word that a misspelt one most likely means. */
 public final class Suggestion {
+
+    /** Beyond these nobody misspells a word, and comparing would be dear. */
+    private static final int LONGEST = 200;
+    private static final int MOST_KNOWN = 2_000;
 
     private Suggestion() {
     }
 
     /** The nearest of the known words, if it is near enough to be what was meant (a third of the letters may differ). */
     public static Optional<String> nearest(String word, Collection<String> known) {
+        if (word.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String seen = LookAlike.plain(word);
         return known.stream()
-                .filter(candidate -> isNear(word, candidate))
-                .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate)).thenComparing(Comparator.naturalOrder()));
+                .filter(candidate -> isNear(seen, candidate))
+                .min(Comparator.<String>comparingInt(candidate -> distance(seen, candidate)).thenComparing(Comparator.naturalOrder()));
     }
 
-    /** As a clause to append to a message; empty where nothing is near. */
+    /** As a clause to append to a message, with the character that only looks right where there is one; empty where nothing is near. */
     public static Text clause(String word, Collection<String> known) {
-        return nearest(word, known)
-                .map(near -> new Text("，是否为 " + near + "？", ", did you mean " + near + "?"))
+        Text near = nearest(word, known.size() > MOST_KNOWN ? known.stream().limit(MOST_KNOWN).toList() : known)
+                .map(each -> new Text("，是否为 " + each + "？", ", did you mean " + each + "?"))
                 .orElse(new Text("", ""));
+        return LookAlike.in(word).map(odd -> new Text(near.zh() + "（" + odd.zh() + "）", near.en() + " (" + odd.en() + ")")).orElse(near);
+    }
+
+    /** The same for a finding, looked for only if the finding is kept: of a text that is none of ours few are. */
+    public static Supplier<Text> of(String word, Collection<String> known) {
+        return () -> clause(word, known);
     }
 
     private static boolean isNear(String word, String candidate) {

@@ -55,7 +55,7 @@ final class Amounts {
         Parameter parameter = version.parameters().get(reference.parameter());
         if (parameter == null) {
             findings.add(PolicyCode.UNKNOWN_PARAMETER, reference.place(), reference.parameter(),
-                    Suggestion.clause(reference.parameter(), version.parameters().keySet()));
+                    Suggestion.of(reference.parameter(), version.parameters().keySet()));
             return false;
         }
         if (parameter.kind() != kind) {

@@ -50,7 +50,7 @@ public final class CatalogueReader {
             DataItem whole = item.partOf() == null ? null : catalogue.items().get(item.partOf());
             if (item.partOf() != null && (whole == null || !whole.isNumber())) {
                 findings.add(PolicyCode.UNKNOWN_NAME, Place.wholeFile(file), new Text("采集项", "item"), item.partOf(),
-                        Suggestion.clause(item.partOf(), catalogue.items().keySet()));
+                        Suggestion.of(item.partOf(), catalogue.items().keySet()));
             }
         }
         return catalogue;

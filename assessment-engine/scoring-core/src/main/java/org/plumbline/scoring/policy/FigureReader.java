@@ -91,7 +91,7 @@ final class FigureReader {
             });
             String as = keys.requiredText("as").orElse("SUM");
             if (!as.equals("SUM") && !as.equals("WEIGHTED_MEAN")) {
-                findings.add(PolicyCode.NOT_ONE_OF, keys.placeOf("as"), as, Suggestion.clause(as, List.of("SUM", "WEIGHTED_MEAN")), "SUM, WEIGHTED_MEAN");
+                findings.add(PolicyCode.NOT_ONE_OF, keys.placeOf("as"), as, Suggestion.of(as, List.of("SUM", "WEIGHTED_MEAN")), "SUM, WEIGHTED_MEAN");
             }
             return Optional.of(new FigureRule.Source.Weighted(weights, as.equals("WEIGHTED_MEAN")));
         }
@@ -152,7 +152,7 @@ final class FigureReader {
                 yield null;
             }
             default -> {
-                findings.add(PolicyCode.NOT_ONE_OF, keys.placeOf("during"), words, Suggestion.clause(words, List.of("PERIOD", "PREVIOUS")),
+                findings.add(PolicyCode.NOT_ONE_OF, keys.placeOf("during"), words, Suggestion.of(words, List.of("PERIOD", "PREVIOUS")),
                         "PERIOD, PREVIOUS, LAST n");
                 yield null;
             }

@@ -147,7 +147,7 @@ public final class Keys {
         if (known.contains(scalar.text())) {
             return Optional.of(Enum.valueOf(type, scalar.text()));
         }
-        findings.add(PolicyCode.NOT_ONE_OF, scalar.place(), scalar.text(), Suggestion.clause(scalar.text(), known), String.join(", ", known));
+        findings.add(PolicyCode.NOT_ONE_OF, scalar.place(), scalar.text(), Suggestion.of(scalar.text(), known), String.join(", ", known));
         return Optional.empty();
     }
 
@@ -245,7 +245,7 @@ public final class Keys {
             if (Arrays.asList(later).contains(entry.getKey())) {
                 findings.add(PolicyCode.NOT_SUPPORTED, key.place(), entry.getKey());
             } else {
-                findings.add(PolicyCode.UNKNOWN_KEY, key.place(), key.text(), Suggestion.clause(key.text(), asked),
+                findings.add(PolicyCode.UNKNOWN_KEY, key.place(), key.text(), Suggestion.of(key.text(), asked),
                         asked.stream().collect(Collectors.joining(", ")));
             }
         }

@@ -1,9 +1,12 @@
 package org.plumbline.scoring.policy;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.LookAlike;
+import org.plumbline.scoring.finding.Text;
 
 /** Which words may name items, figures, parameters, indicators and the rest, so that rules can use them as fields. */
 final class Names {
@@ -48,10 +51,11 @@ final class Names {
     }
 
     private static boolean judge(Yaml.Scalar name, boolean fits, Findings findings) {
-        if (!fits) {
-            findings.add(PolicyCode.BAD_NAME, name.place(), name.text());
+        Optional<Text> odd = LookAlike.in(name.text());
+        if (!fits || odd.isPresent()) {
+            findings.add(PolicyCode.BAD_NAME, name.place(), name.text(), odd.map(text -> new Text("（" + text.zh() + "）", " (" + text.en() + ")")).orElse(Text.same("")));
         }
-        return fits;
+        return fits && odd.isEmpty();
     }
 
     private static final Set<String> FACT_FIELDS = Set.of("p", "month", "quarter", "kind", "group", "date", "amount", "matter", "source",

@@ -1,6 +1,8 @@
 package org.plumbline.scoring.policy;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +20,10 @@ public sealed interface ParameterValue {
      * @param atMost null: no limit
      */
     record Steps(BigDecimal each, Mode mode, List<Row> rows, Bands bands, BigDecimal atMost) implements ParameterValue {
+        public Steps {
+            rows = List.copyOf(rows);
+        }
+
         public enum Mode { PRO_RATA, EACH_FULL, EACH_STARTED }
 
         public enum Bands { WHOLE, MARGINAL }
@@ -32,6 +38,10 @@ public sealed interface ParameterValue {
      * @param rows      by rising boundary
      */
     record Brackets(Mode mode, BigDecimal otherwise, List<Row> rows) implements ParameterValue {
+        public Brackets {
+            rows = List.copyOf(rows);
+        }
+
         public enum Mode { WHOLE, MARGINAL, LINEAR }
 
         /** @param inclusive true for {@code from}, false for {@code above} */
@@ -50,6 +60,12 @@ public sealed interface ParameterValue {
      * @param ties    how places shared by equals are paid; null: not a table of places
      */
     record Table(Map<String, BigDecimal> rows, Map<String, String> clauses, Ties ties) implements ParameterValue {
+        public Table {
+            // in the order of the text
+            rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
+            clauses = Collections.unmodifiableMap(new LinkedHashMap<>(clauses));
+        }
+
         public enum Ties { EACH, SHARED }
     }
 }

@@ -24,7 +24,7 @@ public enum PolicyCode implements Code {
     NOT_ONE_OF("POLICY-007", "“{0}”不可用{1}", "{0} is not possible here{1}", "可用：{2}", "use one of: {2}"),
     UNKNOWN_PARAMETER("POLICY-008", "未知的参数 p.{0}{1}", "unknown parameter p.{0}{1}", "请在 parameters.yaml 中声明，或改正名称", "declare it in parameters.yaml or correct the name"),
     UNKNOWN_NAME("POLICY-009", "未知的{0}“{1}”{2}", "unknown {0} {1}{2}", "请先声明，或改正名称", "declare it first or correct the name"),
-    BAD_NAME("POLICY-010", "“{0}”不能用作名称", "{0} cannot be used as a name", "请用字母或汉字开头，后接字母、汉字、数字或下划线；不能用规则语言的保留字", "begin with a letter, then letters, digits or underscores; no reserved word of the rule language"),
+    BAD_NAME("POLICY-010", "“{0}”不能用作名称{1}", "{0} cannot be used as a name{1}", "请用字母或汉字开头，后接字母、汉字、数字或下划线；不能用形似的字符，也不能用规则语言的保留字", "begin with a letter, then letters, digits or underscores; no character that only looks like another, no reserved word of the rule language"),
     NAME_TWICE("POLICY-011", "名称“{0}”既是{1}又是{2}", "the name {0} is both {1} and {2}", "请改用不同的名称", "give one of them another name"),
     CIRCLE("POLICY-012", "循环引用：{0}", "circular reference: {0}", "请断开这个环", "break the circle"),
     BAD_PERIOD("POLICY-013", "“{0}”不是周期标识", "{0} is not a period label", "请写 2026-01、2026-Q1 或 2026", "write 2026-01, 2026-Q1 or 2026"),
@@ -49,6 +49,7 @@ public enum PolicyCode implements Code {
     COLUMN_TWICE("POLICY-034", "已有另一个属性显示为 {0} 列", "another attribute is already shown as {0}", "每一列只能有一个属性，请删去其中一个 shown-as", "a column shows one attribute: take one shown-as away"),
     CANNOT_EDIT("POLICY-036", "参数 {0} 的写法无法自动修改", "the way in which parameter {0} is written cannot be edited for you", "请直接在文本中修改", "change it in the text itself"),
     TOO_MANY("POLICY-035", "共有 {0} 处问题，只列出最先找到的 {1} 处", "there are {0} mistakes, of which the first {1} that were found are listed", "请先改正列出的", "mend those first"),
+    FIGURES_TOO_DEEP("POLICY-037", "数据 {0} 由数据层层组成，超过 {1} 层", "the figure {0} is made of figures more than {1} deep", "请减少层次", "make fewer levels of them"),
     QUOTA_SHARE("POLICY-031", "比例 {0} 必须在 0 与 1 之间", "the share {0} must lie between 0 and 1", "请写小数，如 0.25", "write a fraction such as 0.25");
 
     private final Notice notice;

@@ -3,9 +3,12 @@ package org.plumbline.scoring.policy;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -94,11 +97,18 @@ public record PolicyVersion(PolicyBundle bundle, Catalogue catalogue, Policy pol
 
     /** The collected items from which a figure is made; the item itself where the name is one. */
     public List<String> itemsBehind(String name) {
-        if (catalogue.items().containsKey(name)) {
-            return List.of(name);
-        }
+        Set<String> items = new LinkedHashSet<>();
+        itemsBehind(name, items, new HashSet<>());
+        return List.copyOf(items);
+    }
+
+    private void itemsBehind(String name, Set<String> items, Set<String> seen) {
         FigureRule figure = policy.figures().get(name);
-        return figure == null ? List.of() : figure.parts().stream().flatMap(part -> itemsBehind(part).stream()).distinct().toList();
+        if (catalogue.items().containsKey(name)) {
+            items.add(name);
+        } else if (figure != null && seen.add(name)) {
+            figure.parts().forEach(part -> itemsBehind(part, items, seen));
+        }
     }
 
     /** Every quantity of the policy. */

@@ -27,6 +27,8 @@ final class References {
     private static final Text GRADE = new Text("等次", "grade");
     private static final Text RANKING = new Text("排名", "ranking");
 
+    private static final int DEEPEST_FIGURES = 100;
+
     private final PolicyVersion version;
     private final Policy policy;
     private final Findings findings;
@@ -62,7 +64,7 @@ final class References {
             List<String> allowed = version.catalogue().attributes().get(attribute).values();
             for (String value : values) {
                 if (!allowed.isEmpty() && !allowed.contains(value)) {
-                    findings.add(PolicyCode.NOT_ONE_OF, place, value, Suggestion.clause(value, allowed), String.join(", ", allowed));
+                    findings.add(PolicyCode.NOT_ONE_OF, place, value, Suggestion.of(value, allowed), String.join(", ", allowed));
                 }
             }
         }
@@ -105,24 +107,30 @@ final class References {
             }
         }
         for (FigureRule figure : policy.figures().values()) {
-            circle(figure.name(), figure.place(), new LinkedHashSet<>());
+            circle(figure.name(), figure, new LinkedHashSet<>(), new HashSet<>());
         }
     }
 
-    private void circle(String name, Place place, Set<String> path) {
-        if (!path.add(name)) {
-            findings.add(PolicyCode.CIRCLE, place, String.join(" → ", path) + " → " + name);
-            return;
+    /** Whether a finding came of it. Each part is looked at once, because the ways to it double with each figure on the way. */
+    private boolean circle(String name, FigureRule start, Set<String> path, Set<String> seen) {
+        path.add(name);
+        if (path.size() > DEEPEST_FIGURES) {
+            findings.add(PolicyCode.FIGURES_TOO_DEEP, start.place(), start.name(), DEEPEST_FIGURES);
+            return true;
         }
         FigureRule figure = policy.figures().get(name);
-        if (figure != null) {
-            for (String part : figure.parts()) {
-                // a circle that does not lead back to where we began is named when we begin in it
-                if (part.equals(path.iterator().next()) || !path.contains(part)) {
-                    circle(part, place, new LinkedHashSet<>(path));
-                }
+        for (String part : figure == null ? List.<String>of() : figure.parts()) {
+            if (part.equals(start.name())) {
+                findings.add(PolicyCode.CIRCLE, start.place(), String.join(" → ", path) + " → " + part);
+                return true;
+            }
+            // a circle that does not lead back to where we began is named when we begin in it
+            if (seen.add(part) && circle(part, start, path, seen)) {
+                return true;
             }
         }
+        path.remove(name);
+        return false;
     }
 
     private void sheet() {
@@ -235,7 +243,7 @@ final class References {
         if (names.contains(name)) {
             return true;
         }
-        findings.add(PolicyCode.UNKNOWN_NAME, place, what, name, Suggestion.clause(name, names));
+        findings.add(PolicyCode.UNKNOWN_NAME, place, what, name, Suggestion.of(name, names));
         return false;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.LookAlike;
 import org.plumbline.scoring.finding.Place;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -19,6 +20,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -70,6 +72,12 @@ public final class YamlReader {
             Place place = syntax.getProblemMark().or(syntax::getContextMark).map(mark -> place(mark, 1)).orElse(Place.wholeFile(file));
             findings.add(PolicyCode.YAML_SYNTAX, place, syntax.getProblem());
             fullWidthNear(text, place.line());
+            return Optional.empty();
+        } catch (ReaderException character) {
+            // the position is counted in code points
+            String before = text.substring(0, text.offsetByCodePoints(0, Math.min(character.getPosition(), text.codePointCount(0, text.length()))));
+            Place place = new Place(file, (int) before.chars().filter(c -> c == '\n').count() + 1, before.length() - before.lastIndexOf('\n'), 1);
+            findings.add(PolicyCode.YAML_SYNTAX, place, "this character is not allowed: " + LookAlike.code(character.getCodePoint()));
             return Optional.empty();
         } catch (YamlEngineException unmarked) {
             findings.add(PolicyCode.YAML_SYNTAX, Place.wholeFile(file), unmarked.getMessage());

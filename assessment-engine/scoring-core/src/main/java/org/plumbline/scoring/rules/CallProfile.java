@@ -53,7 +53,7 @@ final class CallProfile {
         }
         if (verb.isEmpty()) {
             List<String> known = Verb.on(shape.stage()).stream().map(Verb::word).toList();
-            findings.add(RuleCode.UNKNOWN_CALL, call.verb().place(), call.verb().text(), shape.name(), Suggestion.clause(call.verb().text(), known), String.join(", ", known));
+            findings.add(RuleCode.UNKNOWN_CALL, call.verb().place(), call.verb().text(), shape.name(), Suggestion.of(call.verb().text(), known), String.join(", ", known));
             return Optional.empty();
         }
         int given = call.arguments().size();
@@ -95,7 +95,7 @@ final class CallProfile {
         String code = constant.literal().value().text();
         Set<String> known = targets(verb.target());
         if (!known.contains(code)) {
-            findings.add(RuleCode.UNKNOWN_TARGET, argument.place(), noun(verb.target()), code, Suggestion.clause(code, known));
+            findings.add(RuleCode.UNKNOWN_TARGET, argument.place(), noun(verb.target()), code, Suggestion.of(code, known));
             return Optional.empty();
         }
         boolean fits = switch (verb.target()) {
@@ -194,7 +194,7 @@ final class CallProfile {
     private Optional<Rule.Argument> variable(String owner, int position, RuleText.Variable variable, ValueType wanted) {
         Rule.Binding binding = variables.get(variable.name().text());
         if (binding == null) {
-            findings.add(RuleCode.UNBOUND, variable.place(), variable.name().text(), Suggestion.clause(variable.name().text(), variables.keySet()));
+            findings.add(RuleCode.UNBOUND, variable.place(), variable.name().text(), Suggestion.of(variable.name().text(), variables.keySet()));
             return Optional.empty();
         }
         if (binding.value() instanceof Rule.Operand.FieldValue field && field.field().isEmpty()) {
@@ -213,7 +213,7 @@ final class CallProfile {
         Optional<Helper> helper = Helper.of(call.helper().text());
         Collection<String> known = Helper.words();
         if (helper.isEmpty()) {
-            findings.add(RuleCode.UNKNOWN_HELPER, call.place(), call.helper().text(), Suggestion.clause(call.helper().text(), known), String.join(", ", known));
+            findings.add(RuleCode.UNKNOWN_HELPER, call.place(), call.helper().text(), Suggestion.of(call.helper().text(), known), String.join(", ", known));
             return Optional.empty();
         }
         List<ValueType> types = helper.get().arguments();

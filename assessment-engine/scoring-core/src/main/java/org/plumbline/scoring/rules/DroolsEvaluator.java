@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 import org.kie.api.definition.type.FactType;
@@ -30,6 +31,7 @@ final class DroolsEvaluator implements Evaluator, AutoCloseable {
 
     private final RuleCompiler.RuleBase ruleBase;
     private final String packageName;
+    private final List<Rule> rules;
     private final Map<Stage, Integer> rulesOf = new EnumMap<>(Stage.class);
     private final Map<Stage, Maker> makers = new EnumMap<>(Stage.class);
     private final Maker parametersMaker;
@@ -37,6 +39,7 @@ final class DroolsEvaluator implements Evaluator, AutoCloseable {
     DroolsEvaluator(RuleCompiler.RuleBase ruleBase, List<Rule> rules, Map<Stage, FactShape> shapes, CanonicalDrl canonical) {
         this.ruleBase = ruleBase;
         this.packageName = canonical.packageName();
+        this.rules = List.copyOf(rules);
         rules.forEach(rule -> rulesOf.merge(rule.stage(), 1, Integer::sum));
         List<String> parameterFields = List.copyOf(CanonicalDrl.parametersRead(rules));
         this.parametersMaker = new Maker(CanonicalDrl.PARAMETERS, parameterFields);
@@ -73,7 +76,7 @@ final class DroolsEvaluator implements Evaluator, AutoCloseable {
             }
             fire(stage, batch);
             for (int i = from; i < to; i++) {
-                evaluations[i] = batch.get(i - from).evaluation();
+                evaluations[i] = held(stage, batch.get(i - from).evaluation());
             }
         } catch (Throwable failed) {
             // whatever it was, no line of this batch may count; each record is judged alone
@@ -88,7 +91,7 @@ final class DroolsEvaluator implements Evaluator, AutoCloseable {
         try {
             fact = fact(stage, known, parameters);
             fire(stage, List.of(fact));
-            return fact.evaluation();
+            return held(stage, fact.evaluation());
         } catch (Throwable failed) {
             int rule = fact == null ? -1 : fact.lastRule();
             Throwable cause = failed;
@@ -97,6 +100,19 @@ final class DroolsEvaluator implements Evaluator, AutoCloseable {
             }
             return new Evaluation(List.of(), new Fault(rule, new Text("规则无法计算：" + cause, "the rule cannot compute: " + cause)));
         }
+    }
+
+    /** Each rule speaks once about a fact, and says only what is written in it: compiled code that does more is not believed. */
+    private Evaluation held(Stage stage, Evaluation evaluation) {
+        int before = -1;
+        for (RuleCall call : evaluation.calls()) {
+            Rule rule = call.rule() > before && call.rule() < rules.size() ? rules.get(call.rule()) : null;
+            if (rule == null || rule.stage() != stage || rule.verb() != call.verb() || !Objects.equals(rule.target(), call.target()) || (rule.amount() == null) != (call.amount() == null)) {
+                throw new IllegalStateException("a rule did what is not written in it");
+            }
+            before = call.rule();
+        }
+        return evaluation;
     }
 
     private void fire(Stage stage, List<Fact> facts) {
@@ -117,6 +133,9 @@ final class DroolsEvaluator implements Evaluator, AutoCloseable {
     }
 
     private static Object canonical(Object value) {
+        if (value instanceof List<?> list) {
+            return List.copyOf(list);
+        }
         return value instanceof BigDecimal number ? Figures.canonical(number) : value;
     }
 

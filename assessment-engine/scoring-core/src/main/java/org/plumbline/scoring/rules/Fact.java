@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.policy.ParameterValue;
@@ -19,6 +20,12 @@ public abstract class Fact {
 
     /** Decimals of every figure. */
     private static final int SCALE = 12;
+
+    /** Digits before the point of an amount, and of a number on the way to it: what regulations say has fewer by far. */
+    private static final int MOST_DIGITS_OF_AMOUNT = 30;
+    private static final int MOST_DIGITS = 1_000;
+
+    private static final Pattern PLACE = Pattern.compile("[1-9]\\d{0,8}");
 
     private final List<RuleCall> calls = new ArrayList<>(4);
     private int rule = -1;
@@ -48,6 +55,9 @@ public abstract class Fact {
     private void call(Verb verb, String target, BigDecimal amount) {
         if (amount != null && amount.signum() < 0) {
             mark(new Text("金额或分值为负：" + amount.toPlainString(), "negative amount " + amount.toPlainString()));
+        }
+        if (amount != null && amount.precision() - amount.scale() > MOST_DIGITS_OF_AMOUNT) {
+            mark(new Text("金额或分值超过 " + MOST_DIGITS_OF_AMOUNT + " 位", "an amount of more than " + MOST_DIGITS_OF_AMOUNT + " digits"));
         }
         calls.add(new RuleCall(rule, verb, target, amount, rowClause));
     }
@@ -137,15 +147,21 @@ public abstract class Fact {
     }
 
     public final BigDecimal plus(BigDecimal a, BigDecimal b) {
-        return a.add(b);
+        return kept(a.add(b));
     }
 
     public final BigDecimal minus(BigDecimal a, BigDecimal b) {
-        return a.subtract(b);
+        return kept(a.subtract(b));
     }
 
     public final BigDecimal times(BigDecimal a, BigDecimal b) {
-        return a.multiply(b);
+        return kept(a.multiply(b));
+    }
+
+    /** Numbers multiplied again and again would grow without end. */
+    private BigDecimal kept(BigDecimal number) {
+        return number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= MOST_DIGITS ? number
+                : mark(new Text("计算中的数超过 " + MOST_DIGITS + " 位", "a number of more than " + MOST_DIGITS + " digits"));
     }
 
     public final BigDecimal least(BigDecimal a, BigDecimal b) {
@@ -218,14 +234,18 @@ public abstract class Fact {
         if (rank.stripTrailingZeros().scale() > 0 || tied.stripTrailingZeros().scale() > 0 || rank.signum() <= 0 || tied.signum() <= 0) {
             return mark(new Text("名次应为整数：" + rank.toPlainString(), "a place must be whole: " + rank.toPlainString()));
         }
-        int place = rank.intValueExact();
         Map<String, BigDecimal> rows = table.rows();
         if (table.ties() != ParameterValue.Table.Ties.SHARED) {
-            return rows.getOrDefault(String.valueOf(place), BigDecimal.ZERO);
+            return rows.getOrDefault(rank.stripTrailingZeros().toPlainString(), BigDecimal.ZERO);
         }
         BigDecimal sum = BigDecimal.ZERO;
-        for (int i = 0; i < tied.intValueExact(); i++) {
-            sum = sum.add(rows.getOrDefault(String.valueOf(place + i), BigDecimal.ZERO));
+        BigDecimal end = rank.add(tied);
+        // over the rows, of which there are few, and not over the places, of which a figure may say two thousand million
+        for (Map.Entry<String, BigDecimal> row : rows.entrySet()) {
+            if (PLACE.matcher(row.getKey()).matches()) {
+                BigDecimal place = new BigDecimal(row.getKey());
+                sum = place.compareTo(rank) >= 0 && place.compareTo(end) < 0 ? sum.add(row.getValue()) : sum;
+            }
         }
         return sum.divide(tied, SCALE, RoundingMode.HALF_UP);
     }

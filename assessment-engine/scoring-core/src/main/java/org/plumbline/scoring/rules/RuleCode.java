@@ -9,12 +9,14 @@ import org.plumbline.scoring.finding.Text;
 public enum RuleCode implements Code {
 
     EXPECTED("SYNTAX-101", "此处应为“{0}”，而不是“{1}”", "expected \"{0}\", not \"{1}\"", "请按规则写法改正：rule \"名称\" @Clause(\"…\") @Reason(\"…\") when … then … end", "write rule \"name\" @Clause(\"…\") @Reason(\"…\") when … then … end"),
-    BAD_CHARACTER("SYNTAX-102", "规则中不能出现字符“{0}”", "the character {0} cannot stand in a rule", "请删除或改写", "remove or replace it"),
+    BAD_CHARACTER("SYNTAX-102", "规则中不能出现字符“{0}”（{1}）", "the character {0} ({1}) cannot stand in a rule", "请删除或改写", "remove or replace it"),
     OPEN_STRING("SYNTAX-103", "字符串没有在本行结束", "the text does not end on its line", "请补上引号", "add the closing quotation mark"),
     OPEN_COMMENT("SYNTAX-104", "注释没有结束", "the comment does not end", "请补上 */", "add */"),
-    BAD_STRING("SYNTAX-105", "字符串中不能有反斜杠、控制字符，也不能超过 {0} 个字符", "a text cannot hold backslashes or control characters, nor more than {0} characters", "请改写", "rewrite it"),
+    BAD_STRING("SYNTAX-105", "字符串中不能有反斜杠、控制字符或看不见的字符，也不能超过 {0} 个字符{1}", "a text cannot hold backslashes, control characters or characters that are not seen, nor more than {0} characters{1}", "请改写", "rewrite it"),
     TOO_LARGE("SYNTAX-106", "规则文件超过 {0} {1}", "the rule file exceeds {0} {1}", "请精简或拆分办法", "make it shorter or split the policy"),
     DROOLS_DISAGREES("SYNTAX-107", "Drools 不接受这段规则：{0}", "Drools refuses this text: {0}", "请改写这条规则", "rewrite the rule"),
+
+    BAD_VARIABLE("SYNTAX-109", "“{0}”不能用作变量名{1}", "{0} cannot be the name of a variable{1}", "$ 后用字母或汉字开头，后接字母、汉字、数字或下划线，最多 {2} 个字符；不能用形似的字符", "after $ write a letter, then letters, digits or underscores, at most {2} characters, none that only looks like another"),
 
     NOT_IN_PROFILE("PROFILE-001", "规则中不允许使用“{0}”", "{0} is not allowed in rules", "规则由一个模式和一个调用组成；数量放在 parameters.yaml，计算方法放在 policy.yaml", "a rule is one pattern and one call; quantities belong in parameters.yaml, counting in policy.yaml"),
     SALIENCE("PROFILE-002", "不允许使用 {0}：所有调用与次序无关", "{0} is not allowed: all calls commute, order means nothing", "请删除", "remove it"),
@@ -44,6 +46,7 @@ public enum RuleCode implements Code {
     ONE_CALL("PROFILE-027", "一条规则只能有一个调用", "a rule has one call", "请把第二个调用写成另一条规则", "write the second call as a rule of its own"),
     FULL_WIDTH("SYNTAX-108", "规则中不用符号“{0}”", "the sign {0} is not used in rules", "请改用半角的“{1}”", "write {1}"),
     OPEN_BRACE("PROFILE-028", "@Reason 中的大括号没有配对", "a brace of @Reason has no partner", "占位符写 {变量名}", "write a placeholder as {variable}"),
+    TOO_MANY("PROFILE-029", "一条规则最多有 {0} {1}", "a rule has at most {0} {1}", "请拆成几条规则，或在 policy.yaml 中声明一个数据", "make several rules of it, or declare a figure in policy.yaml"),
     EMPTY_BETWEEN("PROFILE-024", "between 的起点 p.{0}={1} 不小于终点 p.{2}={3}（自 {4}）", "between needs p.{0}={1} below p.{2}={3} (from {4})", "请改正参数取值", "correct the values"),
 
     TYPES_DIFFER("TYPE-001", "不能把{0}与{1}比较", "{0} cannot be compared with {1}", "请比较同类的值", "compare values of one kind"),

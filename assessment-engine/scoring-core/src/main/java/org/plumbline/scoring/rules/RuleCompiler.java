@@ -12,8 +12,11 @@ import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
 
-/** Compiles canonical text with the Drools executable model under the filtering loader. */
+/** Compiles canonical text with the Drools executable model. The engine sees few classes, and what it generates is judged before it is loaded. */
 final class RuleCompiler {
+
+    static final String GROUP = "org.plumbline.policy";
+    static final String VERSION = "1";
 
     private RuleCompiler() {
     }
@@ -52,19 +55,23 @@ final class RuleCompiler {
     }
 
     static RuleBase compile(CanonicalDrl canonical) {
+        return compile(canonical, new FilteringLoader(), new GeneratedCode(canonical.packageName()));
+    }
+
+    /** With layers of one's choice, so that each can be tried without the others. */
+    static RuleBase compile(CanonicalDrl canonical, ClassLoader visible, GuardedLoader.Guard guard) {
         KieServices services = KieServices.get();
-        ReleaseId release = services.newReleaseId("org.plumbline.policy", canonical.packageName(), "1");
-        FilteringLoader loader = new FilteringLoader();
+        ReleaseId release = services.newReleaseId(GROUP, canonical.packageName(), VERSION);
         try {
             KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(release)
                     .write("src/main/resources/" + canonical.packageName().replace('.', '/') + "/rules.drl", canonical.text());
-            KieBuilder builder = services.newKieBuilder(files, loader);
+            KieBuilder builder = services.newKieBuilder(files, new GuardedLoader(visible, guard));
             builder.buildAll(ExecutableModelProject.class);
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
             if (!errors.isEmpty()) {
                 throw new Refused(errors.stream().map(Message::getText).collect(Collectors.joining("; ")), null);
             }
-            return new RuleBase(services.newKieContainer(release, loader), release);
+            return new RuleBase(services.newKieContainer(release, new GuardedLoader(visible, guard)), release);
         } catch (Refused refused) {
             services.getRepository().removeKieModule(release);
             throw refused;

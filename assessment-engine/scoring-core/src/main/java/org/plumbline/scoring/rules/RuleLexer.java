@@ -3,9 +3,12 @@ package org.plumbline.scoring.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.LookAlike;
 import org.plumbline.scoring.finding.Place;
+import org.plumbline.scoring.finding.Text;
 
 /** Cuts rule text into words that know their place. Whatever the rule language of policies has no use for is a finding here. */
 final class RuleLexer {
@@ -21,6 +24,8 @@ final class RuleLexer {
 
     static final int LONGEST_STRING = 300;
     private static final int LONGEST_TEXT = 300_000;
+    private static final int LONGEST_NAME = 64;
+    private static final Pattern VARIABLE = Pattern.compile("\\$[\\p{L}_][\\p{L}\\p{Nd}_]{0,63}");
     private static final String[] TWO_CHARACTERS = {"==", "!=", "<=", ">="};
     private static final String ONE_CHARACTER = "():,;.@<>";
     /** What people write for a comparison, and what it is here. */
@@ -103,11 +108,13 @@ final class RuleLexer {
     private void string() {
         int begin = at;
         at++;
-        boolean bad = false;
+        int bad = -1;
         while (at < text.length() && text.charAt(at) != '"' && text.charAt(at) != '\n') {
-            char c = text.charAt(at);
-            bad |= c == '\\' || Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
-            at++;
+            int point = text.codePointAt(at);
+            if (bad < 0 && (point == '\\' || !LookAlike.isSeen(point))) {
+                bad = point;
+            }
+            at += Character.charCount(point);
         }
         if (at >= text.length() || text.charAt(at) == '\n') {
             findings.add(RuleCode.OPEN_STRING, place(begin, at - begin));
@@ -115,8 +122,9 @@ final class RuleLexer {
             at++;
         }
         String content = text.substring(begin + 1, Math.max(begin + 1, at - 1));
-        if (bad || content.length() > LONGEST_STRING) {
-            findings.add(RuleCode.BAD_STRING, place(begin, at - begin), LONGEST_STRING);
+        if (bad >= 0 || content.length() > LONGEST_STRING) {
+            findings.add(RuleCode.BAD_STRING, place(begin, at - begin), LONGEST_STRING,
+                    bad < 0 ? Text.same("") : new Text("（此处有 " + LookAlike.code(bad) + "）", " (here stands " + LookAlike.code(bad) + ")"));
         }
         tokens.add(new Token(Kind.TEXT, content, place(begin, at - begin)));
     }
@@ -135,11 +143,15 @@ final class RuleLexer {
 
     private void word() {
         int begin = at;
-        at++;
-        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) {
-            at++;
+        at += Character.charCount(text.codePointAt(at));
+        while (at < text.length() && (Character.isLetterOrDigit(text.codePointAt(at)) || text.charAt(at) == '_')) {
+            at += Character.charCount(text.codePointAt(at));
         }
         String word = text.substring(begin, at);
+        if (word.startsWith("$") && !(VARIABLE.matcher(word).matches() && LookAlike.in(word).isEmpty())) {
+            Text odd = LookAlike.in(word).map(each -> new Text("（" + each.zh() + "）", " (" + each.en() + ")")).orElse(Text.same(""));
+            findings.add(RuleCode.BAD_VARIABLE, place(begin, at - begin), word, odd, LONGEST_NAME);
+        }
         tokens.add(new Token(word.startsWith("$") ? Kind.VARIABLE : Kind.WORD, word, place(begin, at - begin)));
     }
 
@@ -177,7 +189,7 @@ final class RuleLexer {
         } else if (ONE_CHARACTER.indexOf(c) >= 0) {
             tokens.add(new Token(Kind.SIGN, String.valueOf(c), place(at, 1)));
         } else {
-            findings.add(RuleCode.BAD_CHARACTER, place(at, 1), Character.toString(text.codePointAt(at)));
+            findings.add(RuleCode.BAD_CHARACTER, place(at, 1), Character.toString(text.codePointAt(at)), LookAlike.code(text.codePointAt(at)));
         }
         at += Character.charCount(text.codePointAt(at));
     }

@@ -20,6 +20,11 @@ import org.plumbline.scoring.rules.RuleText.Word;
 final class RuleParser {
 
     private static final int MOST_RULES = 1_000;
+    /** The engine has no consequence of more than some twenty variables. */
+    static final int MOST_BINDINGS = 20;
+    private static final int MOST_CONSTRAINTS = 50;
+    private static final int MOST_VALUES = 200;
+    private static final int MOST_ARGUMENTS = 50;
     private static final int DEEPEST_HELPERS = 5;
     private static final Set<String> ATTRIBUTES = Set.of("salience", "no", "lock", "agenda", "ruleflow", "activation", "auto", "date",
             "duration", "timer", "calendars", "dialect", "enabled");
@@ -137,6 +142,10 @@ final class RuleParser {
             if (!constraints.isEmpty()) {
                 expect(",");
             }
+            refuseMore(constraints.size(), MOST_CONSTRAINTS, new Text("个条件和变量", "conditions and variables"));
+            if (peek().kind() == Kind.VARIABLE) {
+                refuseMore(constraints.stream().filter(RuleText.Constraint.Binding.class::isInstance).count(), MOST_BINDINGS, new Text("个变量", "variables"));
+            }
             constraints.add(constraint());
         }
         expect(")");
@@ -164,6 +173,7 @@ final class RuleParser {
         List<RuleText.Operand> operands = new ArrayList<>();
         expect("(");
         do {
+            refuseMore(operands.size(), MOST_VALUES, new Text("个并列的取值", "values in one list"));
             operands.add(operand());
         } while (accept(","));
         expect(")");
@@ -216,6 +226,7 @@ final class RuleParser {
             if (!arguments.isEmpty()) {
                 expect(",");
             }
+            refuseMore(arguments.size(), MOST_ARGUMENTS, new Text("个参数", "arguments of one call"));
             arguments.add(argument(depth));
         }
         expect(")");
@@ -228,13 +239,21 @@ final class RuleParser {
         }
         if (peek().kind() == Kind.WORD && !peek().is("true") && !peek().is("false")) {
             Word helper = word(next(), null, Kind.WORD);
-            if (depth == DEEPEST_HELPERS) {
-                findings.add(RuleCode.NOT_IN_PROFILE, helper.place(), helper.text());
-                throw new Misread();
-            }
+            refuseMore(depth, DEEPEST_HELPERS, helper.place(), new Text("层函数", "helpers within each other"));
             return new RuleText.HelperCall(helper, arguments(depth + 1));
         }
         return new RuleText.Constant(literal());
+    }
+
+    private void refuseMore(long have, int most, Text what) {
+        refuseMore(have, most, peek().place(), what);
+    }
+
+    private void refuseMore(long have, int most, Place place, Text what) {
+        if (have >= most) {
+            findings.add(RuleCode.TOO_MANY, place, most, what);
+            throw new Misread();
+        }
     }
 
     private Token peek() {

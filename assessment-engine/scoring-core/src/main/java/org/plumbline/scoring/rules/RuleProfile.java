@@ -88,7 +88,7 @@ final class RuleProfile {
         Optional<FactShape> shape = shapes.values().stream().filter(each -> each.name().equals(type.text())).findFirst();
         if (shape.isEmpty()) {
             List<String> known = shapes.values().stream().map(FactShape::name).toList();
-            findings.add(RuleCode.UNKNOWN_FACT, type.place(), type.text(), Suggestion.clause(type.text(), known), String.join(", ", known));
+            findings.add(RuleCode.UNKNOWN_FACT, type.place(), type.text(), Suggestion.of(type.text(), known), String.join(", ", known));
         }
         return shape;
     }
@@ -125,7 +125,7 @@ final class RuleProfile {
         if (path.parameter()) {
             String name = path.name().text();
             if (!version.parameters().containsKey(name)) {
-                findings.add(RuleCode.UNKNOWN_PARAMETER, path.place(), name, Suggestion.clause(name, version.parameters().keySet()));
+                findings.add(RuleCode.UNKNOWN_PARAMETER, path.place(), name, Suggestion.of(name, version.parameters().keySet()));
                 return Optional.empty();
             }
             return Optional.of(new Operand.ParameterOf(name));
@@ -145,7 +145,7 @@ final class RuleProfile {
             }
         }
         Collection<String> known = shape.fields().keySet();
-        findings.add(RuleCode.UNKNOWN_FIELD, name.place(), name.text(), shape.name(), Suggestion.clause(name.text(), known), nearest(name.text(), known));
+        findings.add(RuleCode.UNKNOWN_FIELD, name.place(), name.text(), shape.name(), Suggestion.of(name.text(), known), nearest(name.text(), known));
         return Optional.empty();
     }
 
@@ -208,7 +208,7 @@ final class RuleProfile {
             }
             case TEXT -> {
                 if (field != null && !field.values().isEmpty() && !field.values().contains(text)) {
-                    findings.add(RuleCode.NOT_LISTED, literal.place(), text, field.name(), Suggestion.clause(text, field.values()), nearest(text, field.values()));
+                    findings.add(RuleCode.NOT_LISTED, literal.place(), text, field.name(), Suggestion.of(text, field.values()), nearest(text, field.values()));
                     yield Optional.empty();
                 }
                 yield Optional.of(new Operand.Code(text));
@@ -250,7 +250,7 @@ final class RuleProfile {
                     Place place = new Place(value.file(), value.line(), value.column() + 1 + matcher.start(), matcher.group().length());
                     Set<String> names = new TreeSet<>(GIVEN_PLACEHOLDERS);
                     variables.forEach(variable -> names.add(variable.substring(1)));
-                    findings.add(RuleCode.PLACEHOLDER, place, matcher.group(), Suggestion.clause(name, names), String.join(", ", names));
+                    findings.add(RuleCode.PLACEHOLDER, place, matcher.group(), Suggestion.of(name, names), String.join(", ", names));
                 }
             }
         }

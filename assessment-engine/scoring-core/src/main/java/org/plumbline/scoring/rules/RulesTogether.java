@@ -56,17 +56,18 @@ final class RulesTogether {
         }
         for (String kind : becomes.keySet()) {
             Set<String> path = new LinkedHashSet<>();
-            if (leadsBack(kind, kind, becomes, path)) {
+            if (leadsBack(kind, kind, becomes, path, new HashSet<>())) {
                 findings.add(RuleCode.KIND_CIRCLE, by.get(kind).place(), String.join(" → ", path) + " → " + kind);
                 return;
             }
         }
     }
 
-    private static boolean leadsBack(String kind, String goal, Map<String, Set<String>> becomes, Set<String> path) {
+    /** Each kind is looked at once: the ways to it double with each kind on the way. */
+    private static boolean leadsBack(String kind, String goal, Map<String, Set<String>> becomes, Set<String> path, Set<String> seen) {
         path.add(kind);
         for (String next : becomes.getOrDefault(kind, Set.of())) {
-            if (next.equals(goal) || !path.contains(next) && leadsBack(next, goal, becomes, path)) {
+            if (next.equals(goal) || seen.add(next) && leadsBack(next, goal, becomes, path, seen)) {
                 return true;
             }
         }

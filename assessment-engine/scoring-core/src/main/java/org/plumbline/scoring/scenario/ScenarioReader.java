@@ -181,7 +181,7 @@ public final class ScenarioReader {
             version.catalogue().events().get(kind).flags().keySet().forEach(flag -> keys.flag(flag).ifPresent(value -> flags.put(flag, value)));
         } else {
             findings.add(ScenarioCode.UNKNOWN_GIVEN, keys.placeOf("kind"), new Text("事项", "event kind"), kind,
-                    Suggestion.clause(kind, version.catalogue().events().keySet()));
+                    Suggestion.of(kind, version.catalogue().events().keySet()));
         }
         keys.finish("decided");
         return date.map(day -> new Event(String.format("E%03d", number), "", kind, day, reported.orElse(day), amount, count, matter, source, null, flags, null));
@@ -233,7 +233,7 @@ public final class ScenarioReader {
         String grade = keys.text("grade").orElse(null);
         if (grade != null && version.policy().bands().stream().noneMatch(band -> band.code().equals(grade))) {
             findings.add(ScenarioCode.UNKNOWN_GIVEN, keys.placeOf("grade"), new Text("等次", "grade"), grade,
-                    Suggestion.clause(grade, version.policy().bands().stream().map(band -> band.code()).toList()));
+                    Suggestion.of(grade, version.policy().bands().stream().map(band -> band.code()).toList()));
         }
         Map<String, BigDecimal> outcomes = keys.has("outcomes") ? new LinkedHashMap<>() : null;
         keys.map("outcomes", (name, value) -> {
@@ -259,7 +259,7 @@ public final class ScenarioReader {
     }
 
     private void unknown(Text what, Yaml.Scalar name, Set<String> known) {
-        findings.add(ScenarioCode.UNKNOWN_GIVEN, name.place(), what, name.text(), Suggestion.clause(name.text(), known));
+        findings.add(ScenarioCode.UNKNOWN_GIVEN, name.place(), what, name.text(), Suggestion.of(name.text(), known));
     }
 
     private void bad(String name, String text, Place place, Text why) {

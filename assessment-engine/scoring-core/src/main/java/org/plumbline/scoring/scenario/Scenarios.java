@@ -87,7 +87,7 @@ public final class Scenarios {
         List<String> names = policy.rules().stream().map(Rule::name).toList();
         for (String rule : scenario.expected().rules()) {
             if (!names.contains(rule)) {
-                findings.add(ScenarioCode.UNKNOWN_RULE, scenario.place(), scenario.name(), rule, Suggestion.clause(rule, names));
+                findings.add(ScenarioCode.UNKNOWN_RULE, scenario.place(), scenario.name(), rule, Suggestion.of(rule, names));
             }
         }
         Findings values = new Findings();
