@@ -2,36 +2,22 @@ package org.plumbline.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 
-import org.plumbline.scoring.check.PolicyCheck;
-import org.plumbline.scoring.check.PolicyCheck.Report;
-import org.plumbline.scoring.finding.Finding;
-import org.plumbline.scoring.finding.Text;
-import org.plumbline.scoring.input.PolicyBundle;
-import org.plumbline.scoring.report.IndentedJson;
-import org.plumbline.scoring.scenario.ScenarioResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.core.JsonGenerator;
 
 /** Judges policy packs, each alone: text, rules, scenarios. */
 @Command(name = "check", mixinStandardHelpOptions = true,
-        description = "Checks policy packs: their text, their rules and their scenarios. Exit code 1 where one has an error.")
+        description = "Checks policy packs: their text, their rules and their scenarios. Exit code 1 where one has an error, 3 where one cannot be read.")
 final class CheckCommand implements Callable<Integer> {
-
-    private static final Text SUMMARY = new Text("{0}：{1} 条规则，情景通过 {2}/{3}，情景触发过的规则 {4}/{1}；错误 {5}，提示 {6}",
-            "{0}: {1} rules, scenarios passed {2}/{3}, rules that a scenario fires {4}/{1}; errors {5}, warnings {6}");
-    private static final Text UNREADABLE = new Text("{0}：错误 {1}，提示 {2}；改正后才能运行情景", "{0}: errors {1}, warnings {2}; scenarios run when they are mended");
 
     @Spec
     private CommandSpec spec;
@@ -39,27 +25,14 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PACK", arity = "1..*", description = "folder of a pack, or the name of one in rules/packs")
     private List<String> packs;
 
-    @Option(names = "--json", description = "prints the findings as JSON, in both languages")
+    @Option(names = "--json", description = "prints findings, scenarios and coverage as JSON, in both languages")
     private boolean json;
+
+    @Option(names = "--coverage", description = "also prints for each rule how many scenarios fire it and how many do not")
+    private boolean coverage;
 
     @Mixin
     private LanguageOption language;
-
-    /** @param pack the folder as it is shown */
-    private record Checked(String pack, Report report) {
-
-        int passed() {
-            return (int) report.scenarios().stream().filter(ScenarioResult::passed).count();
-        }
-
-        long rulesFired() {
-            return report.scenarios().stream().flatMap(result -> result.fired().stream()).distinct().count();
-        }
-
-        long errors() {
-            return report.findings().stream().filter(Finding::isError).count();
-        }
-    }
 
     @Override
     public Integer call() throws IOException {
@@ -68,62 +41,23 @@ final class CheckCommand implements Callable<Integer> {
         for (String pack : packs) {
             folders.add(PackFolder.find(pack, language.locale()));
         }
-        List<Checked> all = new ArrayList<>();
+        List<CheckedPack> all = new ArrayList<>();
         for (Path folder : folders) {
-            Checked checked = new Checked(folder.toString(), PolicyCheck.check(PolicyBundle.read(folder)));
+            CheckedPack checked = CheckedPack.check(folder);
             all.add(checked);
             if (!json) {
-                print(checked, language.locale());
+                print(new CheckView(checked, coverage, language.locale()).lines());
             }
         }
         if (json) {
-            printJson(all);
+            print(List.of(CheckJson.of(all)));
         }
-        return all.stream().anyMatch(checked -> checked.report().hasErrors()) ? Assess.WRONG_INPUT : Assess.DONE;
+        return all.stream().mapToInt(CheckedPack::exitCode).max().orElse(Assess.DONE);
     }
 
-    private void print(Checked checked, Locale locale) {
+    private void print(List<String> lines) {
         PrintWriter screen = spec.commandLine().getOut();
-        Report report = checked.report();
-        report.findings().forEach(finding -> screen.println(FindingLines.of(finding, locale)));
-        long warnings = report.findings().size() - checked.errors();
-        Text summary = report.rules() == 0 ? UNREADABLE.with(checked.pack(), checked.errors(), warnings)
-                : SUMMARY.with(checked.pack(), report.rules(), checked.passed(), report.scenarios().size(), checked.rulesFired(), checked.errors(), warnings);
-        screen.println(summary.in(locale));
+        lines.forEach(screen::println);
         screen.flush();
-    }
-
-    private void printJson(List<Checked> all) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = IndentedJson.to(text)) {
-            out.writeStartArray();
-            for (Checked checked : all) {
-                out.writeStartObject();
-                out.writeStringProperty("pack", checked.pack());
-                out.writeNumberProperty("rules", checked.report().rules());
-                out.writeNumberProperty("rulesFired", checked.rulesFired());
-                out.writeNumberProperty("scenarios", checked.report().scenarios().size());
-                out.writeNumberProperty("scenariosPassed", checked.passed());
-                out.writeArrayPropertyStart("findings");
-                checked.report().findings().forEach(finding -> write(out, finding));
-                out.writeEndArray();
-                out.writeEndObject();
-            }
-            out.writeEndArray();
-        }
-        spec.commandLine().getOut().println(text);
-        spec.commandLine().getOut().flush();
-    }
-
-    private static void write(JsonGenerator out, Finding finding) {
-        out.writeStartObject();
-        out.writeStringProperty("file", finding.place().file());
-        out.writeNumberProperty("line", finding.place().line());
-        out.writeNumberProperty("column", finding.place().column());
-        out.writeStringProperty("code", finding.code());
-        out.writeStringProperty("severity", finding.severity().name());
-        IndentedJson.text(out, "message", finding.message());
-        IndentedJson.text(out, "remedy", finding.remedy());
-        out.writeEndObject();
     }
 }

@@ -12,20 +12,23 @@ import org.plumbline.scoring.lint.Lint;
 import org.plumbline.scoring.policy.PolicyCode;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.scoring.rules.CompiledPolicy;
+import org.plumbline.scoring.rules.Rule;
+import org.plumbline.scoring.scenario.RuleCoverage;
 import org.plumbline.scoring.scenario.Scenario;
 import org.plumbline.scoring.scenario.ScenarioReader;
 import org.plumbline.scoring.scenario.ScenarioResult;
 import org.plumbline.scoring.scenario.Scenarios;
 
-/** Judges a bundle as a whole: text, rules, lint, then scenarios. Each step runs only on what passed the one before. */
+/** Judges a bundle as a whole: the texts of all files first, each as far as it can be understood; lint and scenarios only where they have no errors. */
 public final class PolicyCheck {
 
     /**
      * @param findings  everything that is wrong or doubtful, in the order of the files; of more than 2,000 the first found
      * @param scenarios what came of each; empty where the text itself has errors
      * @param rules     number of rules; 0 where the text has errors
+     * @param coverage  of each rule by the scenarios; empty where none were run
      */
-    public record Report(List<Finding> findings, List<ScenarioResult> scenarios, int rules) {
+    public record Report(List<Finding> findings, List<ScenarioResult> scenarios, int rules, List<RuleCoverage> coverage) {
 
         public boolean hasErrors() {
             return findings.stream().anyMatch(Finding::isError);
@@ -49,35 +52,37 @@ public final class PolicyCheck {
     /** Judges the texts alone, rules included: nothing is compiled and no scenario runs, so that it can be asked at each stroke of a key. */
     public static Report checkTexts(PolicyBundle bundle) {
         Findings findings = Findings.upTo(MOST_FINDINGS);
-        int rules = PolicyVersion.read(bundle, findings).map(version -> {
-            ScenarioReader.read(version, findings);
-            return CompiledPolicy.rules(version, findings).size();
-        }).orElse(0);
-        return new Report(all(findings, bundle), List.of(), findings.hasErrors() ? 0 : rules);
+        Texts texts = Texts.read(bundle, findings);
+        return new Report(all(findings, bundle), List.of(), findings.hasErrors() ? 0 : texts.rules().size(), List.of());
+    }
+
+    private record Texts(PolicyVersion version, List<Rule> rules, List<Scenario> scenarios) {
+
+        /** Rules before scenarios, which name them. */
+        static Texts read(PolicyBundle bundle, Findings findings) {
+            PolicyVersion version = PolicyVersion.asFarAsRead(bundle, findings);
+            List<Rule> rules = CompiledPolicy.rules(version, findings);
+            List<Scenario> scenarios = ScenarioReader.read(version, findings);
+            if (findings.hasErrors()) {
+                Scenarios.check(version, rules, scenarios, findings);
+            }
+            return new Texts(version, rules, scenarios);
+        }
     }
 
     public static Report check(PolicyBundle bundle) {
         Findings findings = Findings.upTo(MOST_FINDINGS);
-        Optional<PolicyVersion> version = PolicyVersion.read(bundle, findings);
-        if (version.isEmpty()) {
-            return new Report(all(findings, bundle), List.of(), 0);
-        }
-        List<Scenario> scenarios = ScenarioReader.read(version.get(), findings);
-        if (findings.hasErrors()) {
-            // rules are read all the same, so that their mistakes are told at once
-            CompiledPolicy.rules(version.get(), findings);
-            return new Report(all(findings, bundle), List.of(), 0);
-        }
-        Optional<CompiledPolicy> compiled = CompiledPolicy.compile(version.get(), false, findings);
+        Texts texts = Texts.read(bundle, findings);
+        Optional<CompiledPolicy> compiled = CompiledPolicy.compile(texts.version(), false, findings);
         if (compiled.isEmpty()) {
-            return new Report(all(findings, bundle), List.of(), 0);
+            return new Report(all(findings, bundle), List.of(), 0, List.of());
         }
         try (CompiledPolicy policy = compiled.get()) {
             Lint.check(policy, findings);
-            List<ScenarioResult> results = Scenarios.run(policy, scenarios);
+            List<ScenarioResult> results = Scenarios.run(policy, texts.scenarios());
             results.forEach(result -> findings.addAll(result.differences()));
             findings.addAll(Scenarios.coverage(policy, results));
-            return new Report(all(findings, bundle), results, policy.rules().size());
+            return new Report(all(findings, bundle), results, policy.rules().size(), Scenarios.covered(policy, results));
         }
     }
 }

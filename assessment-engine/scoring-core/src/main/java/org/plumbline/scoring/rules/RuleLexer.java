@@ -34,7 +34,9 @@ final class RuleLexer {
     private final List<Token> tokens = new ArrayList<>();
     private int at;
     private int line = 1;
-    private int lineStart;
+    /** Up to where the columns of the line are counted, and the column there. */
+    private int counted;
+    private int column = 1;
 
     private RuleLexer(String file, String text, Findings findings) {
         this.file = file;
@@ -80,7 +82,8 @@ final class RuleLexer {
     private void newLine() {
         at++;
         line++;
-        lineStart = at;
+        counted = at;
+        column = 1;
     }
 
     private void blockComment() {
@@ -135,9 +138,9 @@ final class RuleLexer {
 
     private void word() {
         int begin = at;
-        at++;
-        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) {
-            at++;
+        at += Character.charCount(text.codePointAt(at));
+        while (at < text.length() && (Character.isLetterOrDigit(text.codePointAt(at)) || text.charAt(at) == '_')) {
+            at += Character.charCount(text.codePointAt(at));
         }
         String word = text.substring(begin, at);
         tokens.add(new Token(word.startsWith("$") ? Kind.VARIABLE : Kind.WORD, word, place(begin, at - begin)));
@@ -145,8 +148,8 @@ final class RuleLexer {
 
     private void number() {
         int begin = at;
-        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '.')) {
-            at++;
+        while (at < text.length() && (Character.isLetterOrDigit(text.codePointAt(at)) || text.charAt(at) == '.')) {
+            at += Character.charCount(text.codePointAt(at));
         }
         tokens.add(new Token(Kind.NUMBER, text.substring(begin, at), place(begin, at - begin)));
     }
@@ -182,7 +185,10 @@ final class RuleLexer {
         at += Character.charCount(text.codePointAt(at));
     }
 
-    private Place place(int begin, int length) {
-        return new Place(file, line, begin - lineStart + 1, Math.max(1, length));
+    /** Of so many UTF-16 units; words come one after the other, so the line is counted only once. */
+    private Place place(int begin, int units) {
+        column += text.codePointCount(counted, begin);
+        counted = begin;
+        return new Place(file, line, column, Math.max(1, text.codePointCount(begin, Math.min(text.length(), begin + units))));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Place;
+import org.plumbline.scoring.finding.Suggestion;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.rules.RuleLexer.Kind;
 import org.plumbline.scoring.rules.RuleLexer.Token;
@@ -45,7 +46,7 @@ final class RuleParser {
         }
         while (peek().kind() != Kind.END) {
             if (!peek().is("rule")) {
-                findings.add(RuleCode.NOT_IN_PROFILE, peek().place(), peek().text());
+                notInProfile(peek());
                 skipToRule();
                 continue;
             }
@@ -53,9 +54,13 @@ final class RuleParser {
                 findings.add(RuleCode.TOO_LARGE, peek().place(), MOST_RULES, "rules");
                 break;
             }
+            int begin = at;
             try {
                 rules.add(rule());
             } catch (Misread misread) {
+                if (tokens.get(begin + 1).kind() == Kind.TEXT) {
+                    findings.misread(tokens.get(begin + 1).text());
+                }
                 skipToRule();
             }
         }
@@ -100,7 +105,7 @@ final class RuleParser {
         Word type = word(next(), new Text("事实类型", "a fact type"), Kind.WORD);
         List<RuleText.Constraint> constraints = constraints();
         if (!peek().is("then")) {
-            findings.add(RuleCode.NOT_IN_PROFILE, peek().place(), peek().text());
+            notInProfile(peek());
             throw new Misread();
         }
         expect("then");
@@ -110,7 +115,7 @@ final class RuleParser {
             throw new Misread();
         }
         if (!peek().is("end") && !peek().is("rule") && peek().kind() != Kind.END) {
-            findings.add(RuleCode.NOT_IN_PROFILE, peek().place(), peek().text());
+            notInProfile(peek());
             throw new Misread();
         }
         expect("end");
@@ -121,7 +126,7 @@ final class RuleParser {
         expect("@");
         Word name = word(next(), new Text("Clause 或 Reason", "Clause or Reason"), Kind.WORD);
         if (!name.text().equals("Clause") && !name.text().equals("Reason")) {
-            findings.add(RuleCode.NOT_IN_PROFILE, name.place(), "@" + name.text());
+            findings.add(RuleCode.NOT_IN_PROFILE, name.place(), "@" + name.text(), Suggestion.clause(name.text(), List.of("Clause", "Reason")));
             throw new Misread();
         }
         expect("(");
@@ -229,7 +234,7 @@ final class RuleParser {
         if (peek().kind() == Kind.WORD && !peek().is("true") && !peek().is("false")) {
             Word helper = word(next(), null, Kind.WORD);
             if (depth == DEEPEST_HELPERS) {
-                findings.add(RuleCode.NOT_IN_PROFILE, helper.place(), helper.text());
+                findings.add(RuleCode.NOT_IN_PROFILE, helper.place(), helper.text(), "");
                 throw new Misread();
             }
             return new RuleText.HelperCall(helper, arguments(depth + 1));
@@ -275,9 +280,21 @@ final class RuleParser {
     }
 
     private Misread expected(Text wanted, Token found, Place place) {
-        findings.add(RuleCode.EXPECTED, place, wanted, found.kind() == Kind.END ? "…" : found.text());
+        findings.add(RuleCode.EXPECTED, place, wanted, found.kind() == Kind.END ? "…" : found.text(), keyword(found));
         return new Misread();
     }
+
+    private void notInProfile(Token word) {
+        findings.add(RuleCode.NOT_IN_PROFILE, word.place(), word.text(), keyword(word));
+    }
+
+    /** What a word of the rule language was meant to be that is misspelt, so that it reads as something else. */
+    private static Text keyword(Token word) {
+        boolean isKnown = word.kind() != Kind.WORD || KEYWORDS.contains(word.text());
+        return isKnown ? Text.same("") : Suggestion.clause(word.text(), KEYWORDS.stream().filter(each -> Suggestion.isSlip(word.text(), each)).toList());
+    }
+
+    private static final List<String> KEYWORDS = List.of("package", "rule", "when", "then", "end", "in", "not", "contains", "true", "false");
 
     /** Where a sign is missing at the end of a line, that line is meant and not the one after it. */
     private Place placeOfMissing() {
