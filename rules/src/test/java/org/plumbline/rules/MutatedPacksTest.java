@@ -24,7 +24,7 @@ import org.plumbline.scoring.input.PolicyBundle;
  */
 class MutatedPacksTest {
 
-    private static final int ROUNDS = Boolean.getBoolean("plumbline.long") ? 10_000 : 60;
+    private static final int ROUNDS = Integer.getInteger("rounds", 60);
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}_.$]+|\\S");
     private static final String CATALOGUE = "catalogue.yaml";
     private static final List<String> FILES = List.of(PolicyBundle.POLICY, PolicyBundle.PARAMETERS, PolicyBundle.RULES, PolicyBundle.SCENARIOS, CATALOGUE);
@@ -32,6 +32,7 @@ class MutatedPacksTest {
     /** What is not there has no place of its own: the thing that lacks it is named, which begins before the slip. */
     private static final Set<String> OF_THE_THING_AROUND = Set.of(
             "POLICY-004", // a key is missing
+            "SYNTAX-001", "SYNTAX-101", // a bracket that does not close is told where it opens, a sign that is missing where it should stand
             "POLICY-005", // a value of another shape than it should have
             "POLICY-015", "POLICY-016", // a parameter without value, a value without source
             "POLICY-025", "POLICY-028", "POLICY-030", // what an indicator or figure must say as well
@@ -57,8 +58,8 @@ class MutatedPacksTest {
             "SCENARIO-104", // a period in which a parameter has no value now
             "POLICY-003"); // a combination that is not supported
 
-    /** @param word what stood there, @param line of it, from 1 */
-    private record Slip(String file, String word, String instead, int line, PolicyBundle bent) {
+    /** @param was the whole line as it was, @param line its number, from 1 */
+    private record Slip(String file, String word, String instead, String was, int line, PolicyBundle bent) {
 
         @Override
         public String toString() {
@@ -106,7 +107,7 @@ class MutatedPacksTest {
             texts.put(file, bent);
         }
         int line = (int) text.substring(0, word.start()).chars().filter(c -> c == '\n').count() + 1;
-        return new Slip(file, word.group(), instead, line, new PolicyBundle("", texts, CATALOGUE, file.equals(CATALOGUE) ? bent : good.catalogue()));
+        return new Slip(file, word.group(), instead, text.split("\n", -1)[line - 1], line, new PolicyBundle("", texts, CATALOGUE, file.equals(CATALOGUE) ? bent : good.catalogue()));
     }
 
     private static boolean pointsAt(Slip slip, Finding finding) {
@@ -118,7 +119,14 @@ class MutatedPacksTest {
         boolean atTheSlip = same && place.line() == slip.line();
         boolean around = same && OF_THE_THING_AROUND.contains(finding.code()) && isAround(slip, place.line());
         boolean furtherOn = same && NOTICED_FURTHER_ON.contains(finding.code()) && place.line() > slip.line();
-        return atTheSlip || around || furtherOn || OF_SEVERAL_PLACES.contains(finding.code()) || marked(slip, place).contains(slip.word());
+        return atTheSlip || around || furtherOn || OF_SEVERAL_PLACES.contains(finding.code()) || usesWhatIsGone(slip, place);
+    }
+
+    /** A name that stood in the line of the slip, and is not declared there any more. */
+    private static boolean usesWhatIsGone(Slip slip, Place place) {
+        String marked = marked(slip, place);
+        String name = marked.replaceAll("^p\\.|[\"{}\\[\\]]", "");
+        return marked.contains(slip.word().replace("$", "")) || !name.isBlank() && slip.was().contains(name);
     }
 
     /** In rules the same rule, in YAML a line that is less indented than all between it and the slip. */

@@ -43,7 +43,7 @@ public final class Suggestion {
         return known.stream().filter(candidate -> plain(candidate).equals(plain)).min(Comparator.naturalOrder())
                 .or(() -> entries.stream().filter(entry -> known.contains(entry.code()) && entry.isNamed(plain)).map(Lexicon.Entry::code).findFirst())
                 .map(Suggestion::meant)
-                .or(() -> entries.stream().filter(entry -> plain(entry.code()).equals(plain)).findFirst().map(Suggestion::another))
+                .or(() -> entries.stream().filter(entry -> entry.code().equals(word)).findFirst().map(Suggestion::another))
                 .or(() -> entries.stream().filter(entry -> entry.isNamed(plain)).findFirst().map(Suggestion::another))
                 .or(() -> nearest(word, known).map(Suggestion::meant))
                 .or(() -> entries.stream().filter(entry -> known.contains(entry.code()) && nearest(word, entry.names()).isPresent()).findFirst().map(entry -> meant(entry.code())))

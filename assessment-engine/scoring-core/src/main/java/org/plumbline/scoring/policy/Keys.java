@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Place;
@@ -27,6 +30,8 @@ import org.plumbline.scoring.finding.Text;
 public final class Keys {
 
     private static final int MOST_DIGITS = 30;
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}_]+");
 
     private final String owner;
     private final Yaml.Mapping mapping;
@@ -97,10 +102,16 @@ public final class Keys {
     public void forgive(String... keys) {
         for (String key : keys) {
             if (!mapping.entries().containsKey(key) && !misspelt.containsKey(key)) {
-                mapping.entries().keySet().stream().filter(other -> !asked.contains(other) && !misspelt.containsValue(other) && Suggestion.isSlip(other, key))
+                mapping.entries().keySet().stream().filter(other -> !asked.contains(other) && !misspelt.containsValue(other)
+                                && (Suggestion.isSlip(other, key) || List.of(NO_WORD.split(other)).contains(key)))
                         .findFirst().ifPresent(other -> misspelt.put(key, other));
             }
         }
+    }
+
+    /** Lets these keys stand here that nobody asks for, because it is not known what they are. */
+    public void tolerate(Predicate<String> unclear) {
+        mapping.entries().keySet().stream().filter(key -> !misspelt.containsValue(key) && unclear.test(key)).forEach(asked::add);
     }
 
     /** Whether one of these keys stands here, perhaps misspelt or without a value. */
@@ -278,6 +289,7 @@ public final class Keys {
 
     /** Names what is missing and refuses what nobody asked for; {@code later} are keys of the format that this version does not support. */
     public void finish(String... later) {
+        missing.removeAll(misspelt.keySet());
         for (String key : isToldOf ? Set.<String>of() : missing) {
             findings.add(PolicyCode.MISSING_KEY, entry(key) == null ? mapping.place() : entry(key).key().place(), owner, key);
         }
@@ -294,20 +306,27 @@ public final class Keys {
                         asked.stream().collect(Collectors.joining(", ")));
             }
             if (!misspelt.containsValue(entry.getKey())) {
+                misread(key, findings);
                 misread(entry.getValue().value(), findings);
             }
         }
     }
 
+    /** Of a text that runs together several names, each of them. */
+    static void misread(String names, Findings findings) {
+        findings.misread(names);
+        Stream.of(NO_WORD.split(names)).forEach(findings::misread);
+    }
+
     /** What stands below is not read, so that no name in it counts as unknown elsewhere. */
     static void misread(Yaml below, Findings findings) {
         if (below instanceof Yaml.Scalar word) {
-            findings.misread(word.text());
+            misread(word.text(), findings);
         } else if (below instanceof Yaml.Sequence list) {
             list.entries().forEach(entry -> misread(entry, findings));
         } else if (below instanceof Yaml.Mapping entries) {
             entries.entries().values().forEach(entry -> {
-                findings.misread(entry.key().text());
+                misread(entry.key(), findings);
                 misread(entry.value(), findings);
             });
         }

@@ -172,7 +172,11 @@ final class References {
         Map<String, String> groups = new HashMap<>();
         for (EventGroup group : policy.eventGroups().values()) {
             for (String kind : group.kinds()) {
-                known(EVENT_KIND, kind, version.catalogue().events().keySet(), words.of(group.place(), "kinds", kind));
+                if (!known(EVENT_KIND, kind, version.catalogue().events().keySet(), words.of(group.place(), "kinds", kind))) {
+                    Keys.misread(kind, findings);
+                    // rules and scenarios that name it rightly are not wrong
+                    Suggestion.nearest(kind, version.catalogue().events().keySet()).ifPresent(findings::misread);
+                }
                 String other = groups.putIfAbsent(kind, group.code());
                 if (other != null) {
                     findings.add(PolicyCode.KIND_TWICE, words.of(group.place(), "kinds", kind), kind, other, group.code());

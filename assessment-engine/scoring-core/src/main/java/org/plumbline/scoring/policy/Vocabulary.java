@@ -20,7 +20,7 @@ final class Vocabulary {
         catalogue.attributes().values().forEach(attribute ->
                 lexicon.add(new Text("属性", "an attribute"), attribute.code(), attribute.code(), attribute.name(), attribute.aliases()));
         catalogue.events().values().forEach(kind -> {
-            lexicon.add(new Text("事项", "an event kind"), kind.code(), kind.code(), kind.name(), kind.aliases());
+            lexicon.add(new Text("采集目录的事项", "an event kind of the catalogue"), kind.code(), kind.code(), kind.name(), kind.aliases());
             kind.flags().forEach((flag, name) -> add(lexicon, new Text("事项的标记", "a flag of an event"), flag, name));
         });
         policy.indicators().values().forEach(indicator -> add(lexicon, new Text("指标", "an indicator"), indicator.code(), indicator.name()));

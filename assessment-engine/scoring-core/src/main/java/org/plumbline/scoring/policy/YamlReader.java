@@ -69,8 +69,8 @@ public final class YamlReader {
         } catch (Unreadable unreadable) {
             return Optional.empty();
         } catch (MarkedYamlEngineException syntax) {
-            Place place = YamlTrouble.mark(syntax).map(mark -> place(mark, 1)).orElse(Place.wholeFile(file));
-            findings.add(PolicyCode.YAML_SYNTAX, place, YamlTrouble.words(syntax));
+            Place place = YamlTrouble.mark(syntax, text).map(mark -> place(mark, 1)).orElse(Place.wholeFile(file));
+            findings.add(PolicyCode.YAML_SYNTAX, place, YamlTrouble.words(syntax, text));
             fullWidthNear(text, place.line());
             return Optional.empty();
         } catch (YamlEngineException unmarked) {

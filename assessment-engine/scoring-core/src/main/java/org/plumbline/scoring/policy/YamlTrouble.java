@@ -38,9 +38,9 @@ final class YamlTrouble {
         WORDS.put(Pattern.compile(problem), new Text(zh, en));
     }
 
-    static Text words(MarkedYamlEngineException trouble) {
+    static Text words(MarkedYamlEngineException trouble, String text) {
         String problem = String.valueOf(trouble.getProblem());
-        if (isOpen(trouble)) {
+        if (isOpen(trouble, text)) {
             return new Text("从此处开始的括号没有结束", "the bracket that opens here does not close");
         }
         for (Map.Entry<Pattern, Text> known : WORDS.entrySet()) {
@@ -53,12 +53,22 @@ final class YamlTrouble {
     }
 
     /** A bracket that is still open when another line begins is noticed there, but the slip is where it opens. */
-    static Optional<Mark> mark(MarkedYamlEngineException trouble) {
-        return isOpen(trouble) ? trouble.getContextMark() : trouble.getProblemMark().or(trouble::getContextMark);
+    static Optional<Mark> mark(MarkedYamlEngineException trouble, String text) {
+        return isOpen(trouble, text) ? trouble.getContextMark() : trouble.getProblemMark().or(trouble::getContextMark);
     }
 
-    private static boolean isOpen(MarkedYamlEngineException trouble) {
-        return trouble.getProblem() != null && OPEN_BRACKET.matcher(trouble.getProblem()).matches() && trouble.getContextMark().isPresent()
-                && trouble.getProblemMark().filter(mark -> mark.getLine() > trouble.getContextMark().get().getLine()).isPresent();
+    private static boolean isOpen(MarkedYamlEngineException trouble, String text) {
+        if (trouble.getProblem() == null || !OPEN_BRACKET.matcher(trouble.getProblem()).matches() || trouble.getContextMark().isEmpty() || trouble.getProblemMark().isEmpty()) {
+            return false;
+        }
+        int opened = trouble.getContextMark().get().getLine();
+        int noticed = trouble.getProblemMark().get().getLine();
+        String[] lines = text.split("\n", -1);
+        // a line that is indented more goes on with what stands in the bracket
+        return noticed > opened && (noticed >= lines.length || indent(lines[noticed]) <= indent(lines[opened]));
+    }
+
+    private static int indent(String line) {
+        return line.length() - line.stripLeading().length();
     }
 }

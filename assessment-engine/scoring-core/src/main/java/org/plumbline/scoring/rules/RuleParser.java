@@ -8,6 +8,7 @@ import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.Suggestion;
 import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.input.PolicyBundle;
 import org.plumbline.scoring.rules.RuleLexer.Kind;
 import org.plumbline.scoring.rules.RuleLexer.Token;
 import org.plumbline.scoring.rules.RuleText.Word;
@@ -47,6 +48,7 @@ final class RuleParser {
         while (peek().kind() != Kind.END) {
             if (!peek().is("rule")) {
                 notInProfile(peek());
+                findings.misread(PolicyBundle.RULES);
                 skipToRule();
                 continue;
             }
@@ -54,13 +56,10 @@ final class RuleParser {
                 findings.add(RuleCode.TOO_LARGE, peek().place(), MOST_RULES, "rules");
                 break;
             }
-            int begin = at;
             try {
                 rules.add(rule());
             } catch (Misread misread) {
-                if (tokens.get(begin + 1).kind() == Kind.TEXT) {
-                    findings.misread(tokens.get(begin + 1).text());
-                }
+                findings.misread(PolicyBundle.RULES);
                 skipToRule();
             }
         }
@@ -123,7 +122,9 @@ final class RuleParser {
     }
 
     private RuleText.Annotation annotation() {
-        expect("@");
+        if (!accept("@")) {
+            throw expected(Text.same("@"), peek());
+        }
         Word name = word(next(), new Text("Clause 或 Reason", "Clause or Reason"), Kind.WORD);
         if (!name.text().equals("Clause") && !name.text().equals("Reason")) {
             findings.add(RuleCode.NOT_IN_PROFILE, name.place(), "@" + name.text(), Suggestion.clause(name.text(), List.of("Clause", "Reason")));

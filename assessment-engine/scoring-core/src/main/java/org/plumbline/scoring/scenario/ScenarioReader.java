@@ -200,6 +200,7 @@ public final class ScenarioReader {
             // of whichever kind it is meant to be: its flags are no unknown keys
             version.catalogue().events().values().forEach(each -> each.flags().keySet().forEach(keys::has));
         }
+        keys.tolerate(findings::isMisread);
         keys.finish("decided");
         return date.filter(day -> isKnown).map(day -> new Event(String.format("E%03d", number), "", kind, day, reported.orElse(day), amount, count, matter, source, null, flags, null));
     }
