@@ -24,7 +24,7 @@ import org.plumbline.scoring.input.PolicyBundle;
  */
 class MutatedPacksTest {
 
-    private static final int ROUNDS = Integer.getInteger("rounds", 60);
+    private static final int ROUNDS = Boolean.getBoolean("plumbline.long") ? 10_000 : 60;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}_.$]+|\\S");
     private static final String CATALOGUE = "catalogue.yaml";
     private static final List<String> FILES = List.of(PolicyBundle.POLICY, PolicyBundle.PARAMETERS, PolicyBundle.RULES, PolicyBundle.SCENARIOS, CATALOGUE);

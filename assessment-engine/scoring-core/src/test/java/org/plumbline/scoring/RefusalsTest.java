@@ -276,6 +276,7 @@ class RefusalsTest {
                     assertThat(error.code()).isEqualTo(mistake.codes().get(0));
                 });
             }
+            assertThat(errors).as("a word has a length").allMatch(error -> error.place().column() == 0 || error.place().length() > 0);
             assertThat(errors).allSatisfy(error -> {
                 assertThat(error.message().zh()).isNotBlank().doesNotContain("{0}", "{1}", "{2}");
                 assertThat(error.message().en()).isNotBlank().doesNotContain("{0}", "{1}", "{2}");
