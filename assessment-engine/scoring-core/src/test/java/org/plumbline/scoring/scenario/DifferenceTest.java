@@ -40,7 +40,7 @@ class DifferenceTest {
     @Test
     void lines_stand_beside_each_other_with_the_rule_that_booked_them() {
         assertThat(of("conduct").lines()).extracting(line -> line.expected() + " " + line.actual() + " " + line.rule())
-                .containsExactly("40 40 null", "null -1 扣分", "-5 -5 扣分", "-10 null null");
+                .containsExactly("40 40.00 null", "null -1.00 扣分", "-5 -5.00 扣分", "-10 null null");
         assertThat(of("conduct").lines().get(1).reason().zh()).isEqualTo("迟到，扣 1 分");
         assertThat(of("conduct").lines()).extracting(Difference.Line::isAsExpected).containsExactly(true, false, true, false);
     }
