@@ -42,6 +42,8 @@ public final class Scenarios {
     /** Number of the assessee whom a scenario is about; colleagues come after it. */
     static final String SUBJECT = "S0000";
     private static final String ANYWHERE = "情景";
+    /** Rules and policy are compiled; the texts would only be hashed for each scenario, and nobody keeps that hash. */
+    private static final PolicyBundle NO_TEXTS = new PolicyBundle("", new TreeMap<>(), "", "");
 
     private final CompiledPolicy policy;
     private final PolicyVersion version;
@@ -145,7 +147,7 @@ public final class Scenarios {
         List<EarlierResult> history = scenario.history().stream().map(Scenarios::named).toList();
         List<Assessee> children = scenario.history().stream().map(EarlierResult::assessee).filter(child -> !child.isEmpty()).distinct()
                 .map(child -> new Assessee(child, child, AssesseeKind.UNIT, Map.of(Assessee.PARENT, SUBJECT))).toList();
-        return new RunInput(version.bundle(), scenario.period(), assessees, records, events, List.of(), children, history);
+        return new RunInput(NO_TEXTS, scenario.period(), assessees, records, events, List.of(), children, history);
     }
 
     private static EarlierResult named(EarlierResult result) {
