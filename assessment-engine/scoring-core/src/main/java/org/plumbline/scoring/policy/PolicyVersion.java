@@ -38,6 +38,7 @@ public record PolicyVersion(PolicyBundle bundle, Catalogue catalogue, Policy pol
         for (String file : List.of(PolicyBundle.POLICY, PolicyBundle.PARAMETERS, PolicyBundle.RULES, PolicyBundle.SCENARIOS)) {
             if (!bundle.texts().containsKey(file)) {
                 findings.add(PolicyCode.MISSING_FILE, Place.wholeFile(bundle.fileName(file)), file);
+                findings.misread(file);
             }
         }
         if (bundle.catalogue() == null) {
@@ -94,6 +95,7 @@ public record PolicyVersion(PolicyBundle bundle, Catalogue catalogue, Policy pol
         }
         SortedMap<String, String> whole = new TreeMap<>(bundle.texts());
         whole.replaceAll((file, text) -> broken.contains(bundle.fileName(file)) ? "" : text);
+        whole.keySet().stream().filter(file -> broken.contains(bundle.fileName(file))).forEach(findings::misread);
         return new PolicyBundle(bundle.name(), whole, bundle.catalogueName(), broken.contains(bundle.catalogueName()) ? "" : bundle.catalogue());
     }
 

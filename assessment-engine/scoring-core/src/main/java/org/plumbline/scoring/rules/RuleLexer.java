@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Place;
+import org.plumbline.scoring.input.PolicyBundle;
 
 /** Cuts rule text into words that know their place. Whatever the rule language of policies has no use for is a finding here. */
 final class RuleLexer {
@@ -47,6 +48,7 @@ final class RuleLexer {
     static List<Token> tokens(String file, String text, Findings findings) {
         if (text.length() > LONGEST_TEXT) {
             findings.add(RuleCode.TOO_LARGE, Place.wholeFile(file), LONGEST_TEXT, "characters");
+            findings.misread(PolicyBundle.RULES);
             return List.of(new Token(Kind.END, "", Place.wholeFile(file)));
         }
         RuleLexer lexer = new RuleLexer(file, text, findings);
@@ -91,6 +93,7 @@ final class RuleLexer {
         int end = text.indexOf("*/", at + 2);
         if (end < 0) {
             findings.add(RuleCode.OPEN_COMMENT, begin);
+            findings.misread(PolicyBundle.RULES);
             at = text.length();
             return;
         }
