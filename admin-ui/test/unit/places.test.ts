@@ -37,10 +37,8 @@ describe('a place that the text no longer has falls on the nearest', () => {
 })
 
 describe('characters outside the basic plane', () => {
-  test('count as one in YAML, as its reader counts', () => expect(covered(['𠮷𠮷: wrong'], { line: 1, column: 5, length: 5 })).toBe('wrong'))
-
-  test('count as two in rules, as their reader counts', () =>
-    expect(covered(['"𠮷" wrong'], { file: 'rules.drl', line: 1, column: 6, length: 5 })).toBe('wrong'))
+  test.each(['policy.yaml', 'rules.drl'])('count as one in %s, as the service counts', (file) =>
+    expect(covered(['"𠮷𠮷" wrong'], { file, line: 1, column: 6, length: 5 })).toBe('wrong'))
 
   test('are never cut in half', () => expect(covered(['a𠮷b'], { line: 1, column: 2, length: 1 })).toBe('𠮷'))
 })

@@ -21,17 +21,12 @@ export function spanOf(text: Text, place: Schemas['Place'] | undefined): Span {
   if (!place.column) {
     return { from: line.from + indent(line.text), to: line.to }
   }
-  const count = countOf(place.file)
-  const start = count(line.text, place.column - 1)
-  const end = start + count(line.text.slice(start), place.length ?? 1)
+  const start = unitsOf(line.text, place.column - 1)
+  const end = start + unitsOf(line.text.slice(start), place.length ?? 1)
   return { from: line.from + start, to: line.from + end }
 }
 
-/** How far so many characters reach. A reader of rules counts UTF-16 units, as the editor does; a reader of YAML counts characters. */
-function countOf(file: string | undefined): (text: string, characters: number) => number {
-  return file?.endsWith('.drl') ? (text, characters) => Math.min(characters, text.length) : unitsOf
-}
-
+/** How far so many characters reach: the service counts them whole, the editor in UTF-16 units. */
 function unitsOf(text: string, characters: number): number {
   let units = 0
   for (let left = characters; left > 0 && units < text.length; left--) {

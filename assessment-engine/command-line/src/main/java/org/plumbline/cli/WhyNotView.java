@@ -32,7 +32,8 @@ record WhyNotView(RunResult result, String assessee, Locale language) {
         return lines;
     }
 
-    private static Text words(Missed missed) {
+    /** What a condition asked for, and what there was. */
+    static Text words(Missed missed) {
         if (missed.actual().isEmpty()) {
             return NO_VALUE.with(missed.fieldName());
         }

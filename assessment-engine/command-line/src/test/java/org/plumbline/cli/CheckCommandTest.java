@@ -107,10 +107,35 @@ class CheckCommandTest {
     }
 
     @Test
+    void a_scenario_that_failed_is_explained_line_by_line_and_by_the_rules_that_kept_silent() throws IOException {
+        Path pack = broken("parameters.yaml", "value: 80,", "value: 81,");
+        assertThat(console.assess("check", pack, "--lang", "zh")).isEqualTo(1);
+        assertThat(console.out()).contains("    未触发“月奖-分三档”：");
+        String all = console.out();
+        assertThat(console.assess("check", pack, "--lang", "en")).isEqualTo(1);
+        assertThat(console.out()).contains(" did not fire: ").hasLineCount(all.split("\n").length);
+    }
+
+    @Test
+    void coverage_says_how_many_scenarios_fire_each_rule() {
+        assertThat(console.assess("check", "auxiliary-month", "--coverage", "--lang", "en")).isZero();
+        assertThat(console.out()).contains("fired by").containsPattern("(?m)^全勤-加分 +\\d+ +\\d+ ");
+    }
+
+    @Test
+    void a_pack_that_cannot_be_read_does_not_keep_the_others_from_being_judged() throws IOException {
+        Path pack = broken("policy.yaml", "code: auxiliary-month", "code: auxiliary-month");
+        Path lacking = Files.createDirectories(folder.resolve("empty"));
+        Files.delete(pack.resolve("rules.drl"));
+        assertThat(console.assess("check", lacking, pack, "auxiliary-month", "--lang", "en")).isEqualTo(1);
+        assertThat(console.out()).contains("POLICY-001 the bundle lacks the file rules.drl").contains("scenarios passed 29/29");
+    }
+
+    @Test
     void json_holds_the_same_in_both_languages() throws IOException {
         Path pack = broken("rules.drl", "$points : p.goodDuty", "$points : p.goodDutty");
         assertThat(console.assess("check", pack, "--json")).isEqualTo(1);
-        assertThat(console.out()).startsWith("[").contains("\"line\" : ").contains("\"severity\" : \"ERROR\"").contains("\"zh\" : ").contains("\"en\" : ");
+        assertThat(console.out()).startsWith("[").contains("\"line\" : ").contains("\"length\" : 11,").contains("\"coverage\" : ").contains("\"results\" : ").contains("\"severity\" : \"ERROR\"").contains("\"zh\" : ").contains("\"en\" : ");
     }
 
     @Test

@@ -42,7 +42,7 @@ class PackagesTest {
 
     /** Each may see those before it; the root package, with the flow, comes after the passes, and what looks at whole results after that. */
     private static final List<String> ORDER = List.of("finding", "progress", "input", "policy", "rules", "event", "figure", "score", "rank", "grade", "outcome", "lint", "",
-            "scenario", "explain", "check", "report");
+            "explain", "scenario", "check", "report");
 
     private static final JavaClasses CORE = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(ROOT);
 

@@ -19,25 +19,28 @@ import org.plumbline.scoring.lint.Waivers;
 import org.plumbline.scoring.policy.PolicyCode;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.scoring.rules.CompiledPolicy;
+import org.plumbline.scoring.rules.Rule;
+import org.plumbline.scoring.scenario.RuleCoverage;
 import org.plumbline.scoring.scenario.Scenario;
 import org.plumbline.scoring.scenario.ScenarioReader;
 import org.plumbline.scoring.scenario.ScenarioResult;
 import org.plumbline.scoring.scenario.Scenarios;
 
-/** Judges a bundle as a whole: text, rules, lint, then scenarios. Each step runs only on what passed the one before. */
+/** Judges a bundle as a whole: the texts of all files first, each as far as it can be understood; lint and scenarios only where they have no errors. */
 public final class PolicyCheck {
 
     /**
      * @param findings  everything that is wrong or doubtful, in the order of the files; of more than 2,000 the first found
      * @param scenarios what came of each; empty where the text itself has errors
      * @param rules     number of rules; 0 where the text has errors
+     * @param coverage  of each rule by the scenarios; empty where none were run
      * @param waived    findings that the policy keeps with a reason; they are not among the others and count for nothing
      */
-    public record Report(List<Finding> findings, List<ScenarioResult> scenarios, int rules, List<Waived> waived) {
+    public record Report(List<Finding> findings, List<ScenarioResult> scenarios, int rules, List<RuleCoverage> coverage, List<Waived> waived) {
 
         /** With what was found elsewhere, in other packs or in past months. */
         public Report and(Waivers.Settled more) {
-            return new Report(Stream.concat(findings.stream(), more.findings().stream()).sorted(Finding.ORDER).toList(), scenarios, rules,
+            return new Report(Stream.concat(findings.stream(), more.findings().stream()).sorted(Finding.ORDER).toList(), scenarios, rules, coverage,
                     Stream.concat(waived.stream(), more.waived().stream()).toList());
         }
 
@@ -63,34 +66,36 @@ public final class PolicyCheck {
     /** Judges the texts alone, rules included: nothing is compiled and no scenario runs, so that it can be asked at each stroke of a key. */
     public static Report checkTexts(PolicyBundle bundle) {
         Findings findings = Findings.upTo(MOST_FINDINGS);
-        int rules = PolicyVersion.read(bundle, findings).map(version -> {
-            ScenarioReader.read(version, findings);
-            return CompiledPolicy.rules(version, findings).size();
-        }).orElse(0);
-        return new Report(all(findings, bundle), List.of(), findings.hasErrors() ? 0 : rules, List.of());
+        Texts texts = Texts.read(bundle, findings);
+        return new Report(all(findings, bundle), List.of(), findings.hasErrors() ? 0 : texts.rules().size(), List.of(), List.of());
+    }
+
+    private record Texts(PolicyVersion version, List<Rule> rules, List<Scenario> scenarios) {
+
+        /** Rules before scenarios, which name them. */
+        static Texts read(PolicyBundle bundle, Findings findings) {
+            PolicyVersion version = PolicyVersion.asFarAsRead(bundle, findings);
+            List<Rule> rules = CompiledPolicy.rules(version, findings);
+            List<Scenario> scenarios = ScenarioReader.read(version, findings);
+            if (findings.hasErrors()) {
+                Scenarios.check(version, rules, scenarios, findings);
+            }
+            return new Texts(version, rules, scenarios);
+        }
     }
 
     public static Report check(PolicyBundle bundle) {
         Findings findings = Findings.upTo(MOST_FINDINGS);
-        Optional<PolicyVersion> version = PolicyVersion.read(bundle, findings);
-        if (version.isEmpty()) {
-            return new Report(all(findings, bundle), List.of(), 0, List.of());
-        }
-        List<Scenario> scenarios = ScenarioReader.read(version.get(), findings);
-        if (findings.hasErrors()) {
-            // rules are read all the same, so that their mistakes are told at once
-            CompiledPolicy.rules(version.get(), findings);
-            return new Report(all(findings, bundle), List.of(), 0, List.of());
-        }
-        Optional<CompiledPolicy> compiled = CompiledPolicy.compile(version.get(), false, findings);
+        Texts texts = Texts.read(bundle, findings);
+        Optional<CompiledPolicy> compiled = CompiledPolicy.compile(texts.version(), false, findings);
         if (compiled.isEmpty()) {
-            return new Report(all(findings, bundle), List.of(), 0, List.of());
+            return new Report(all(findings, bundle), List.of(), 0, List.of(), List.of());
         }
         try (CompiledPolicy policy = compiled.get()) {
             Remarks remarks = new Remarks();
             Lint.check(policy.book(), remarks);
             ThresholdProof proof = new ThresholdProof(policy.book());
-            List<ScenarioResult> results = Scenarios.run(policy.evaluatedBy(proof.watching(policy.evaluator())), scenarios);
+            List<ScenarioResult> results = Scenarios.run(policy.evaluatedBy(proof.watching(policy.evaluator())), texts.scenarios());
             if (!results.isEmpty()) {
                 proof.tell(remarks);
             }
@@ -98,7 +103,7 @@ public final class PolicyCheck {
             findings.addAll(Scenarios.coverage(policy, results));
             Waivers.Settled settled = Waivers.settle(policy.version().policy().waivers(), remarks.all(), EnumSet.of(Look.TEXTS, Look.SCENARIOS));
             findings.addAll(settled.findings());
-            return new Report(all(findings, bundle), results, policy.rules().size(), settled.waived());
+            return new Report(all(findings, bundle), results, policy.rules().size(), Scenarios.covered(policy, results), settled.waived());
         }
     }
 }

@@ -40,6 +40,11 @@ public final class EventFacts implements Known {
         return new EventFacts(event.report(), event.kind(), event.month(), terms, event, attributes);
     }
 
+    /** As rules that classify saw it: by the kind that was reported. */
+    public static EventFacts reported(ClassifiedEvent event, Map<String, String> attributes, Terms terms) {
+        return new EventFacts(event.report(), event.report().kind(), event.month(), terms, null, attributes);
+    }
+
     @Override
     public Object value(String field) {
         return switch (field) {

@@ -50,10 +50,15 @@ public record WhyNot(Stage stage, String target, String rule, String clause, Lis
                 case RANKED -> graded.map(each -> Grading.known(each.standing(), terms));
                 case STANDING -> graded.map(each -> Outcomes.known(each, terms));
             };
-            known.filter(facts -> !Conditions.fires(rule, facts, terms.inForce()))
-                    .ifPresent(facts -> silent.add(new WhyNot(rule.stage(), rule.target(), rule.name(), rule.clause(), missed(rule, facts, terms))));
+            known.flatMap(facts -> of(rule, facts, terms)).ifPresent(silent::add);
         }
         return silent;
+    }
+
+    /** Of one rule on what it could see; empty where it fires. */
+    public static Optional<WhyNot> of(Rule rule, Known known, Terms terms) {
+        return Conditions.fires(rule, known, terms.inForce()) ? Optional.empty()
+                : Optional.of(new WhyNot(rule.stage(), rule.target(), rule.name(), rule.clause(), missed(rule, known, terms)));
     }
 
     private static List<Missed> missed(Rule rule, Known known, Terms terms) {

@@ -1,13 +1,17 @@
 package org.plumbline.scoring.finding;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects all findings of one reading, so that an author sees every mistake at once. Not for several threads. */
 public final class Findings {
 
     private final List<Finding> found = new ArrayList<>();
+    private final Set<String> misread = new HashSet<>();
     private final int most;
+    private boolean everythingIsMisread;
     private long added;
 
     public Findings() {
@@ -41,6 +45,20 @@ public final class Findings {
 
     private boolean hasRoom() {
         return ++added <= most;
+    }
+
+    /** A name whose declaration has a mistake, which is told there: that it is unknown where it is used is no new mistake. */
+    public void misread(String name) {
+        misread.add(name);
+    }
+
+    /** A text that declares names cannot be read at all, so that no name can be called unknown. */
+    public void misreadEverything() {
+        everythingIsMisread = true;
+    }
+
+    public boolean isMisread(String name) {
+        return everythingIsMisread || misread.contains(name);
     }
 
     /** How many were added, also those that were not kept. */

@@ -1,7 +1,9 @@
 package org.plumbline.scoring.finding;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,44 +14,87 @@ public final class Suggestion {
     /** Beyond these nobody misspells a word, and comparing would be dear. */
     private static final int LONGEST = 200;
     private static final int MOST_KNOWN = 2_000;
+    private static final Text NOTHING = new Text("", "");
 
     private Suggestion() {
     }
 
-    /** The nearest of the known words, if it is near enough to be what was meant (a third of the letters may differ). */
+    /** The nearest of the known words, if it is near enough to be what was meant (a third of the letters may differ); case and full width do not count. */
     public static Optional<String> nearest(String word, Collection<String> known) {
         if (word.length() > LONGEST) {
             return Optional.empty();
         }
-        String seen = LookAlike.plain(word);
+        String plain = plain(LookAlike.plain(word));
         return known.stream()
-                .filter(candidate -> isNear(seen, candidate))
-                .min(Comparator.<String>comparingInt(candidate -> distance(seen, candidate)).thenComparing(Comparator.naturalOrder()));
+                .filter(candidate -> isNear(plain, plain(candidate)))
+                .min(Comparator.<String>comparingInt(candidate -> distance(plain, plain(candidate))).thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Whether the word is another one with a slip of the pen: at most two letters of it, and no more than a third. */
+    public static boolean isSlip(String word, String meant) {
+        return isNear(plain(word), plain(meant)) && Math.abs(word.length() - meant.length()) <= 2 && distance(plain(word), plain(meant)) <= 2;
     }
 
     /** As a clause to append to a message, with the character that only looks right where there is one; empty where nothing is near. */
     public static Text clause(String word, Collection<String> known) {
-        Text near = nearest(word, known.size() > MOST_KNOWN ? known.stream().limit(MOST_KNOWN).toList() : known)
-                .map(each -> new Text("，是否为 " + each + "？", ", did you mean " + each + "?"))
-                .orElse(new Text("", ""));
-        return LookAlike.in(word).map(odd -> new Text(near.zh() + "（" + odd.zh() + "）", near.en() + " (" + odd.en() + ")")).orElse(near);
+        return clause(word, known, Lexicon.NONE);
     }
 
     /** The same for a finding, looked for only if the finding is kept: of a text that is none of ours few are. */
     public static Supplier<Text> of(String word, Collection<String> known) {
-        return () -> clause(word, known);
+        return of(word, known, Lexicon.NONE);
+    }
+
+    /** As {@link #clause(String, Collection, Lexicon)}, looked for only if the finding is kept. */
+    public static Supplier<Text> of(String word, Collection<String> known, Lexicon lexicon) {
+        return () -> clause(word, known, lexicon);
+    }
+
+    /**
+     * As {@link #clause(String, Collection)}, but also finds a known word by the name that people use for it, and says of a word that is known
+     * as something else what it is. What is written the same comes before what is called so, and both before what is only near.
+     */
+    public static Text clause(String word, Collection<String> known, Lexicon lexicon) {
+        Text meant = meaning(word, known.size() > MOST_KNOWN ? known.stream().limit(MOST_KNOWN).toList() : known, lexicon);
+        return LookAlike.in(word).map(odd -> new Text(meant.zh() + "（" + odd.zh() + "）", meant.en() + " (" + odd.en() + ")")).orElse(meant);
+    }
+
+    private static Text meaning(String word, Collection<String> known, Lexicon lexicon) {
+        String plain = plain(word);
+        List<Lexicon.Entry> entries = lexicon.entries();
+        return known.stream().filter(candidate -> plain(candidate).equals(plain)).min(Comparator.naturalOrder())
+                .or(() -> entries.stream().filter(entry -> known.contains(entry.code()) && entry.isNamed(plain)).map(Lexicon.Entry::code).findFirst())
+                .map(Suggestion::meant)
+                .or(() -> entries.stream().filter(entry -> entry.code().equals(word)).findFirst().map(Suggestion::another))
+                .or(() -> entries.stream().filter(entry -> entry.isNamed(plain)).findFirst().map(Suggestion::another))
+                .or(() -> nearest(word, known).map(Suggestion::meant))
+                .or(() -> entries.stream().filter(entry -> known.contains(entry.code()) && nearest(word, entry.names()).isPresent()).findFirst().map(entry -> meant(entry.code())))
+                .orElse(NOTHING);
+    }
+
+    private static Text meant(String word) {
+        return new Text("，是否为 " + word + "？", ", did you mean " + word + "?");
+    }
+
+    private static Text another(Lexicon.Entry entry) {
+        return entry.written().equals(entry.code()) ? new Text("，" + entry.code() + " 是" + entry.kind().zh(), ", " + entry.code() + " is " + entry.kind().en())
+                : new Text("，是否为" + entry.kind().zh() + " " + entry.written() + "？", ", did you mean " + entry.written() + ", " + entry.kind().en() + "?");
+    }
+
+    /** Without case and with half-width letters. */
+    static String plain(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isNear(String word, String candidate) {
-        int allowed = Math.max(1, Math.max(word.length(), candidate.length()) / 3);
+        int longest = Math.max(word.length(), candidate.length());
+        int allowed = longest < 2 ? 0 : Math.max(1, longest / 3);
         // the lengths alone rule out most, also a cell of a thousand letters, for which the distance would be dear
         return Math.abs(word.length() - candidate.length()) <= allowed && distance(word, candidate) <= allowed;
     }
 
     /** Edit distance in which a swap of two neighbours counts as one. */
-    private static int distance(String a, String b) {
-        String left = a.toLowerCase(Locale.ROOT);
-        String right = b.toLowerCase(Locale.ROOT);
+    private static int distance(String left, String right) {
         int[][] cost = new int[left.length() + 1][right.length() + 1];
         for (int i = 0; i <= left.length(); i++) {
             for (int j = 0; j <= right.length(); j++) {

@@ -14,16 +14,18 @@ final class Amounts {
 
     private final PolicyVersion version;
     private final Policy policy;
+    private final WordPlaces words;
     private final Findings findings;
 
-    private Amounts(PolicyVersion version, Findings findings) {
+    private Amounts(PolicyVersion version, WordPlaces words, Findings findings) {
         this.version = version;
         this.policy = version.policy();
+        this.words = words;
         this.findings = findings;
     }
 
-    static void check(PolicyVersion version, Findings findings) {
-        Amounts amounts = new Amounts(version, findings);
+    static void check(PolicyVersion version, WordPlaces words, Findings findings) {
+        Amounts amounts = new Amounts(version, words, findings);
         boolean resolved = amounts.parametersExist();
         amounts.stepsAreListed();
         if (resolved) {
@@ -54,8 +56,10 @@ final class Amounts {
         }
         Parameter parameter = version.parameters().get(reference.parameter());
         if (parameter == null) {
-            findings.add(PolicyCode.UNKNOWN_PARAMETER, reference.place(), reference.parameter(),
-                    Suggestion.of(reference.parameter(), version.parameters().keySet()));
+            if (!findings.isMisread(reference.parameter())) {
+                findings.add(PolicyCode.UNKNOWN_PARAMETER, reference.place(), reference.parameter(),
+                        Suggestion.of(reference.parameter(), version.parameters().keySet(), version.lexicon()));
+            }
             return false;
         }
         if (parameter.kind() != kind) {
@@ -81,18 +85,19 @@ final class Amounts {
             boolean twice = total.order().indexOf(step) != i;
             boolean late = step == Step.indicators && i != 0 || step == Step.weights && i != 1;
             if (twice || late) {
-                findings.add(PolicyCode.ORDER_WRONG, total.place(), step);
+                findings.add(PolicyCode.ORDER_WRONG, words.of(total.place(), "order", step.name()), step);
             }
         }
         int veto = total.order().indexOf(Step.veto);
         if (veto >= 0 && veto != total.order().size() - 1) {
-            findings.add(PolicyCode.VETO_LAST, total.place());
+            findings.add(PolicyCode.VETO_LAST, words.of(total.place(), "order", Step.veto.name()));
         }
     }
 
     private void uses(Step step, boolean inUse) {
-        if (inUse && !policy.total().uses(step)) {
-            findings.add(PolicyCode.ORDER_LACKS, policy.total().place(), step);
+        // a misspelt step is told as such
+        if (inUse && !policy.total().uses(step) && !findings.isMisread(PolicyReader.ORDER)) {
+            findings.add(PolicyCode.ORDER_LACKS, words.of(policy.total().place(), PolicyReader.ORDER, ""), step);
         }
     }
 
@@ -101,6 +106,9 @@ final class Amounts {
     }
 
     private void bandsDescend(InForce inForce) {
+        if (findings.isMisread(GradesReader.BANDS)) {
+            return;
+        }
         BigDecimal above = null;
         GradeBand better = null;
         for (GradeBand band : policy.bands()) {
@@ -119,7 +127,9 @@ final class Amounts {
     }
 
     private void pointsAddUp(InForce inForce) {
-        if (policy.total().uses(Step.weights)) {
+        // what is not understood is not in the sum
+        if (policy.total().uses(Step.weights) || policy.total().points() == null
+                || Stream.of("indicators", "sections", PolicyReader.ORDER).anyMatch(findings::isMisread)) {
             return;
         }
         pointsAddUp(inForce, null, "total", inForce.number(policy.total().points()), policy.total().points().place());

@@ -2,8 +2,11 @@ package org.plumbline.scoring.policy;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -29,6 +32,9 @@ public final class CatalogueReader {
 
     private final Findings findings;
     private final Set<String> taken = new HashSet<>();
+    /** Fields that differ in the case of their first letter alone would meet in one property of a generated class. */
+    private final Map<String, String> properties = new HashMap<>();
+    private final Map<String, Place> wholes = new HashMap<>();
     private final Set<Column> columns = EnumSet.noneOf(Column.class);
 
     private CatalogueReader(Findings findings) {
@@ -40,6 +46,7 @@ public final class CatalogueReader {
         Keys keys = YamlReader.read(file, text, findings)
                 .map(yaml -> Keys.of("catalogue", yaml, findings))
                 .orElseGet(() -> Keys.of("catalogue", new Yaml.Mapping(new TreeMap<>(), Place.wholeFile(file)), findings));
+        keys.forgive("attributes", "items", "events");
         CatalogueReader reader = new CatalogueReader(findings);
         Catalogue catalogue = new Catalogue(
                 new TreeMap<>(keys.map("attributes", reader::attribute)),
@@ -49,8 +56,10 @@ public final class CatalogueReader {
         for (DataItem item : catalogue.items().values()) {
             DataItem whole = item.partOf() == null ? null : catalogue.items().get(item.partOf());
             if (item.partOf() != null && (whole == null || !whole.isNumber())) {
-                findings.add(PolicyCode.UNKNOWN_NAME, Place.wholeFile(file), new Text("采集项", "item"), item.partOf(),
-                        Suggestion.of(item.partOf(), catalogue.items().keySet()));
+                if (!findings.isMisread(item.partOf())) {
+                    findings.add(PolicyCode.UNKNOWN_NAME, reader.wholes.get(item.code()), new Text("采集项", "item"), item.partOf(),
+                            Suggestion.of(item.partOf(), catalogue.items().keySet()));
+                }
             }
         }
         return catalogue;
@@ -88,11 +97,13 @@ public final class CatalogueReader {
         if (listed) {
             keys.required("values");
         }
+        keys.forgive("aliases", "better", "part-of");
         String partOf = number ? keys.text("part-of").orElse(null) : null;
         List<String> values = listed ? keys.texts("values") : List.of();
         Limited limited = keys.choice("limited", Limited.class).orElse(null);
         Shelter shelter = keys.choice("protected", Shelter.class).orElse(null);
         keys.finish();
+        wholes.put(code.text(), keys.placeOf("part-of"));
         return fieldIsFree(code) && kind.isPresent()
                 ? Optional.of(new DataItem(code.text(), name, aliases, kind.get(), unit, range, better, reportedBy, influenced, values, partOf,
                         limited, shelter))
@@ -133,6 +144,11 @@ public final class CatalogueReader {
     private boolean fieldIsFree(Yaml.Scalar code) {
         if (!taken.add(code.text())) {
             findings.add(PolicyCode.NAME_TWICE, code.place(), code.text(), new Text("属性", "an attribute"), new Text("采集项", "an item"));
+            return false;
+        }
+        String other = properties.putIfAbsent(code.text().isEmpty() ? "" : code.text().substring(0, 1).toUpperCase(Locale.ROOT) + code.text().substring(1), code.text());
+        if (other != null) {
+            findings.add(PolicyCode.NAME_TWICE, code.place(), code.text(), new Text("采集项", "an item"), Text.same(other));
             return false;
         }
         return Names.checkField(code, findings);

@@ -28,6 +28,7 @@ final class FigureReader {
 
     Optional<FigureRule> figure(Yaml.Scalar name, Yaml yaml) {
         Keys keys = Keys.of(name.text(), yaml, findings);
+        keys.forgive("from", "over", "times", "across", "against", "scale", "rounding");
         Text title = keys.words("name").orElse(Text.same(name.text()));
         boolean readsHistory = keys.has("from");
         List<String> across = keys.texts("across");
@@ -145,6 +146,7 @@ final class FigureReader {
         int last = words.matches("LAST [1-9]\\d?") ? Integer.parseInt(words.substring(5)) : 0;
         FigureRule.History.During during = switch (last > 0 ? "LAST" : words) {
             case "PERIOD" -> FigureRule.History.During.PERIOD;
+            case "" -> null;
             case "PREVIOUS" -> FigureRule.History.During.PREVIOUS;
             case "LAST" -> FigureRule.History.During.LAST;
             case "SAME_LAST_YEAR", "YEAR_TO_DATE" -> {

@@ -11,6 +11,9 @@ import org.plumbline.scoring.finding.Text;
 /** Reads the bands and quotas below the key {@code grades}. */
 final class GradesReader {
 
+    /** The key that lists the bands; misread where one of them is not understood. */
+    static final String BANDS = "bands";
+
     private final Findings findings;
     private final List<GradeBand> bands = new ArrayList<>();
     private final List<GradeQuota> quotas = new ArrayList<>();
@@ -39,8 +42,13 @@ final class GradesReader {
     private Optional<GradeBand> band(Yaml yaml) {
         Keys keys = Keys.of("bands", yaml, findings);
         Optional<String> code = keys.requiredText("code");
+        keys.forgive("from");
         Text name = keys.words("name").orElse(Text.same(code.orElse("")));
         Quantity from = keys.quantity("from").orElse(null);
+        if (code.isEmpty() || keys.has("from") && from == null) {
+            findings.misread(BANDS);
+            Keys.misread(yaml, findings);
+        }
         keys.finish();
         keys.scalar("code").ifPresent(word -> {
             Names.check(word, findings);
@@ -55,6 +63,7 @@ final class GradesReader {
         Keys keys = Keys.of("quotas", yaml, findings);
         keys.required("grades");
         List<String> grades = keys.texts("grades");
+        keys.forgive("at-most", "at-least", "places");
         GradeQuota.Kind kind = null;
         Optional<Quantity> limit = Optional.empty();
         for (GradeQuota.Kind each : GradeQuota.Kind.values()) {
@@ -67,9 +76,7 @@ final class GradesReader {
                 limit = found;
             }
         }
-        if (kind == null) {
-            findings.add(PolicyCode.MISSING_KEY, keys.place(), "quotas", "at-most | at-least | places");
-        }
+        keys.requireOneOf(keys.place(), "at-most", "at-least", "places");
         boolean share = kind == GradeQuota.Kind.AT_MOST || kind == GradeQuota.Kind.AT_LEAST;
         boolean caps = kind == GradeQuota.Kind.AT_MOST || kind == GradeQuota.Kind.PLACES;
         String keyedBy = keys.text("keyed-by").orElse(null);

@@ -3,14 +3,19 @@ package org.plumbline.scoring.policy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Place;
@@ -18,17 +23,25 @@ import org.plumbline.scoring.finding.Suggestion;
 import org.plumbline.scoring.finding.Text;
 
 /**
- * Reads the keys of one YAML mapping and remembers which were asked for, so that {@link #finish} can refuse every other one.
- * A value of the wrong shape becomes a finding and reads as absent.
+ * Reads the keys of one YAML mapping and remembers which were asked for, so that {@link #finish} can refuse every other one and name those
+ * that are missing. A value of the wrong shape becomes a finding and reads as absent; what stands under a misspelt key is read as if the
+ * key were right, so that one slip is one finding.
  */
 public final class Keys {
 
     private static final int MOST_DIGITS = 30;
 
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}_]+");
+
     private final String owner;
     private final Yaml.Mapping mapping;
     private final Findings findings;
     private final Set<String> asked = new TreeSet<>();
+    /** What stands here is no mapping, which is told: that its keys are missing is no more news. */
+    private boolean isToldOf;
+    private final Set<String> missing = new LinkedHashSet<>();
+    /** The misspelt key under which the value of an asked one stands. */
+    private final Map<String, String> misspelt = new HashMap<>();
 
     private Keys(String owner, Yaml.Mapping mapping, Findings findings) {
         this.owner = owner;
@@ -41,10 +54,12 @@ public final class Keys {
         if (yaml instanceof Yaml.Mapping mapping) {
             return new Keys(owner, mapping, findings);
         }
+        Keys nothing = new Keys(owner, new Yaml.Mapping(Map.of(), yaml.place()), findings);
         if (!(yaml instanceof Yaml.Scalar scalar && scalar.isEmpty())) {
             findings.add(PolicyCode.WRONG_SHAPE, yaml.place(), owner, new Text("键值对 { … }", "a mapping { … }"));
+            nothing.isToldOf = true;
         }
-        return new Keys(owner, new Yaml.Mapping(Map.of(), yaml.place()), findings);
+        return nothing;
     }
 
     public Place place() {
@@ -56,8 +71,12 @@ public final class Keys {
     }
 
     public Place placeOf(String key) {
-        Yaml.Entry entry = mapping.entries().get(key);
-        return entry == null ? mapping.place() : entry.value().place();
+        Yaml.Entry entry = entry(key);
+        return entry == null ? mapping.place() : entry.value() instanceof Yaml.Scalar scalar && scalar.isEmpty() ? entry.key().place() : entry.value().place();
+    }
+
+    private Yaml.Entry entry(String key) {
+        return mapping.entries().get(misspelt.getOrDefault(key, key));
     }
 
     public boolean has(String key) {
@@ -66,16 +85,46 @@ public final class Keys {
 
     public Optional<Yaml> value(String key) {
         asked.add(key);
-        return Optional.ofNullable(mapping.entries().get(key)).map(Yaml.Entry::value)
+        return Optional.ofNullable(entry(key)).map(Yaml.Entry::value)
                 .filter(value -> !(value instanceof Yaml.Scalar scalar && scalar.isEmpty()));
     }
 
     public Optional<Yaml> required(String key) {
+        forgive(key);
         Optional<Yaml> value = value(key);
         if (value.isEmpty()) {
-            findings.add(PolicyCode.MISSING_KEY, mapping.place(), owner, key);
+            missing.add(key);
         }
         return value;
+    }
+
+    /** Lets these keys be read where they are misspelt; a required one always is. Not for keys beside which an author may write names of his own. */
+    public void forgive(String... keys) {
+        for (String key : keys) {
+            if (!mapping.entries().containsKey(key) && !misspelt.containsKey(key)) {
+                mapping.entries().keySet().stream().filter(other -> !asked.contains(other) && !misspelt.containsValue(other)
+                                && (Suggestion.isSlip(other, key) || List.of(NO_WORD.split(other)).contains(key)))
+                        .findFirst().ifPresent(other -> misspelt.put(key, other));
+            }
+        }
+    }
+
+    /** Lets these keys stand here that nobody asks for, because it is not known what they are. */
+    public void tolerate(Predicate<String> unclear) {
+        mapping.entries().keySet().stream().filter(key -> !misspelt.containsValue(key) && unclear.test(key)).forEach(asked::add);
+    }
+
+    /** Whether one of these keys stands here, perhaps misspelt or without a value. */
+    boolean mentions(String... keys) {
+        forgive(keys);
+        return Arrays.stream(keys).anyMatch(key -> entry(key) != null);
+    }
+
+    /** One of these keys must be given. */
+    void requireOneOf(Place place, String... keys) {
+        if (!mentions(keys) && !isToldOf) {
+            findings.add(PolicyCode.MISSING_KEY, place, owner, String.join(" | ", keys));
+        }
     }
 
     public Optional<Yaml.Scalar> scalar(String key) {
@@ -117,7 +166,7 @@ public final class Keys {
             case "true" -> Optional.of(true);
             case "false" -> Optional.of(false);
             default -> {
-                findings.add(PolicyCode.NOT_ONE_OF, scalar.place(), scalar.text(), new Text("", ""), "true, false");
+                findings.add(PolicyCode.NOT_ONE_OF, scalar.place(), scalar.text(), Suggestion.clause(scalar.text(), List.of("true", "false")), "true, false");
                 yield Optional.empty();
             }
         });
@@ -221,13 +270,16 @@ public final class Keys {
         return scalars(key).stream().map(Yaml.Scalar::text).toList();
     }
 
-    /** The entries of a mapping below a key, in the order of the text. */
+    /** The entries of a mapping below a key, in the order of the text. A name of which nothing can be read is not called unknown where it is used. */
     public <T> Map<String, T> map(String key, BiFunction<Yaml.Scalar, Yaml, Optional<T>> read) {
         Map<String, T> result = new LinkedHashMap<>();
         value(key).ifPresent(value -> {
             if (value instanceof Yaml.Mapping entries) {
                 entries.entries().forEach((name, entry) ->
-                        read.apply(entry.key(), entry.value()).ifPresent(each -> result.put(name, each)));
+                        read.apply(entry.key(), entry.value()).ifPresentOrElse(each -> result.put(name, each), () -> {
+                            findings.misread(name);
+                            findings.misread(key);
+                        }));
             } else {
                 findings.add(PolicyCode.WRONG_SHAPE, value.place(), key, new Text("键值对 { … }", "a mapping { … }"));
             }
@@ -235,8 +287,12 @@ public final class Keys {
         return result;
     }
 
-    /** Refuses what nobody asked for; {@code later} are keys of the format that this version does not support. */
+    /** Names what is missing and refuses what nobody asked for; {@code later} are keys of the format that this version does not support. */
     public void finish(String... later) {
+        missing.removeAll(misspelt.keySet());
+        for (String key : isToldOf ? Set.<String>of() : missing) {
+            findings.add(PolicyCode.MISSING_KEY, entry(key) == null ? mapping.place() : entry(key).key().place(), owner, key);
+        }
         for (Map.Entry<String, Yaml.Entry> entry : mapping.entries().entrySet()) {
             Yaml.Scalar key = entry.getValue().key();
             if (asked.contains(entry.getKey())) {
@@ -245,9 +301,34 @@ public final class Keys {
             if (Arrays.asList(later).contains(entry.getKey())) {
                 findings.add(PolicyCode.NOT_SUPPORTED, key.place(), entry.getKey());
             } else {
-                findings.add(PolicyCode.UNKNOWN_KEY, key.place(), key.text(), Suggestion.of(key.text(), asked),
+                List<String> meant = misspelt.entrySet().stream().filter(each -> each.getValue().equals(entry.getKey())).map(Map.Entry::getKey).toList();
+                findings.add(PolicyCode.UNKNOWN_KEY, key.place(), key.text(), Suggestion.of(key.text(), meant.isEmpty() ? asked : meant),
                         asked.stream().collect(Collectors.joining(", ")));
             }
+            if (!misspelt.containsValue(entry.getKey())) {
+                misread(key, findings);
+                misread(entry.getValue().value(), findings);
+            }
+        }
+    }
+
+    /** Of a text that runs together several names, each of them. */
+    static void misread(String names, Findings findings) {
+        findings.misread(names);
+        Stream.of(NO_WORD.split(names)).forEach(findings::misread);
+    }
+
+    /** What stands below is not read, so that no name in it counts as unknown elsewhere. */
+    static void misread(Yaml below, Findings findings) {
+        if (below instanceof Yaml.Scalar word) {
+            misread(word.text(), findings);
+        } else if (below instanceof Yaml.Sequence list) {
+            list.entries().forEach(entry -> misread(entry, findings));
+        } else if (below instanceof Yaml.Mapping entries) {
+            entries.entries().values().forEach(entry -> {
+                misread(entry.key(), findings);
+                misread(entry.value(), findings);
+            });
         }
     }
 }

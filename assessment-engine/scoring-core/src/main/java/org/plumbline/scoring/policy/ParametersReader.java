@@ -38,6 +38,9 @@ final class ParametersReader {
                     if (Names.checkWord(entry.key(), findings)) {
                         reader.parameter(entry.key(), entry.value()).ifPresent(parameter -> parameters.put(name, parameter));
                     }
+                    if (!parameters.containsKey(name)) {
+                        findings.misread(name);
+                    }
                 }
             }
         });
@@ -46,18 +49,15 @@ final class ParametersReader {
 
     private Optional<Parameter> parameter(Yaml.Scalar name, Yaml yaml) {
         Keys keys = Keys.of(name.text(), yaml, findings);
-        Parameter.Kind kind = Parameter.Kind.NUMBER;
-        if (keys.text("kind").filter("RANGE"::equals).isPresent()) {
-            findings.add(PolicyCode.NOT_SUPPORTED, keys.placeOf("kind"), "RANGE");
-        } else {
-            kind = keys.choice("kind", Parameter.Kind.class).orElse(kind);
-        }
+        keys.forgive("kind");
+        Optional<Parameter.Kind> known = keys.choice("kind", Parameter.Kind.class, List.of("RANGE"));
+        Parameter.Kind kind = known.orElse(Parameter.Kind.NUMBER);
         Text title = keys.words("name").orElse(Text.same(name.text()));
         String unit = keys.requiredText("unit").orElse("");
         BigDecimal[] range = range(keys);
         NavigableMap<YearMonth, Parameter.Dated> values = new TreeMap<>();
-        Parameter.Kind shape = kind;
-        if (keys.required("values").isPresent()) {
+        boolean kindIsMisread = keys.has("kind") && known.isEmpty();
+        if (keys.required("values").isPresent() && !kindIsMisread) {
             Yaml dated = keys.value("values").orElseThrow();
             Keys dates = Keys.of("values", dated, findings);
             if (dated instanceof Yaml.Mapping mapping) {
@@ -67,7 +67,7 @@ final class ParametersReader {
                     if (month.isEmpty()) {
                         findings.add(PolicyCode.BAD_PERIOD, entry.key().place(), label);
                     }
-                    dated(name.text(), shape, entry, range)
+                    dated(name.text(), kind, entry, range)
                             .ifPresent(value -> month.ifPresent(from -> {
                                 if (values.putIfAbsent(from, value) != null) {
                                     findings.add(PolicyCode.DUPLICATE_KEY, entry.key().place(), label);
@@ -127,6 +127,7 @@ final class ParametersReader {
         }
         ParameterValue.Steps.Mode mode = keys.requiredChoice("mode", ParameterValue.Steps.Mode.class).orElse(null);
         List<ParameterValue.Steps.Row> rows = new ArrayList<>();
+        keys.forgive("at-most", "bands");
         keys.required("rows");
         for (Yaml row : keys.list("rows")) {
             Keys cells = Keys.of("rows", row, findings);
@@ -149,12 +150,13 @@ final class ParametersReader {
 
     private ParameterValue brackets(Keys keys, Numbers numbers) {
         ParameterValue.Brackets.Mode mode = keys.requiredChoice("mode", ParameterValue.Brackets.Mode.class).orElse(null);
+        keys.forgive("otherwise");
         BigDecimal otherwise = keys.value("otherwise").flatMap(numbers::number).orElse(null);
         List<ParameterValue.Brackets.Row> rows = new ArrayList<>();
         keys.required("rows");
         for (Yaml row : keys.list("rows")) {
             Keys cells = Keys.of("rows", row, findings);
-            boolean inclusive = !cells.has("above");
+            boolean inclusive = !cells.mentions("above");
             Optional<BigDecimal> boundary = cells.required(inclusive ? "from" : "above").flatMap(yaml -> Keys.number(yaml, findings));
             Optional<BigDecimal> value = cells.required("value").flatMap(numbers::number);
             cells.finish();

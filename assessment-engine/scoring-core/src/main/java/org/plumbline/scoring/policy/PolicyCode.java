@@ -16,6 +16,7 @@ public enum PolicyCode implements Code {
     FULL_WIDTH_SIGN("SYNTAX-009", "此处有全角符号或特殊空格“{0}”（{1}）", "here stands the full-width sign or special blank {0} ({1})", "请改用半角符号和普通空格", "use the half-width sign or a plain blank"),
     TOO_LONG("SYNTAX-005", "文件有 {0} 个字符，超过上限 {1}", "the file has {0} characters, more than the limit of {1}", "请拆分或精简", "make it shorter"),
     MISSING_FILE("POLICY-001", "办法文件包缺少文件 {0}", "the bundle lacks the file {0}", "请补上该文件", "add the file"),
+    UNREADABLE("POLICY-040", "文件无法读取：{0}", "the file cannot be read: {0}", "请检查文件的权限和内容", "check whether you may read it"),
     UNKNOWN_KEY("POLICY-002", "未知的键“{0}”{1}", "unknown key {0}{1}", "可用的键：{2}", "use one of: {2}"),
     NOT_SUPPORTED("POLICY-003", "“{0}”属于格式，但本版本尚不支持", "{0} belongs to the format but is not supported by this version", "请不要使用它，或等待支持它的版本", "leave it out, or wait for a version that supports it"),
     MISSING_KEY("POLICY-004", "“{0}”缺少键“{1}”", "{0} lacks the key {1}", "请写明“{1}”：不作默认推测", "state {1}: it is never guessed"),

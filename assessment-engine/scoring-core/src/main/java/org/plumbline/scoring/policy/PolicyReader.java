@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.AssesseeKind;
 import org.plumbline.scoring.policy.TotalRule.Step;
@@ -14,18 +15,31 @@ import org.plumbline.scoring.policy.TotalRule.Step;
 /** Reads policy.yaml, key by key in the order in which POLICY lists them; whether names refer to anything is checked by {@link References}. */
 final class PolicyReader {
 
+    /** The key that lists the steps of the total; misread where one of them is not understood. */
+    static final String ORDER = "order";
+
     private final Findings findings;
 
     private PolicyReader(Findings findings) {
         this.findings = findings;
     }
 
-    /** Empty where so much is missing that nothing further can be said; else look at the findings for errors. */
+    /** Empty where the text is no YAML; what is missing is guessed, so that the rest can be judged: look at the findings for errors. */
     static Optional<Policy> read(String file, String text, Findings findings) {
-        return YamlReader.read(file, text, findings).flatMap(yaml -> new PolicyReader(findings).policy(Keys.of("policy", yaml, findings)));
+        return YamlReader.read(file, text, findings).map(yaml -> read(yaml, findings));
     }
 
-    private Optional<Policy> policy(Keys keys) {
+    static Policy read(Yaml yaml, Findings findings) {
+        return new PolicyReader(findings).policy(Keys.of("policy", yaml, findings));
+    }
+
+    /** Of a text that cannot be read: it says nothing. */
+    static Policy nothing(Place place) {
+        return read(new Yaml.Mapping(Map.of(), place), Findings.upTo(0));
+    }
+
+    private Policy policy(Keys keys) {
+        keys.forgive("applies-to", "sources", "figures", "sections", "events", "coefficients", "vetoes", "reweight", "outcomes", "checks");
         Optional<String> code = keys.requiredText("code");
         keys.scalar("code").ifPresent(word -> Names.checkPolicy(word, findings));
         keys.required("title");
@@ -35,6 +49,9 @@ final class PolicyReader {
         Map<String, String> sources = keys.map("sources", (name, value) ->
                 value instanceof Yaml.Scalar scalar ? Optional.of(scalar.text()) : Optional.empty());
         Optional<AssessmentPeriod> period = keys.required("period").flatMap(this::period);
+        if (assessee.isEmpty() || period.isEmpty()) {
+            FACTS_OF_TIME.forEach(findings::misread);
+        }
         Map<String, FigureRule> figures = keys.map("figures", new FigureReader(findings)::figure);
         Map<String, Section> sections = keys.map("sections", this::section);
         keys.required("indicators");
@@ -48,7 +65,10 @@ final class PolicyReader {
             reweight.finish();
             return least;
         }).orElse(null);
-        Optional<TotalRule> total = keys.required("total").flatMap(this::total);
+        TotalRule total = keys.required("total").flatMap(this::total).orElseGet(() -> {
+            findings.misread(ORDER);
+            return NO_TOTAL.at(keys.place());
+        });
         keys.required("rankings");
         Map<String, RankingRule> rankings = keys.map("rankings", this::ranking);
         keys.required("grades");
@@ -63,15 +83,16 @@ final class PolicyReader {
         if (rankings.isEmpty() && keys.has("rankings")) {
             findings.add(PolicyCode.WRONG_SHAPE, keys.placeOf("rankings"), "rankings", new Text("至少一个排名", "at least one ranking"));
         }
-        if (rankings.size() > 1) {
-            findings.add(PolicyCode.NOT_SUPPORTED, keys.placeOf("rankings"), "rankings (2)");
-        }
-        if (code.isEmpty() || assessee.isEmpty() || period.isEmpty() || total.isEmpty() || rankings.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Policy(code.get(), title, assessee.get(), appliesTo, sources, period.get(), figures, sections, indicators,
-                events, coefficients, vetoes, leastAttainable, total.get(), rankings, grades.bands(), grades.quotas(), outcomes, checks, waivers, limitedIsError));
+        rankings.values().stream().skip(1).limit(1).forEach(second -> findings.add(PolicyCode.NOT_SUPPORTED, second.place(), "rankings (2)"));
+        return new Policy(code.orElse("policy"), title, assessee.orElse(AssesseeKind.OFFICER), appliesTo, sources, period.orElse(AssessmentPeriod.MONTHS), figures, sections,
+                indicators, events, coefficients, vetoes, leastAttainable, total, rankings, grades.bands(), grades.quotas(), outcomes, checks, waivers, limitedIsError);
     }
+
+    /** What rules can name only where it is known who is assessed, and for how long. */
+    private static final List<String> FACTS_OF_TIME = List.of("OfficerMonth", "OfficerQuarter", "OfficerYear", "UnitMonth", "UnitQuarter", "UnitYear", "month", "quarter");
+
+    /** Of a policy that says nothing about it. */
+    private static final TotalRule NO_TOTAL = new TotalRule(null, List.of(), 2, Rounding.HALF_UP, TotalRule.Round.EACH_LINE, null, null, null);
 
     private Map<String, List<String>> attributeValues(Keys keys) {
         return keys.map("applies-to", (name, values) -> {
@@ -139,9 +160,9 @@ final class PolicyReader {
         Optional<EventGroup.SameMatter> sameMatter = keys.requiredChoice("same-matter", EventGroup.SameMatter.class);
         Optional<EventGroup.LateReport> lateReport = keys.requiredChoice("late-report", EventGroup.LateReport.class);
         keys.finish("decided");
-        return Names.check(code, findings) && count.isPresent() && sameMatter.isPresent() && lateReport.isPresent()
-                ? Optional.of(new EventGroup(code.text(), kinds, count.get(), sameMatter.get(), lateReport.get(), code.place()))
-                : Optional.empty();
+        // its kinds are known to rules and scenarios, however they are counted
+        return Names.check(code, findings) ? Optional.of(new EventGroup(code.text(), kinds, count.orElse(EventGroup.Count.KIND),
+                sameMatter.orElse(EventGroup.SameMatter.ALL), lateReport.orElse(EventGroup.LateReport.CORRECTION), code.place())) : Optional.empty();
     }
 
     private Optional<Coefficient> coefficient(Yaml.Scalar name, Yaml yaml) {
@@ -157,23 +178,24 @@ final class PolicyReader {
 
     private Optional<Veto> veto(Yaml.Scalar name, Yaml yaml) {
         Keys keys = Keys.of(name.text(), yaml, findings);
+        keys.forgive("total", "total-at-most", "grade-at-most");
         Quantity total = keys.quantity("total").or(() -> keys.quantity("total-at-most")).orElse(null);
         String grade = keys.text("grade-at-most").orElse(null);
         Optional<String> clause = keys.requiredText("clause");
+        keys.requireOneOf(name.place(), "total", "total-at-most", "grade-at-most");
         keys.finish();
-        if (total == null && grade == null) {
-            findings.add(PolicyCode.MISSING_KEY, name.place(), name.text(), "total | total-at-most | grade-at-most");
-        }
         return Names.check(name, findings) ? Optional.of(new Veto(name.text(), total, grade, clause.orElse(""), name.place())) : Optional.empty();
     }
 
     private Optional<TotalRule> total(Yaml yaml) {
         Keys keys = Keys.of("total", yaml, findings);
         Optional<Quantity> points = keys.requiredQuantity("points");
-        keys.required("order");
         List<Step> order = new ArrayList<>();
-        for (Yaml.Scalar step : keys.scalars("order")) {
-            keys.choice(step, Step.class).ifPresent(order::add);
+        if (keys.required(ORDER).isEmpty()) {
+            findings.misread(ORDER);
+        }
+        for (Yaml.Scalar step : keys.scalars(ORDER)) {
+            keys.choice(step, Step.class).ifPresentOrElse(order::add, () -> findings.misread(ORDER));
         }
         Optional<Integer> scale = keys.requiredWhole("scale", 0, 12);
         Optional<Rounding> rounding = keys.requiredChoice("rounding", Rounding.class);
@@ -181,9 +203,8 @@ final class PolicyReader {
         Optional<Quantity> floor = keys.requiredLimit("floor");
         Optional<Quantity> ceiling = keys.requiredLimit("ceiling");
         keys.finish();
-        return points.isPresent() && scale.isPresent() && rounding.isPresent() && round.isPresent() && floor.isPresent() && ceiling.isPresent()
-                ? Optional.of(new TotalRule(points.get(), order, scale.get(), rounding.get(), round.get(), floor.get(), ceiling.get(), keys.place()))
-                : Optional.empty();
+        return Optional.of(new TotalRule(points.orElse(null), order, scale.orElse(2), rounding.orElse(Rounding.HALF_UP), round.orElse(TotalRule.Round.EACH_LINE),
+                floor.orElse(null), ceiling.orElse(null), keys.place()));
     }
 
     private Optional<RankingRule> ranking(Yaml.Scalar name, Yaml yaml) {

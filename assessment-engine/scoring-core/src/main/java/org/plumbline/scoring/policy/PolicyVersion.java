@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Lexicon;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.Catalogue;
@@ -21,57 +24,80 @@ import org.plumbline.scoring.input.PolicyBundle;
 /** The read and cross-checked text of a bundle, without its rules. */
 public record PolicyVersion(PolicyBundle bundle, Catalogue catalogue, Policy policy, Map<String, Parameter> parameters) {
 
-    /** Empty where the text cannot be understood; what is wrong, all of it, is among the findings. */
+    /** Empty where a text is missing or cannot be read at all; what is wrong, all of it, is among the findings. */
     public static Optional<PolicyVersion> read(PolicyBundle bundle, Findings findings) {
+        PolicyVersion version = asFarAsRead(bundle, findings);
+        return findings.sorted().stream().anyMatch(finding -> isUnreadable(finding, bundle)) ? Optional.empty() : Optional.of(version);
+    }
+
+    /**
+     * What could be understood of the texts, for a check that goes on with it, so that a mistake in one file does not hide those of the
+     * others. What is missing is guessed; nothing may be scored by it while there are errors among the findings.
+     */
+    public static PolicyVersion asFarAsRead(PolicyBundle given, Findings findings) {
+        PolicyBundle bundle = utf8(given, findings);
         for (String file : List.of(PolicyBundle.POLICY, PolicyBundle.PARAMETERS, PolicyBundle.RULES, PolicyBundle.SCENARIOS)) {
             if (!bundle.texts().containsKey(file)) {
                 findings.add(PolicyCode.MISSING_FILE, Place.wholeFile(bundle.fileName(file)), file);
+                findings.misread(file);
             }
         }
         if (bundle.catalogue() == null) {
             findings.add(PolicyCode.MISSING_FILE, Place.wholeFile(bundle.catalogueName()), "catalogue.yaml");
         }
-        if (bundle.catalogue() == null || !bundle.texts().containsKey(PolicyBundle.POLICY)) {
-            return Optional.empty();
-        }
-        if (!isUtf8(bundle, findings)) {
-            return Optional.empty();
-        }
-        Catalogue catalogue = CatalogueReader.read(bundle.catalogueName(), bundle.catalogue(), findings);
-        Optional<Policy> policy = PolicyReader.read(bundle.fileName(PolicyBundle.POLICY), bundle.texts().get(PolicyBundle.POLICY), findings);
-        AssessmentPeriod time = policy.map(Policy::period).orElse(AssessmentPeriod.MONTHS);
+        Catalogue catalogue = CatalogueReader.read(bundle.catalogueName(), bundle.catalogue() == null ? "" : bundle.catalogue(), findings);
+        String file = bundle.fileName(PolicyBundle.POLICY);
+        Optional<Yaml> text = YamlReader.read(file, bundle.texts().getOrDefault(PolicyBundle.POLICY, ""), findings);
+        Policy policy = text.map(yaml -> PolicyReader.read(yaml, findings)).orElseGet(() -> PolicyReader.nothing(Place.wholeFile(file)));
         Map<String, Parameter> parameters = ParametersReader.read(bundle.fileName(PolicyBundle.PARAMETERS),
-                bundle.texts().getOrDefault(PolicyBundle.PARAMETERS, ""), time, findings);
-        if (policy.isEmpty() && !findings.hasErrors()) {
-            findings.add(PolicyCode.WRONG_SHAPE, Place.wholeFile(bundle.fileName(PolicyBundle.POLICY)), PolicyBundle.POLICY, new Text("完整的办法", "a whole policy"));
+                bundle.texts().getOrDefault(PolicyBundle.PARAMETERS, ""), policy.period(), findings);
+        if (text.isEmpty() && !findings.hasErrors()) {
+            findings.add(PolicyCode.WRONG_SHAPE, Place.wholeFile(file), PolicyBundle.POLICY, new Text("完整的办法", "a whole policy"));
         }
-        if (findings.sorted().stream().anyMatch(finding -> finding.isError() && finding.code().startsWith("SYNTAX-"))) {
+        if (findings.sorted().stream().anyMatch(finding -> isUnreadable(finding, bundle)) || text.isEmpty() || !(text.get() instanceof Yaml.Mapping)) {
             // what a text that cannot be read lacks is no mistake of the others
-            return Optional.empty();
+            findings.misreadEverything();
         }
-        return policy.map(known -> {
-            PolicyVersion version = new PolicyVersion(bundle, catalogue, known, parameters);
-            References.check(version, findings);
-            return version;
-        });
+        PolicyVersion version = new PolicyVersion(bundle, catalogue, policy, parameters);
+        text.ifPresent(yaml -> References.check(version, WordPlaces.of(yaml), findings));
+        return version;
     }
 
-    /** Bytes that are no UTF-8 were read as the replacement character. */
-    private static boolean isUtf8(PolicyBundle bundle, Findings findings) {
+    /** Whether a text that declares names cannot be read as a whole. */
+    private static boolean isUnreadable(Finding finding, PolicyBundle bundle) {
+        String file = finding.place().file();
+        boolean declares = file.equals(bundle.catalogueName()) || file.equals(bundle.fileName(PolicyBundle.POLICY)) || file.equals(bundle.fileName(PolicyBundle.PARAMETERS));
+        return declares && (finding.code().startsWith("SYNTAX-") || finding.code().equals(PolicyCode.MISSING_FILE.id()));
+    }
+
+    /** What all words of the policy are, for suggestions. */
+    public Lexicon lexicon() {
+        return Vocabulary.of(catalogue, policy, parameters.values());
+    }
+
+    /** Without the texts that are no UTF-8, whose bytes were read as the replacement character. */
+    private static PolicyBundle utf8(PolicyBundle bundle, Findings findings) {
+        Set<String> broken = new HashSet<>();
         Map<String, String> texts = new TreeMap<>();
         bundle.texts().forEach((file, text) -> texts.put(bundle.fileName(file), text));
-        texts.put(bundle.catalogueName(), bundle.catalogue());
-        boolean whole = true;
+        texts.put(bundle.catalogueName(), bundle.catalogue() == null ? "" : bundle.catalogue());
         for (Map.Entry<String, String> text : texts.entrySet()) {
             int at = text.getValue().indexOf('\uFFFD');
             if (at >= 0) {
                 String before = text.getValue().substring(0, at);
                 int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-                findings.add(PolicyCode.NOT_UTF8, new Place(text.getKey(), line, at - before.lastIndexOf('\n'), 1));
-                whole = false;
+                int begin = before.lastIndexOf('\n') + 1;
+                findings.add(PolicyCode.NOT_UTF8, new Place(text.getKey(), line, before.codePointCount(begin, at) + 1, 1));
+                broken.add(text.getKey());
             }
         }
-        return whole;
+        if (broken.isEmpty()) {
+            return bundle;
+        }
+        SortedMap<String, String> whole = new TreeMap<>(bundle.texts());
+        whole.replaceAll((file, text) -> broken.contains(bundle.fileName(file)) ? "" : text);
+        whole.keySet().stream().filter(file -> broken.contains(bundle.fileName(file))).forEach(findings::misread);
+        return new PolicyBundle(bundle.name(), whole, bundle.catalogueName(), broken.contains(bundle.catalogueName()) ? "" : bundle.catalogue());
     }
 
     /** Every month from which some parameter has another value, oldest first, beginning when all have one. */

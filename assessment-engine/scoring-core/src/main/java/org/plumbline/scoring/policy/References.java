@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Lexicon;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.Suggestion;
 import org.plumbline.scoring.finding.Text;
@@ -31,16 +33,21 @@ final class References {
 
     private final PolicyVersion version;
     private final Policy policy;
+    private final WordPlaces words;
+    private final Lexicon lexicon;
     private final Findings findings;
 
-    private References(PolicyVersion version, Findings findings) {
+    private References(PolicyVersion version, WordPlaces words, Findings findings) {
         this.version = version;
         this.policy = version.policy();
+        this.words = words;
+        this.lexicon = version.lexicon();
         this.findings = findings;
     }
 
-    static void check(PolicyVersion version, Findings findings) {
-        References references = new References(version, findings);
+    /** @param words of policy.yaml */
+    static void check(PolicyVersion version, WordPlaces words, Findings findings) {
+        References references = new References(version, words, findings);
         references.attributes();
         references.fieldsAreDistinct();
         references.figures();
@@ -49,22 +56,21 @@ final class References {
         references.ranking();
         references.grades();
         references.moneyAndChecks();
-        Amounts.check(version, findings);
+        Amounts.check(version, words, findings);
     }
 
     private void attributes() {
-        Place place = policy.total().place();
-        policy.appliesTo().forEach((attribute, values) -> attributeValues(attribute, values, Place.wholeFile(place.file())));
+        policy.appliesTo().forEach((attribute, values) -> attributeValues(attribute, values, word -> words.ofText("applies-to", word)));
         policy.indicators().values().forEach(indicator -> indicator.appliesTo()
-                .forEach((attribute, values) -> attributeValues(attribute, values, indicator.place())));
+                .forEach((attribute, values) -> attributeValues(attribute, values, word -> words.of(indicator.place(), "applies-to", word))));
     }
 
-    private void attributeValues(String attribute, List<String> values, Place place) {
-        if (known(ATTRIBUTE, attribute, version.catalogue().attributes().keySet(), place)) {
+    private void attributeValues(String attribute, List<String> values, Function<String, Place> place) {
+        if (known(ATTRIBUTE, attribute, version.catalogue().attributes().keySet(), place.apply(attribute))) {
             List<String> allowed = version.catalogue().attributes().get(attribute).values();
             for (String value : values) {
                 if (!allowed.isEmpty() && !allowed.contains(value)) {
-                    findings.add(PolicyCode.NOT_ONE_OF, place, value, Suggestion.of(value, allowed), String.join(", ", allowed));
+                    findings.add(PolicyCode.NOT_ONE_OF, place.apply(value), value, Suggestion.of(value, allowed), String.join(", ", allowed));
                 }
             }
         }
@@ -76,11 +82,11 @@ final class References {
         List<String> names = new ArrayList<>(version.catalogue().attributes().keySet());
         names.addAll(version.catalogue().items().keySet());
         names.addAll(policy.figures().keySet());
-        for (String name : names) {
+        for (String name : names.stream().filter(each -> !each.isEmpty()).toList()) {
             String other = fields.putIfAbsent(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), name);
-            if (other != null && !other.equals(name)) {
-                Place place = policy.figures().containsKey(name) ? policy.figures().get(name).place() : Place.wholeFile(version.bundle().catalogueName());
-                findings.add(PolicyCode.NAME_TWICE, place, name, FIGURE, Text.same(other));
+            // those of the catalogue among themselves are its own matter
+            if (other != null && !other.equals(name) && policy.figures().containsKey(name)) {
+                findings.add(PolicyCode.NAME_TWICE, policy.figures().get(name).place(), name, FIGURE, Text.same(other));
             }
         }
     }
@@ -93,17 +99,17 @@ final class References {
                 findings.add(PolicyCode.NAME_TWICE, figure.place(), figure.name(), FIGURE, new Text("采集项或属性", "an item or attribute"));
             }
             for (String part : figure.parts()) {
-                known(FIGURE, part, numbers, figure.place());
+                known(FIGURE, part, numbers, words.of(figure.place(), part));
                 FigureRule other = policy.figures().get(part);
                 if (other != null && other.isGroupFigure()) {
-                    findings.add(PolicyCode.NOT_SUPPORTED, figure.place(), part + " (across)");
+                    findings.add(PolicyCode.NOT_SUPPORTED, words.of(figure.place(), part), part + " (across)");
                 }
             }
             if (figure.history() != null && figure.history().children()) {
-                known(ATTRIBUTE, Assessee.PARENT, version.catalogue().attributes().keySet(), figure.place());
+                known(ATTRIBUTE, Assessee.PARENT, version.catalogue().attributes().keySet(), words.of(figure.place(), "across", "CHILDREN"));
             }
             if (figure.group() != null) {
-                figure.group().within().forEach(attribute -> known(ATTRIBUTE, attribute, version.catalogue().attributes().keySet(), figure.place()));
+                figure.group().within().forEach(attribute -> known(ATTRIBUTE, attribute, version.catalogue().attributes().keySet(), words.of(figure.place(), "across", attribute)));
             }
         }
         for (FigureRule figure : policy.figures().values()) {
@@ -138,7 +144,7 @@ final class References {
             if (policy.indicators().containsKey(section.code())) {
                 findings.add(PolicyCode.NAME_TWICE, section.place(), section.code(), SECTION, INDICATOR);
             }
-            if (section.in() != null && known(SECTION, section.in(), policy.sections().keySet(), section.place())) {
+            if (section.in() != null && known(SECTION, section.in(), policy.sections().keySet(), words.of(section.place(), "in", section.in()))) {
                 Set<String> path = new LinkedHashSet<>();
                 for (Section around = section; around != null; around = around.in() == null ? null : policy.sections().get(around.in())) {
                     if (!path.add(around.code())) {
@@ -152,20 +158,20 @@ final class References {
         measurable.addAll(version.catalogue().items().keySet());
         for (Indicator indicator : policy.indicators().values()) {
             if (indicator.section() != null) {
-                known(SECTION, indicator.section(), policy.sections().keySet(), indicator.place());
+                known(SECTION, indicator.section(), policy.sections().keySet(), words.of(indicator.place(), "section", indicator.section()));
             }
-            indicator.measures().forEach(measure -> known(FIGURE, measure, measurable, indicator.place()));
+            indicator.measures().forEach(measure -> known(FIGURE, measure, measurable, words.of(indicator.place(), "measures", measure)));
         }
         for (Coefficient coefficient : policy.coefficients().values()) {
             Set<String> targets = new HashSet<>(Set.of(Coefficient.EVENT, Coefficient.TOTAL));
             targets.addAll(policy.indicators().keySet());
             targets.addAll(policy.sections().keySet());
             targets.addAll(policy.outcomes().keySet());
-            known(new Text("系数对象", "target of a coefficient"), coefficient.of(), targets, coefficient.place());
+            known(new Text("系数对象", "target of a coefficient"), coefficient.of(), targets, words.of(coefficient.place(), "of", coefficient.of()));
         }
         for (Veto veto : policy.vetoes().values()) {
             if (veto.gradeAtMost() != null) {
-                known(GRADE, veto.gradeAtMost(), gradeCodes(), veto.place());
+                known(GRADE, veto.gradeAtMost(), gradeCodes(), words.of(veto.place(), "grade-at-most", veto.gradeAtMost()));
             }
         }
     }
@@ -174,10 +180,14 @@ final class References {
         Map<String, String> groups = new HashMap<>();
         for (EventGroup group : policy.eventGroups().values()) {
             for (String kind : group.kinds()) {
-                known(EVENT_KIND, kind, version.catalogue().events().keySet(), group.place());
+                if (!known(EVENT_KIND, kind, version.catalogue().events().keySet(), words.of(group.place(), "kinds", kind))) {
+                    Keys.misread(kind, findings);
+                    // rules and scenarios that name it rightly are not wrong
+                    Suggestion.nearest(kind, version.catalogue().events().keySet()).ifPresent(findings::misread);
+                }
                 String other = groups.putIfAbsent(kind, group.code());
                 if (other != null) {
-                    findings.add(PolicyCode.KIND_TWICE, group.place(), kind, other, group.code());
+                    findings.add(PolicyCode.KIND_TWICE, words.of(group.place(), "kinds", kind), kind, other, group.code());
                 }
             }
         }
@@ -190,31 +200,32 @@ final class References {
         version.catalogue().items().values().stream().filter(item -> item.isNumber()).forEach(item -> comparable.add(item.code()));
         for (RankingRule ranking : policy.rankings().values()) {
             if (!ranking.by().equals(RankingRule.BY_TOTAL)) {
-                known(FIGURE, ranking.by(), comparable, ranking.place());
+                known(FIGURE, ranking.by(), comparable, words.of(ranking.place(), "by", ranking.by()));
             }
-            ranking.breakBy().forEach(key -> known(FIGURE, key, comparable, ranking.place()));
-            ranking.within().forEach(attribute -> known(ATTRIBUTE, attribute, version.catalogue().attributes().keySet(), ranking.place()));
+            ranking.breakBy().forEach(key -> known(FIGURE, key, comparable, words.of(ranking.place(), "break-by", key)));
+            ranking.within().forEach(attribute -> known(ATTRIBUTE, attribute, version.catalogue().attributes().keySet(), words.of(ranking.place(), "within", attribute)));
         }
     }
 
     private void grades() {
         for (GradeQuota quota : policy.quotas()) {
-            known(RANKING, quota.within(), policy.rankings().keySet(), quota.place());
+            known(RANKING, quota.within(), policy.rankings().keySet(), words.of(quota.place(), "within", quota.within()));
             if (quota.keyedBy() != null && policy.rankings().containsKey(quota.within())) {
-                known(new Text("可比组属性", "attribute of the peer group"), quota.keyedBy(), policy.rankings().get(quota.within()).within(), quota.place());
+                known(new Text("可比组属性", "attribute of the peer group"), quota.keyedBy(), policy.rankings().get(quota.within()).within(),
+                        words.of(quota.place(), "keyed-by", quota.keyedBy()));
             }
             if (quota.keyedBy() != null && !(quota.limit() instanceof Quantity.OfParameter)) {
                 findings.add(PolicyCode.WRONG_SHAPE, quota.limit().place(), quota.label(), new Text("p.参数名（TABLE）", "p.name of a TABLE"));
             }
             List<Integer> orders = new ArrayList<>();
             for (String grade : quota.grades()) {
-                if (known(GRADE, grade, gradeCodes(), quota.place())) {
+                if (known(GRADE, grade, gradeCodes(), words.of(quota.place(), "grades", grade))) {
                     orders.add(policy.gradeOrder(grade));
                 }
             }
             for (int i = 1; i < orders.size(); i++) {
                 if (orders.get(i) != orders.get(i - 1) + 1) {
-                    findings.add(PolicyCode.WRONG_SHAPE, quota.place(), quota.label(), new Text("相邻等次，由高到低", "neighbouring grades, best first"));
+                    findings.add(PolicyCode.WRONG_SHAPE, words.of(quota.place(), "grades", quota.grades().get(i)), quota.label(), new Text("相邻等次，由高到低", "neighbouring grades, best first"));
                 }
             }
         }
@@ -225,11 +236,11 @@ final class References {
         values.add(RankingRule.BY_TOTAL);
         for (CheckRule check : policy.checks().values()) {
             if (policy.coefficients().containsKey(check.of())) {
-                findings.add(PolicyCode.NOT_SUPPORTED, check.place(), "checks of: " + check.of());
+                findings.add(PolicyCode.NOT_SUPPORTED, words.of(check.place(), "of", check.of()), "checks of: " + check.of());
                 continue;
             }
-            known(new Text("检查对象", "thing to check"), check.of(), values, check.place());
-            check.within().forEach(attribute -> known(ATTRIBUTE, attribute, version.catalogue().attributes().keySet(), check.place()));
+            known(new Text("检查对象", "thing to check"), check.of(), values, words.of(check.place(), "of", check.of()));
+            check.within().forEach(attribute -> known(ATTRIBUTE, attribute, version.catalogue().attributes().keySet(), words.of(check.place(), "within", attribute)));
         }
     }
 
@@ -243,7 +254,9 @@ final class References {
         if (names.contains(name)) {
             return true;
         }
-        findings.add(PolicyCode.UNKNOWN_NAME, place, what, name, Suggestion.of(name, names));
+        if (!findings.isMisread(name)) {
+            findings.add(PolicyCode.UNKNOWN_NAME, place, what, name, Suggestion.of(name, names, lexicon));
+        }
         return false;
     }
 }

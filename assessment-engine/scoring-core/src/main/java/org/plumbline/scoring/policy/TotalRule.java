@@ -11,6 +11,10 @@ public record TotalRule(Quantity points, List<Step> order, int scale, Rounding r
 
     public enum Round { EACH_LINE, TOTAL_ONLY }
 
+    TotalRule at(Place other) {
+        return new TotalRule(points, order, scale, rounding, round, floor, ceiling, other);
+    }
+
     public boolean uses(Step step) {
         return order.contains(step);
     }

@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.LookAlike;
 import org.plumbline.scoring.finding.Place;
+import org.plumbline.scoring.finding.Text;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -58,7 +60,7 @@ public final class YamlReader {
                 Event event = events.next();
                 switch (event.getEventId()) {
                     case Scalar, SequenceStart, MappingStart, Alias -> {
-                        Yaml root = value(event, 0);
+                        Yaml root = value(event, 0, null);
                         refuseSecondDocument();
                         return Optional.of(root);
                     }
@@ -69,8 +71,8 @@ public final class YamlReader {
         } catch (Unreadable unreadable) {
             return Optional.empty();
         } catch (MarkedYamlEngineException syntax) {
-            Place place = syntax.getProblemMark().or(syntax::getContextMark).map(mark -> place(mark, 1)).orElse(Place.wholeFile(file));
-            findings.add(PolicyCode.YAML_SYNTAX, place, syntax.getProblem());
+            Place place = YamlTrouble.mark(syntax, text).map(mark -> place(mark, 1)).orElse(Place.wholeFile(file));
+            findings.add(PolicyCode.YAML_SYNTAX, place, YamlTrouble.words(syntax, text));
             fullWidthNear(text, place.line());
             return Optional.empty();
         } catch (ReaderException character) {
@@ -89,10 +91,10 @@ public final class YamlReader {
     private void fullWidthNear(String text, int line) {
         String[] lines = text.split("\n", -1);
         for (int number = Math.max(1, line - 1); number <= Math.min(line, lines.length); number++) {
-            String code = lines[number - 1].replaceAll("\"[^\"]*\"|#.*", "");
+            String code = NO_CODE.matcher(lines[number - 1]).replaceAll(hidden -> " ".repeat(hidden.group().length()));
             for (int i = 0; i < code.length(); i++) {
                 if (FULL_WIDTH.indexOf(code.charAt(i)) >= 0) {
-                    findings.add(PolicyCode.FULL_WIDTH_SIGN, new Place(file, number, lines[number - 1].indexOf(code.charAt(i)) + 1, 1), code.charAt(i),
+                    findings.add(PolicyCode.FULL_WIDTH_SIGN, new Place(file, number, 1, 1).part(lines[number - 1], i, i + 1), code.charAt(i),
                             String.format("U+%04X", (int) code.charAt(i)));
                     break;
                 }
@@ -104,12 +106,14 @@ public final class YamlReader {
     private void fullWidthIn(Yaml.Scalar key) {
         for (int i = 0; i < key.text().length(); i++) {
             if (FULL_WIDTH.indexOf(key.text().charAt(i)) >= 0) {
-                Place place = new Place(file, key.place().line(), key.place().column() + i, 1);
-                findings.add(PolicyCode.FULL_WIDTH_SIGN, place, key.text().charAt(i), String.format("U+%04X", (int) key.text().charAt(i)));
+                findings.add(PolicyCode.FULL_WIDTH_SIGN, key.place().part(key.text(), i, i + 1), key.text().charAt(i), String.format("U+%04X", (int) key.text().charAt(i)));
                 return;
             }
         }
     }
+
+    /** Texts in quotation marks, and comments. */
+    private static final Pattern NO_CODE = Pattern.compile("\"[^\"]*\"|#.*");
 
     private static final String FULL_WIDTH = "：，｛｝［］“”\u3000\u00A0\uFF03";
 
@@ -117,13 +121,14 @@ public final class YamlReader {
         while (events.hasNext()) {
             Event event = events.next();
             if (event.getEventId() == Event.ID.DocumentStart) {
-                findings.add(PolicyCode.YAML_SYNTAX, place(event), "a second document begins");
+                findings.add(PolicyCode.YAML_SYNTAX, place(event), new Text("开始了第二个文档", "a second document begins"));
                 return;
             }
         }
     }
 
-    private Yaml value(Event event, int depth) {
+    /** @param name the key whose value it is, at which a block below it begins; null where there is none */
+    private Yaml value(Event event, int depth, Place name) {
         if (depth > GREATEST_DEPTH) {
             findings.add(PolicyCode.YAML_TOO_DEEP, place(event), GREATEST_DEPTH);
             throw new Unreadable();
@@ -132,31 +137,32 @@ public final class YamlReader {
         if (event instanceof ScalarEvent scalar) {
             return new Yaml.Scalar(scalar.getValue(), !scalar.isPlain(), place(event));
         }
-        if (event instanceof SequenceStartEvent) {
+        if (event instanceof SequenceStartEvent sequence) {
             List<Yaml> entries = new ArrayList<>();
             for (Event next = events.next(); next.getEventId() != Event.ID.SequenceEnd; next = events.next()) {
-                entries.add(value(next, depth + 1));
+                entries.add(value(next, depth + 1, null));
             }
-            return new Yaml.Sequence(List.copyOf(entries), place(event));
+            return new Yaml.Sequence(List.copyOf(entries), name == null || sequence.isFlow() ? place(event) : name);
         }
-        return mapping(event, depth);
+        return mapping((MappingStartEvent) event, depth, name);
     }
 
-    private Yaml mapping(Event start, int depth) {
+    private Yaml mapping(MappingStartEvent start, int depth, Place name) {
         Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
         for (Event next = events.next(); next.getEventId() != Event.ID.MappingEnd; next = events.next()) {
-            Yaml key = value(next, depth + 1);
-            Yaml value = value(events.next(), depth + 1);
-            if (key instanceof Yaml.Scalar word && !word.quoted()) {
-                fullWidthIn(word);
+            Yaml key = value(next, depth + 1, null);
+            Yaml value = value(events.next(), depth + 1, key.place());
+            if (key instanceof Yaml.Scalar plain && !plain.quoted()) {
+                fullWidthIn(plain);
             }
-            if (!(key instanceof Yaml.Scalar name)) {
-                findings.add(PolicyCode.YAML_SYNTAX, key.place(), "a key must be one word");
-            } else if (entries.putIfAbsent(name.text(), new Yaml.Entry(name, value)) != null) {
-                findings.add(PolicyCode.DUPLICATE_KEY, name.place(), name.text());
+            if (!(key instanceof Yaml.Scalar word)) {
+                findings.add(PolicyCode.YAML_SYNTAX, key.place(), new Text("键应为一个词", "a key must be one word"));
+            } else if (entries.putIfAbsent(word.text(), new Yaml.Entry(word, value)) != null) {
+                findings.add(PolicyCode.DUPLICATE_KEY, word.place(), word.text());
             }
         }
-        return new Yaml.Mapping(entries, place(start));
+        Place first = entries.isEmpty() ? place(start) : entries.values().iterator().next().key().place();
+        return new Yaml.Mapping(entries, start.isFlow() ? place(start) : name == null ? first : name);
     }
 
     private void refuseTagAndAnchor(Event event) {

@@ -95,7 +95,9 @@ final class CallProfile {
         String code = constant.literal().value().text();
         Set<String> known = targets(verb.target());
         if (!known.contains(code)) {
-            findings.add(RuleCode.UNKNOWN_TARGET, argument.place(), noun(verb.target()), code, Suggestion.of(code, known));
+            if (!findings.isMisread(code)) {
+                findings.add(RuleCode.UNKNOWN_TARGET, argument.place(), noun(verb.target()), code, Suggestion.of(code, known, version.lexicon()));
+            }
             return Optional.empty();
         }
         boolean fits = switch (verb.target()) {

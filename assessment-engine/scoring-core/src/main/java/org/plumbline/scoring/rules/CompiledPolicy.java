@@ -22,16 +22,22 @@ public final class CompiledPolicy implements AutoCloseable {
     private final List<Rule> rules;
     private final Evaluator evaluator;
     private final AutoCloseable compiled;
-    private final Map<Integer, Set<String>> kinds = new HashMap<>();
+    private final Map<Integer, Set<String>> kinds;
 
     CompiledPolicy(PolicyVersion version, Map<Stage, FactShape> shapes, List<Rule> rules, Evaluator evaluator, AutoCloseable compiled) {
+        this(version, shapes, rules, evaluator, compiled, new HashMap<>());
+        rules.stream().filter(rule -> rule.stage() == Stage.OCCURRENCE || rule.stage() == Stage.EVENT)
+                .forEach(rule -> kinds.put(rule.number(), Set.copyOf(LookupRows.possible("kind", rule, shapes.get(rule.stage()), version))));
+    }
+
+    private CompiledPolicy(PolicyVersion version, Map<Stage, FactShape> shapes, List<Rule> rules, Evaluator evaluator, AutoCloseable compiled,
+            Map<Integer, Set<String>> kinds) {
         this.version = version;
         this.shapes = shapes;
         this.rules = rules;
         this.evaluator = evaluator;
         this.compiled = compiled;
-        rules.stream().filter(rule -> rule.stage() == Stage.OCCURRENCE || rule.stage() == Stage.EVENT)
-                .forEach(rule -> kinds.put(rule.number(), Set.copyOf(LookupRows.possible("kind", rule, shapes.get(rule.stage()), version))));
+        this.kinds = kinds;
     }
 
     /** The rules of a version without compiling them, for checks of the text alone. */
@@ -126,7 +132,7 @@ public final class CompiledPolicy implements AutoCloseable {
 
     /** The same policy evaluated by something else, which may watch this one's evaluator; closing stays with this one. */
     public CompiledPolicy evaluatedBy(Evaluator other) {
-        return new CompiledPolicy(version, shapes, rules, other, () -> { });
+        return new CompiledPolicy(version, shapes, rules, other, () -> { }, kinds);
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.plumbline.scoring.finding.Text;
 /** What can be wrong in rules.drl. */
 public enum RuleCode implements Code {
 
-    EXPECTED("SYNTAX-101", "此处应为“{0}”，而不是“{1}”", "expected \"{0}\", not \"{1}\"", "请按规则写法改正：rule \"名称\" @Clause(\"…\") @Reason(\"…\") when … then … end", "write rule \"name\" @Clause(\"…\") @Reason(\"…\") when … then … end"),
+    EXPECTED("SYNTAX-101", "此处应为“{0}”，而不是“{1}”{2}", "expected \"{0}\", not \"{1}\"{2}", "请按规则写法改正：rule \"名称\" @Clause(\"…\") @Reason(\"…\") when … then … end", "write rule \"name\" @Clause(\"…\") @Reason(\"…\") when … then … end"),
     BAD_CHARACTER("SYNTAX-102", "规则中不能出现字符“{0}”（{1}）", "the character {0} ({1}) cannot stand in a rule", "请删除或改写", "remove or replace it"),
     OPEN_STRING("SYNTAX-103", "字符串没有在本行结束", "the text does not end on its line", "请补上引号", "add the closing quotation mark"),
     OPEN_COMMENT("SYNTAX-104", "注释没有结束", "the comment does not end", "请补上 */", "add */"),
@@ -18,7 +18,7 @@ public enum RuleCode implements Code {
 
     BAD_VARIABLE("SYNTAX-109", "“{0}”不能用作变量名{1}", "{0} cannot be the name of a variable{1}", "$ 后用字母或汉字开头，后接字母、汉字、数字或下划线，最多 {2} 个字符；不能用形似的字符", "after $ write a letter, then letters, digits or underscores, at most {2} characters, none that only looks like another"),
 
-    NOT_IN_PROFILE("PROFILE-001", "规则中不允许使用“{0}”", "{0} is not allowed in rules", "规则由一个模式和一个调用组成；数量放在 parameters.yaml，计算方法放在 policy.yaml", "a rule is one pattern and one call; quantities belong in parameters.yaml, counting in policy.yaml"),
+    NOT_IN_PROFILE("PROFILE-001", "规则中不允许使用“{0}”{1}", "{0} is not allowed in rules{1}", "规则由一个模式和一个调用组成；数量放在 parameters.yaml，计算方法放在 policy.yaml", "a rule is one pattern and one call; quantities belong in parameters.yaml, counting in policy.yaml"),
     SALIENCE("PROFILE-002", "不允许使用 {0}：所有调用与次序无关", "{0} is not allowed: all calls commute, order means nothing", "请删除", "remove it"),
     RULE_TWICE("PROFILE-003", "规则名“{0}”重复", "two rules are named {0}", "请改名", "rename one of them"),
     NO_ANNOTATION("PROFILE-004", "规则“{0}”缺少 @{1}", "rule {0} lacks @{1}", "请写明 @{1}(\"…\")", "write @{1}(\"…\")"),

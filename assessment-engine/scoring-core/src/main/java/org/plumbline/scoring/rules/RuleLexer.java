@@ -9,6 +9,7 @@ import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.LookAlike;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.input.PolicyBundle;
 
 /** Cuts rule text into words that know their place. Whatever the rule language of policies has no use for is a finding here. */
 final class RuleLexer {
@@ -39,7 +40,9 @@ final class RuleLexer {
     private final List<Token> tokens = new ArrayList<>();
     private int at;
     private int line = 1;
-    private int lineStart;
+    /** Up to where the columns of the line are counted, and the column there. */
+    private int counted;
+    private int column = 1;
 
     private RuleLexer(String file, String text, Findings findings) {
         this.file = file;
@@ -50,6 +53,7 @@ final class RuleLexer {
     static List<Token> tokens(String file, String text, Findings findings) {
         if (text.length() > LONGEST_TEXT) {
             findings.add(RuleCode.TOO_LARGE, Place.wholeFile(file), LONGEST_TEXT, "characters");
+            findings.misread(PolicyBundle.RULES);
             return List.of(new Token(Kind.END, "", Place.wholeFile(file)));
         }
         RuleLexer lexer = new RuleLexer(file, text, findings);
@@ -85,7 +89,8 @@ final class RuleLexer {
     private void newLine() {
         at++;
         line++;
-        lineStart = at;
+        counted = at;
+        column = 1;
     }
 
     private void blockComment() {
@@ -93,6 +98,7 @@ final class RuleLexer {
         int end = text.indexOf("*/", at + 2);
         if (end < 0) {
             findings.add(RuleCode.OPEN_COMMENT, begin);
+            findings.misread(PolicyBundle.RULES);
             at = text.length();
             return;
         }
@@ -157,8 +163,8 @@ final class RuleLexer {
 
     private void number() {
         int begin = at;
-        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '.')) {
-            at++;
+        while (at < text.length() && (Character.isLetterOrDigit(text.codePointAt(at)) || text.charAt(at) == '.')) {
+            at += Character.charCount(text.codePointAt(at));
         }
         tokens.add(new Token(Kind.NUMBER, text.substring(begin, at), place(begin, at - begin)));
     }
@@ -194,7 +200,10 @@ final class RuleLexer {
         at += Character.charCount(text.codePointAt(at));
     }
 
-    private Place place(int begin, int length) {
-        return new Place(file, line, begin - lineStart + 1, Math.max(1, length));
+    /** Of so many UTF-16 units; words come one after the other, so the line is counted only once. */
+    private Place place(int begin, int units) {
+        column += text.codePointCount(counted, begin);
+        counted = begin;
+        return new Place(file, line, column, Math.max(1, text.codePointCount(begin, Math.min(text.length(), begin + units))));
     }
 }

@@ -6,7 +6,9 @@ import java.util.Set;
 
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Place;
+import org.plumbline.scoring.finding.Suggestion;
 import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.input.PolicyBundle;
 import org.plumbline.scoring.rules.RuleLexer.Kind;
 import org.plumbline.scoring.rules.RuleLexer.Token;
 import org.plumbline.scoring.rules.RuleText.Word;
@@ -50,7 +52,8 @@ final class RuleParser {
         }
         while (peek().kind() != Kind.END) {
             if (!peek().is("rule")) {
-                findings.add(RuleCode.NOT_IN_PROFILE, peek().place(), peek().text());
+                notInProfile(peek());
+                findings.misread(PolicyBundle.RULES);
                 skipToRule();
                 continue;
             }
@@ -61,6 +64,7 @@ final class RuleParser {
             try {
                 rules.add(rule());
             } catch (Misread misread) {
+                findings.misread(PolicyBundle.RULES);
                 skipToRule();
             }
         }
@@ -105,7 +109,7 @@ final class RuleParser {
         Word type = word(next(), new Text("事实类型", "a fact type"), Kind.WORD);
         List<RuleText.Constraint> constraints = constraints();
         if (!peek().is("then")) {
-            findings.add(RuleCode.NOT_IN_PROFILE, peek().place(), peek().text());
+            notInProfile(peek());
             throw new Misread();
         }
         expect("then");
@@ -115,7 +119,7 @@ final class RuleParser {
             throw new Misread();
         }
         if (!peek().is("end") && !peek().is("rule") && peek().kind() != Kind.END) {
-            findings.add(RuleCode.NOT_IN_PROFILE, peek().place(), peek().text());
+            notInProfile(peek());
             throw new Misread();
         }
         expect("end");
@@ -123,10 +127,12 @@ final class RuleParser {
     }
 
     private RuleText.Annotation annotation() {
-        expect("@");
+        if (!accept("@")) {
+            throw expected(Text.same("@"), peek());
+        }
         Word name = word(next(), new Text("Clause 或 Reason", "Clause or Reason"), Kind.WORD);
         if (!name.text().equals("Clause") && !name.text().equals("Reason")) {
-            findings.add(RuleCode.NOT_IN_PROFILE, name.place(), "@" + name.text());
+            findings.add(RuleCode.NOT_IN_PROFILE, name.place(), "@" + name.text(), Suggestion.clause(name.text(), List.of("Clause", "Reason")));
             throw new Misread();
         }
         expect("(");
@@ -294,9 +300,21 @@ final class RuleParser {
     }
 
     private Misread expected(Text wanted, Token found, Place place) {
-        findings.add(RuleCode.EXPECTED, place, wanted, found.kind() == Kind.END ? "…" : found.text());
+        findings.add(RuleCode.EXPECTED, place, wanted, found.kind() == Kind.END ? "…" : found.text(), keyword(found));
         return new Misread();
     }
+
+    private void notInProfile(Token word) {
+        findings.add(RuleCode.NOT_IN_PROFILE, word.place(), word.text(), keyword(word));
+    }
+
+    /** What a word of the rule language was meant to be that is misspelt, so that it reads as something else. */
+    private static Text keyword(Token word) {
+        boolean isKnown = word.kind() != Kind.WORD || KEYWORDS.contains(word.text());
+        return isKnown ? Text.same("") : Suggestion.clause(word.text(), KEYWORDS.stream().filter(each -> Suggestion.isSlip(word.text(), each)).toList());
+    }
+
+    private static final List<String> KEYWORDS = List.of("package", "rule", "when", "then", "end", "in", "not", "contains", "true", "false");
 
     /** Where a sign is missing at the end of a line, that line is meant and not the one after it. */
     private Place placeOfMissing() {

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Lexicon;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.Suggestion;
 import org.plumbline.scoring.policy.Indicator;
@@ -32,10 +33,12 @@ final class RuleProfile {
 
     private final PolicyVersion version;
     private final Map<Stage, FactShape> shapes;
+    private final Lexicon lexicon;
     private final Findings findings;
 
     private RuleProfile(PolicyVersion version, Map<Stage, FactShape> shapes, Findings findings) {
         this.version = version;
+        this.lexicon = version.lexicon();
         this.shapes = shapes;
         this.findings = findings;
     }
@@ -50,7 +53,7 @@ final class RuleProfile {
             if (!names.add(text.name().text())) {
                 findings.add(RuleCode.RULE_TWICE, text.name().place(), text.name().text());
             }
-            profile.rule(text, rules.size()).ifPresent(rules::add);
+            profile.rule(text, rules.size()).ifPresentOrElse(rules::add, () -> findings.misread(text.name().text()));
         }
         if (!findings.hasErrors()) {
             RulesTogether.check(rules, shapes, version, findings);
@@ -75,7 +78,10 @@ final class RuleProfile {
         }
         placeholders(text, variables.keySet());
         Optional<CallProfile.Checked> call = new CallProfile(version, shape.get(), variables, findings).check(text.call(), text.variable().text());
-        if (call.isEmpty() || findings.count() > before) {
+        // a condition or variable whose name has a mistake elsewhere is told of there
+        boolean whole = conditions.size() == text.constraints().stream().filter(RuleText.Constraint.Comparison.class::isInstance).count()
+                && variables.values().stream().noneMatch(variable -> variable.value().equals(NOT_READ));
+        if (call.isEmpty() || !whole || findings.count() > before) {
             return Optional.empty();
         }
         Rule rule = new Rule(number, text.name().text(), clause, reason, shape.get().stage(), List.copyOf(variables.values()), conditions,
@@ -86,7 +92,7 @@ final class RuleProfile {
 
     private Optional<FactShape> shape(RuleText.Word type) {
         Optional<FactShape> shape = shapes.values().stream().filter(each -> each.name().equals(type.text())).findFirst();
-        if (shape.isEmpty()) {
+        if (shape.isEmpty() && !findings.isMisread(type.text())) {
             List<String> known = shapes.values().stream().map(FactShape::name).toList();
             findings.add(RuleCode.UNKNOWN_FACT, type.place(), type.text(), Suggestion.of(type.text(), known), String.join(", ", known));
         }
@@ -100,10 +106,12 @@ final class RuleProfile {
             return "";
         }
         if (found.size() > 1) {
-            findings.add(RuleCode.NOT_IN_PROFILE, found.get(1).name().place(), "@" + name + " (2)");
+            findings.add(RuleCode.NOT_IN_PROFILE, found.get(1).name().place(), "@" + name + " (2)", "");
         }
         return found.get(0).value().text();
     }
+
+    private static final Operand NOT_READ = new Operand.FieldValue("");
 
     private Map<String, Rule.Binding> bindings(RuleText text, FactShape shape) {
         Map<String, Rule.Binding> variables = new LinkedHashMap<>();
@@ -111,7 +119,7 @@ final class RuleProfile {
             if (constraint instanceof RuleText.Constraint.Binding binding) {
                 String variable = binding.variable().text();
                 // a variable of a misspelt name is known all the same, so that one mistake is told once
-                Operand value = path(binding.path(), shape).orElse(new Operand.FieldValue(""));
+                Operand value = path(binding.path(), shape).orElse(NOT_READ);
                 boolean twice = variables.putIfAbsent(variable, new Rule.Binding(variable, value)) != null;
                 if (twice || variable.equals(text.variable().text())) {
                     findings.add(RuleCode.BOUND_TWICE, binding.variable().place(), variable);
@@ -125,7 +133,9 @@ final class RuleProfile {
         if (path.parameter()) {
             String name = path.name().text();
             if (!version.parameters().containsKey(name)) {
-                findings.add(RuleCode.UNKNOWN_PARAMETER, path.place(), name, Suggestion.of(name, version.parameters().keySet()));
+                if (!findings.isMisread(name)) {
+                    findings.add(RuleCode.UNKNOWN_PARAMETER, path.place(), name, Suggestion.of(name, version.parameters().keySet(), lexicon));
+                }
                 return Optional.empty();
             }
             return Optional.of(new Operand.ParameterOf(name));
@@ -138,6 +148,9 @@ final class RuleProfile {
         if (field != null) {
             return Optional.of(field);
         }
+        if (findings.isMisread(name.text())) {
+            return Optional.empty();
+        }
         for (FactShape later : shapes.values()) {
             if (later.stage().compareTo(shape.stage()) > 0 && later.fields().containsKey(name.text()) && isLater(shape.stage(), later.stage())) {
                 findings.add(RuleCode.LATER_FIELD, name.place(), name.text(), shape.name(), later.name());
@@ -145,7 +158,7 @@ final class RuleProfile {
             }
         }
         Collection<String> known = shape.fields().keySet();
-        findings.add(RuleCode.UNKNOWN_FIELD, name.place(), name.text(), shape.name(), Suggestion.of(name.text(), known), nearest(name.text(), known));
+        findings.add(RuleCode.UNKNOWN_FIELD, name.place(), name.text(), shape.name(), Suggestion.of(name.text(), known, lexicon), nearest(name.text(), known));
         return Optional.empty();
     }
 
@@ -208,7 +221,9 @@ final class RuleProfile {
             }
             case TEXT -> {
                 if (field != null && !field.values().isEmpty() && !field.values().contains(text)) {
-                    findings.add(RuleCode.NOT_LISTED, literal.place(), text, field.name(), Suggestion.of(text, field.values()), nearest(text, field.values()));
+                    if (!findings.isMisread(text)) {
+                        findings.add(RuleCode.NOT_LISTED, literal.place(), text, field.name(), Suggestion.of(text, field.values(), lexicon), nearest(text, field.values()));
+                    }
                     yield Optional.empty();
                 }
                 yield Optional.of(new Operand.Code(text));
@@ -247,7 +262,7 @@ final class RuleProfile {
                 String name = matcher.group(1);
                 if (!variables.contains("$" + name) && !GIVEN_PLACEHOLDERS.contains(name)) {
                     Place value = annotation.value().place();
-                    Place place = new Place(value.file(), value.line(), value.column() + 1 + matcher.start(), matcher.group().length());
+                    Place place = value.part("\"" + annotation.value().text(), 1 + matcher.start(), 1 + matcher.end());
                     Set<String> names = new TreeSet<>(GIVEN_PLACEHOLDERS);
                     variables.forEach(variable -> names.add(variable.substring(1)));
                     findings.add(RuleCode.PLACEHOLDER, place, matcher.group(), Suggestion.of(name, names), String.join(", ", names));

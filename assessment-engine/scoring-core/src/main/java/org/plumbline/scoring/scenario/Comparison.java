@@ -1,6 +1,8 @@
 package org.plumbline.scoring.scenario;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,14 +10,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 import org.plumbline.scoring.RunResult;
-import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.grade.Graded;
 import org.plumbline.scoring.outcome.Outcome;
+import org.plumbline.scoring.rules.Rule;
+import org.plumbline.scoring.rules.Stage;
+import org.plumbline.scoring.rules.Verb;
 import org.plumbline.scoring.score.Quarantine;
 import org.plumbline.scoring.score.Reasons;
+import org.plumbline.scoring.score.ScoreLine;
 import org.plumbline.scoring.score.ScoreSheet;
 
 /** Holds what came of a scenario to what it expects, and says both. */
@@ -23,22 +30,23 @@ final class Comparison {
 
     private final Scenario scenario;
     private final RunResult result;
-    private final Findings findings;
+    private final List<Difference> differences = new ArrayList<>();
+    private SilentRules silent;
 
-    private Comparison(Scenario scenario, RunResult result, Findings findings) {
+    private Comparison(Scenario scenario, RunResult result) {
         this.scenario = scenario;
         this.result = result;
-        this.findings = findings;
     }
 
-    static void compare(Scenario scenario, RunResult result, Set<String> fired, Findings findings) {
-        Comparison comparison = new Comparison(scenario, result, findings);
+    static List<Difference> compare(Scenario scenario, RunResult result, Set<String> fired) {
+        Comparison comparison = new Comparison(scenario, result);
         Scenario.Expected expected = scenario.expected();
         Optional<Quarantine.Entry> quarantined = result.quarantine().stream().filter(entry -> entry.assessee().equals(Scenarios.SUBJECT)).findFirst();
         comparison.quarantine(expected.quarantine(), quarantined);
         boolean takesPart = result.notTakingPart().stream().noneMatch(one -> one.no().equals(Scenarios.SUBJECT));
         if (takesPart != !Boolean.FALSE.equals(expected.takesPart())) {
-            comparison.differs(new Text("参加考核", "to take part"), Text.same(String.valueOf(!takesPart)), Text.same(String.valueOf(takesPart)));
+            comparison.differs("takesPart", new Text("参加考核", "to take part"), Text.same(String.valueOf(!takesPart)), Text.same(String.valueOf(takesPart)),
+                    List.of(), rule -> takesPart && rule.verb() == Verb.TAKES_NO_PART);
         }
         if (quarantined.isEmpty() && takesPart) {
             comparison.sheet(expected);
@@ -48,8 +56,10 @@ final class Comparison {
         Set<String> missing = new TreeSet<>(expected.rules());
         missing.removeAll(fired);
         if (!missing.isEmpty()) {
-            comparison.differs(new Text("触发规则", "to fire"), String.join("、", missing), fired.isEmpty() ? "-" : String.join("、", fired));
+            comparison.differs("rules." + missing.iterator().next(), new Text("触发规则", "to fire"), Text.same(String.join("、", missing)),
+                    Text.same(fired.isEmpty() ? "-" : String.join("、", fired)), List.of(), rule -> missing.contains(rule.name()));
         }
+        return comparison.differences;
     }
 
     private void quarantine(String expected, Optional<Quarantine.Entry> actual) {
@@ -57,38 +67,38 @@ final class Comparison {
         Text found = actual.map(entry -> new Text(entry.finding().code() + " " + entry.finding().message().zh(),
                 entry.finding().code() + " " + entry.finding().message().en())).orElse(Text.same("-"));
         if (expected == null && actual.isPresent()) {
-            differs(what, Text.same("-"), found);
+            differs("quarantine", what, Text.same("-"), found, List.of(), NO_RULE);
         } else if (expected != null && (actual.isEmpty() || !expected.isEmpty() && !expected.equals(actual.get().finding().code()))) {
-            differs(what, Text.same(expected.isEmpty() ? "true" : expected), found);
+            differs("quarantine", what, Text.same(expected.isEmpty() ? "true" : expected), found, List.of(), NO_RULE);
         }
     }
 
     private void sheet(Scenario.Expected expected) {
         Optional<ScoreSheet> sheet = result.sheets().stream().filter(each -> each.participant().no().equals(Scenarios.SUBJECT)).findFirst();
         if (sheet.isEmpty()) {
-            differs(new Text("得分表", "a sheet"), "true", "-");
+            differs("total", new Text("得分表", "a sheet"), "true", "-");
             return;
         }
         expected.lines().forEach((scope, points) -> {
-            List<BigDecimal> actual = sheet.get().lines().stream().filter(line -> line.scope().equals(scope)).map(line -> line.points()).toList();
-            boolean same = actual.size() == points.size();
-            for (int i = 0; same && i < points.size(); i++) {
-                same = actual.get(i).compareTo(points.get(i)) == 0;
-            }
-            if (!same) {
-                differs(Text.same(scope), show(points), show(actual));
+            List<ScoreLine> actual = sheet.get().lines().stream().filter(line -> line.scope().equals(scope)).toList();
+            List<Difference.Line> lines = LinesBeside.of(scope, points, actual);
+            if (!lines.stream().allMatch(Difference.Line::isAsExpected)) {
+                differs("lines." + scope, Text.same(scope), Text.same(show(points)), Text.same(show(actual.stream().map(ScoreLine::points).toList())), lines,
+                        rule -> scope.equals(rule.target()) && BOOKING.contains(rule.stage()));
             }
         });
         if (expected.total() != null && expected.total().compareTo(sheet.get().total()) != 0) {
-            differs(new Text("总分", "total"), Reasons.show(expected.total()), Reasons.show(sheet.get().total()));
+            List<Difference.Line> lines = sheet.get().lines().stream().map(line -> LinesBeside.line(line.scope(), null, line)).toList();
+            differs("total", new Text("总分", "total"), Text.same(Reasons.show(expected.total())), Text.same(Reasons.show(sheet.get().total())), lines, NO_RULE);
         }
         Optional<Graded> graded = result.graded().stream().filter(each -> each.no().equals(Scenarios.SUBJECT)).findFirst();
         String grade = graded.map(Graded::grade).orElse(null);
         if (expected.grade() != null && !expected.grade().equals(grade)) {
-            differs(new Text("等次", "grade"), expected.grade(), grade == null ? "-" : grade);
+            differs("grade", new Text("等次", "grade"), Text.same(expected.grade()), Text.same(grade == null ? "-" : grade), List.of(),
+                    rule -> rule.stage() == Stage.RANKED && expected.grade().equals(rule.target()));
         }
         if (expected.notGraded() != null && expected.notGraded() != (grade == null)) {
-            differs(new Text("不定等次", "notGraded"), expected.notGraded().toString(), String.valueOf(grade == null));
+            differs("notGraded", new Text("不定等次", "notGraded"), expected.notGraded().toString(), String.valueOf(grade == null));
         }
     }
 
@@ -106,7 +116,8 @@ final class Comparison {
         boolean same = actual.keySet().equals(expected.keySet()) && expected.entrySet().stream()
                 .allMatch(each -> Objects.equals(Reasons.show(each.getValue()), Reasons.show(actual.get(each.getKey()))));
         if (!same) {
-            differs(new Text("奖惩", "outcomes"), show(expected), show(actual));
+            differs("outcomes", new Text("奖惩", "outcomes"), Text.same(show(expected)), Text.same(show(actual)), List.of(),
+                    rule -> rule.stage() == Stage.STANDING && expected.containsKey(rule.target()) && !actual.containsKey(rule.target()));
         }
     }
 
@@ -114,7 +125,7 @@ final class Comparison {
         BigDecimal actual = result.checks().stream().filter(each -> each.check().equals(check)).map(each -> each.excess())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (actual.compareTo(excess) != 0) {
-            differs(new Text("检查 {0} 超出", "excess of {0}").with(check), Reasons.show(excess), Reasons.show(actual));
+            differs("checks." + check, new Text("检查 {0} 超出", "excess of {0}").with(check), Reasons.show(excess), Reasons.show(actual));
         }
     }
 
@@ -128,11 +139,18 @@ final class Comparison {
         return shown.toString();
     }
 
-    private void differs(Text what, String expected, String actual) {
-        differs(what, Text.same(expected), Text.same(actual));
+    private void differs(String key, Text what, String expected, String actual) {
+        differs(key, what, Text.same(expected), Text.same(actual), List.of(), NO_RULE);
     }
 
-    private void differs(Text what, Text expected, Text actual) {
-        findings.add(ScenarioCode.DIFFERS, scenario.place(), scenario.name(), what, expected, actual);
+    /** @param key of the expectation; {@code meant} are the rules that could have made it come out as expected */
+    private void differs(String key, Text what, Text expected, Text actual, List<Difference.Line> lines, Predicate<Rule> meant) {
+        if (silent == null) {
+            silent = new SilentRules(result);
+        }
+        differences.add(new Difference(Finding.of(ScenarioCode.DIFFERS, scenario.placeOf(key), scenario.name(), what, expected, actual), lines, silent.of(meant)));
     }
+
+    private static final Predicate<Rule> NO_RULE = rule -> false;
+    private static final Set<Stage> BOOKING = EnumSet.of(Stage.EVENT, Stage.PERIOD);
 }

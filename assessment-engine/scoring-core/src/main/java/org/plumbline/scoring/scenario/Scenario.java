@@ -16,9 +16,16 @@ import org.plumbline.scoring.input.Figure;
  * @param history    earlier results; the assessee is empty where the scenario's own is meant, else it names a child
  * @param standing   places the assessee in a group that is not spelt out; null: ranked among the colleagues
  * @param colleagues others in the same run
+ * @param place      of its name
+ * @param places     of what it expects and of its period, by key; see {@link #placeOf}
  */
 public record Scenario(String name, String period, Given given, List<EarlierResult> history, Placed standing, List<Colleagues> colleagues,
-        Expected expected, Place place) {
+        Expected expected, Place place, Map<String, Place> places) {
+
+    /** @param key period, total, grade …; lines.work, rules.name, checks.budget below a key with several; its name where it says nothing of the kind */
+    public Place placeOf(String key) {
+        return places.getOrDefault(key, place);
+    }
 
     /** @param figures items, and figures that are then not computed */
     public record Given(SortedMap<String, Figure> figures, SortedMap<String, String> attributes, List<Event> events) { }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Lexicon;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.Suggestion;
 import org.plumbline.scoring.finding.Text;
@@ -33,10 +35,12 @@ import org.plumbline.scoring.policy.YamlReader;
 public final class ScenarioReader {
 
     private final PolicyVersion version;
+    private final Lexicon lexicon;
     private final Findings findings;
 
     private ScenarioReader(PolicyVersion version, Findings findings) {
         this.version = version;
+        this.lexicon = version.lexicon();
         this.findings = findings;
     }
 
@@ -50,7 +54,7 @@ public final class ScenarioReader {
             for (Yaml entry : list.entries()) {
                 Scenario scenario = reader.scenario(Keys.of("scenario", entry, findings));
                 scenarios.add(scenario);
-                if (!names.add(scenario.name())) {
+                if (!names.add(scenario.name()) && !scenario.name().isEmpty()) {
                     findings.add(ScenarioCode.CODE_TWICE, scenario.place(), scenario.name());
                 }
             }
@@ -66,6 +70,7 @@ public final class ScenarioReader {
     private Scenario scenario(Keys keys) {
         String name = keys.requiredText("name").orElse("");
         String period = keys.requiredText("period").orElse("");
+        keys.forgive("history", "standing", "colleagues", "expect");
         Scenario.Given given = given(keys);
         List<EarlierResult> history = new ArrayList<>();
         keys.list("history").forEach(entry -> history.add(history(entry)));
@@ -77,17 +82,20 @@ public final class ScenarioReader {
             colleagues.add(new Scenario.Colleagues(times, given(each)));
             each.finish();
         }
-        Scenario.Expected expected = keys.required("expect").map(this::expected).orElse(NOTHING);
-        if (keys.has("expect") && expected.equals(NOTHING)) {
-            findings.add(ScenarioCode.EXPECTS_NOTHING, keys.placeOf("name"), name);
+        Map<String, Place> places = new HashMap<>(Map.of("period", keys.placeOf("period")));
+        long before = findings.count();
+        Scenario.Expected expected = keys.required("expect").map(yaml -> expected(yaml, places)).orElse(NOTHING);
+        if (keys.has("expect") && expected.equals(NOTHING) && findings.count() == before) {
+            findings.add(ScenarioCode.EXPECTS_NOTHING, keys.placeOf("expect"), name);
         }
         keys.finish("group");
-        return new Scenario(name, period, given, history, standing, colleagues, expected, keys.placeOf("name"));
+        return new Scenario(name, period, given, history, standing, colleagues, expected, keys.placeOf("name"), places);
     }
 
     private static final Scenario.Expected NOTHING = new Scenario.Expected(Map.of(), null, null, null, List.of(), null, null, null, Map.of());
 
     private Scenario.Given given(Keys keys) {
+        keys.forgive("given", "events");
         SortedMap<String, Figure> figures = new TreeMap<>();
         SortedMap<String, String> attributes = new TreeMap<>();
         keys.map("given", (name, value) -> Optional.of(Map.entry(name, value))).values().forEach(entry -> {
@@ -96,7 +104,7 @@ public final class ScenarioReader {
             if (version.catalogue().attributes().containsKey(name)) {
                 List<String> allowed = version.catalogue().attributes().get(name).values();
                 if (!allowed.isEmpty() && !allowed.contains(text)) {
-                    bad(name, text, entry.getValue().place(), new Text("可用：{0}", "use one of: {0}").with(String.join(", ", allowed)));
+                    bad(name, text, entry.getValue().place(), oneOf(text, allowed));
                 }
                 attributes.put(name, text);
             } else {
@@ -147,7 +155,7 @@ public final class ScenarioReader {
     private Optional<Boolean> flag(Yaml.Scalar name, Yaml value) {
         String text = value instanceof Yaml.Scalar scalar ? scalar.text() : "";
         if (!text.equals("true") && !text.equals("false")) {
-            bad(name.text(), text, value.place(), new Text("只能是 true 或 false", "only true or false"));
+            bad(name.text(), text, value.place(), new Text("只能是 true 或 false{0}", "only true or false{0}").with(Suggestion.clause(text, List.of("true", "false"))));
             return Optional.empty();
         }
         return Optional.of(text.equals("true"));
@@ -156,10 +164,14 @@ public final class ScenarioReader {
     private Optional<String> listed(DataItem item, Yaml value) {
         String text = value instanceof Yaml.Scalar scalar ? scalar.text() : "";
         if (!item.values().contains(text)) {
-            bad(item.code(), text, value.place(), new Text("可用：{0}", "use one of: {0}").with(String.join(", ", item.values())));
+            bad(item.code(), text, value.place(), oneOf(text, item.values()));
             return Optional.empty();
         }
         return Optional.of(text);
+    }
+
+    private static Text oneOf(String text, List<String> values) {
+        return new Text("可用：{0}{1}", "use one of: {0}{1}").with(String.join(", ", values), Suggestion.clause(text, values));
     }
 
     private Optional<Event> event(Yaml entry, int number) {
@@ -172,7 +184,8 @@ public final class ScenarioReader {
         String matter = keys.text("matter").orElse(null);
         String source = keys.text("source").orElse(null);
         SortedMap<String, Boolean> flags = new TreeMap<>();
-        if (version.catalogue().events().containsKey(kind)) {
+        boolean isKnown = version.catalogue().events().containsKey(kind);
+        if (isKnown) {
             Range range = version.catalogue().events().get(kind).amountRange();
             if (amount != null && (range == null || !range.contains(amount))) {
                 bad("amount", amount.toPlainString(), keys.placeOf("amount"), range == null ? new Text("该事项没有数量", "the kind has no amount")
@@ -180,11 +193,16 @@ public final class ScenarioReader {
             }
             version.catalogue().events().get(kind).flags().keySet().forEach(flag -> keys.flag(flag).ifPresent(value -> flags.put(flag, value)));
         } else {
-            findings.add(ScenarioCode.UNKNOWN_GIVEN, keys.placeOf("kind"), new Text("事项", "event kind"), kind,
-                    Suggestion.of(kind, version.catalogue().events().keySet()));
+            if (keys.has("kind") && !findings.isMisread(kind)) {
+                findings.add(ScenarioCode.UNKNOWN_GIVEN, keys.placeOf("kind"), new Text("事项", "event kind"), kind,
+                        Suggestion.of(kind, version.catalogue().events().keySet(), lexicon));
+            }
+            // of whichever kind it is meant to be: its flags are no unknown keys
+            version.catalogue().events().values().forEach(each -> each.flags().keySet().forEach(keys::has));
         }
+        keys.tolerate(findings::isMisread);
         keys.finish("decided");
-        return date.map(day -> new Event(String.format("E%03d", number), "", kind, day, reported.orElse(day), amount, count, matter, source, null, flags, null));
+        return date.filter(day -> isKnown).map(day -> new Event(String.format("E%03d", number), "", kind, day, reported.orElse(day), amount, count, matter, source, null, flags, null));
     }
 
     private Optional<LocalDate> date(String text, Place place) {
@@ -219,21 +237,28 @@ public final class ScenarioReader {
         return new Scenario.Placed(rank, fromLast, tied, size);
     }
 
-    private Scenario.Expected expected(Yaml yaml) {
+    private Scenario.Expected expected(Yaml yaml, Map<String, Place> places) {
         Keys keys = Keys.of("expect", yaml, findings);
+        keys.forgive("lines", "total", "grade", "outcomes", "rules", "quarantine", "takesPart", "notGraded", "checks");
+        for (String key : List.of("total", "grade", "outcomes", "quarantine", "takesPart", "notGraded")) {
+            places.put(key, keys.placeOf(key));
+        }
         Map<String, List<BigDecimal>> lines = keys.map("lines", (name, value) -> {
             if (!version.policy().indicators().containsKey(name.text()) && !version.policy().sections().containsKey(name.text()) && !name.text().equals("total")) {
-                unknown(new Text("指标或部分", "indicator or section"), name, version.policy().indicators().keySet());
+                Set<String> scopes = new TreeSet<>(version.policy().indicators().keySet());
+                scopes.addAll(version.policy().sections().keySet());
+                unknown(new Text("指标或部分", "indicator or section"), name, scopes);
             }
+            places.put("lines." + name.text(), value.place());
             List<BigDecimal> points = new ArrayList<>();
             (value instanceof Yaml.Sequence list ? list.entries() : List.of(value)).forEach(each -> Keys.number(each, findings).ifPresent(points::add));
             return Optional.of(points);
         });
         BigDecimal total = keys.number("total").orElse(null);
         String grade = keys.text("grade").orElse(null);
-        if (grade != null && version.policy().bands().stream().noneMatch(band -> band.code().equals(grade))) {
+        if (grade != null && version.policy().bands().stream().noneMatch(band -> band.code().equals(grade)) && !findings.isMisread(grade)) {
             findings.add(ScenarioCode.UNKNOWN_GIVEN, keys.placeOf("grade"), new Text("等次", "grade"), grade,
-                    Suggestion.of(grade, version.policy().bands().stream().map(band -> band.code()).toList()));
+                    Suggestion.of(grade, version.policy().bands().stream().map(band -> band.code()).toList(), lexicon));
         }
         Map<String, BigDecimal> outcomes = keys.has("outcomes") ? new LinkedHashMap<>() : null;
         keys.map("outcomes", (name, value) -> {
@@ -251,15 +276,19 @@ public final class ScenarioReader {
             if (!version.policy().checks().containsKey(name.text())) {
                 unknown(new Text("检查", "check"), name, version.policy().checks().keySet());
             }
+            places.put("checks." + name.text(), value.place());
             return Keys.number(value, findings);
         });
         List<String> rules = keys.texts("rules");
+        keys.scalars("rules").forEach(rule -> places.put("rules." + rule.text(), rule.place()));
         keys.finish();
         return new Scenario.Expected(lines, total, grade, outcomes, rules, quarantine, takesPart, notGraded, checks);
     }
 
     private void unknown(Text what, Yaml.Scalar name, Set<String> known) {
-        findings.add(ScenarioCode.UNKNOWN_GIVEN, name.place(), what, name.text(), Suggestion.of(name.text(), known));
+        if (!findings.isMisread(name.text())) {
+            findings.add(ScenarioCode.UNKNOWN_GIVEN, name.place(), what, name.text(), Suggestion.of(name.text(), known, lexicon));
+        }
     }
 
     private void bad(String name, String text, Place place, Text why) {

@@ -8,12 +8,17 @@ import org.plumbline.scoring.finding.Finding;
 /**
  * What came of a scenario.
  *
- * @param differences one finding for each thing that came out otherwise than expected; empty: it passed
- * @param fired       names of the rules that fired for anybody in it
+ * @param details one for each thing that came out otherwise than expected; empty: it passed
+ * @param fired   names of the rules that fired for anybody in it
  */
-public record ScenarioResult(Scenario scenario, List<Finding> differences, Set<String> fired) {
+public record ScenarioResult(Scenario scenario, List<Difference> details, Set<String> fired) {
 
     public boolean passed() {
-        return differences.isEmpty();
+        return details.isEmpty();
+    }
+
+    /** What differs, without the explanations; in the order of the text. */
+    public List<Finding> differences() {
+        return details.stream().map(Difference::finding).sorted(Finding.ORDER).toList();
     }
 }

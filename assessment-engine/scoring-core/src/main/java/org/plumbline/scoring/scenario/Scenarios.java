@@ -21,6 +21,7 @@ import org.plumbline.scoring.input.AssesseeKind;
 import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.scoring.input.Event;
 import org.plumbline.scoring.input.PeriodRecord;
+import org.plumbline.scoring.input.PolicyBundle;
 import org.plumbline.scoring.input.RunInput;
 import org.plumbline.scoring.policy.CheckRule;
 import org.plumbline.scoring.policy.GradeQuota;
@@ -41,12 +42,16 @@ public final class Scenarios {
     /** Number of the assessee whom a scenario is about; colleagues come after it. */
     static final String SUBJECT = "S0000";
     private static final String ANYWHERE = "情景";
+    /** Rules and policy are compiled; the texts would only be hashed for each scenario, and nobody keeps that hash. */
+    private static final PolicyBundle NO_TEXTS = new PolicyBundle("", new TreeMap<>(), "", "");
 
     private final CompiledPolicy policy;
     private final PolicyVersion version;
+    private final List<String> names;
 
     private Scenarios(CompiledPolicy policy) {
         this.policy = policy;
+        this.names = policy.rules().stream().map(Rule::name).toList();
         this.version = policy.version();
     }
 
@@ -58,45 +63,66 @@ public final class Scenarios {
     /** Which rules no scenario fires, and which every one does. */
     public static List<Finding> coverage(CompiledPolicy policy, List<ScenarioResult> results) {
         Findings findings = new Findings();
+        List<RuleCoverage> covered = covered(policy, results);
         boolean allRan = results.stream().flatMap(result -> result.differences().stream()).noneMatch(each -> each.code().equals(ScenarioCode.BAD_PERIOD.id()));
-        for (Rule rule : allRan ? policy.rules() : List.<Rule>of()) {
-            long fired = results.stream().filter(result -> result.fired().contains(rule.name())).count();
-            if (fired == 0) {
-                findings.add(ScenarioCode.NEVER_FIRED, rule.place(), rule.name());
-            } else if (fired == results.size()) {
-                findings.add(ScenarioCode.ALWAYS_FIRED, rule.place(), rule.name());
+        for (RuleCoverage rule : allRan ? covered : List.<RuleCoverage>of()) {
+            if (rule.firedBy().isEmpty()) {
+                findings.add(ScenarioCode.NEVER_FIRED, rule.place(), rule.rule());
+            } else if (rule.unfiredIn().isEmpty()) {
+                findings.add(ScenarioCode.ALWAYS_FIRED, rule.place(), rule.rule());
             }
         }
         return findings.sorted();
     }
 
+    /** For each rule, in the order of the text, which scenarios fire it and which do not. */
+    public static List<RuleCoverage> covered(CompiledPolicy policy, List<ScenarioResult> results) {
+        return policy.rules().stream().map(rule -> RuleCoverage.of(rule.name(), rule.place(), results)).toList();
+    }
+
+    /** What can be said of scenarios without running them: whether their rules and periods exist. */
+    public static void check(PolicyVersion version, List<Rule> rules, List<Scenario> scenarios, Findings findings) {
+        List<String> names = rules.stream().map(Rule::name).toList();
+        for (Scenario scenario : scenarios) {
+            namesExist(scenario, names, findings);
+            periodCanBeUsed(scenario, version, findings);
+        }
+    }
+
     private ScenarioResult run(Scenario scenario) {
         Findings findings = new Findings();
-        if (isRunnable(scenario, findings)) {
+        namesExist(scenario, names, findings);
+        periodCanBeUsed(scenario, version, findings);
+        if (!findings.hasErrors()) {
             Set<String> fired = new ConcurrentSkipListSet<>();
             CompiledPolicy watched = policy.evaluatedBy(watching(fired));
             Assessment.Ranker ranker = scenario.standing() == null ? Assessment.RANKING : placing(scenario.standing());
             RunResult result = new Assessment(watched, ranker, Progress.NONE).run(input(scenario));
-            Comparison.compare(scenario, result, fired, findings);
-            return new ScenarioResult(scenario, findings.sorted(), fired);
+            return new ScenarioResult(scenario, Comparison.compare(scenario, result, fired), fired);
         }
-        return new ScenarioResult(scenario, findings.sorted(), Set.of());
+        return new ScenarioResult(scenario, findings.sorted().stream().map(finding -> new Difference(finding, List.of(), List.of())).toList(), Set.of());
     }
 
-    private boolean isRunnable(Scenario scenario, Findings findings) {
-        List<String> names = policy.rules().stream().map(Rule::name).toList();
+    private static void namesExist(Scenario scenario, List<String> names, Findings findings) {
         for (String rule : scenario.expected().rules()) {
-            if (!names.contains(rule)) {
-                findings.add(ScenarioCode.UNKNOWN_RULE, scenario.place(), scenario.name(), rule, Suggestion.of(rule, names));
+            // where the rules cannot be read to their end, a name may be that of one which was skipped
+            if (!names.contains(rule) && !findings.isMisread(rule) && !findings.isMisread(PolicyBundle.RULES)) {
+                findings.add(ScenarioCode.UNKNOWN_RULE, scenario.placeOf("rules." + rule), scenario.name(), rule, Suggestion.of(rule, names));
             }
+        }
+    }
+
+    private static void periodCanBeUsed(Scenario scenario, PolicyVersion version, Findings findings) {
+        if (findings.isMisread(scenario.period()) || findings.isMisread("quarter")) {
+            // it is not known whether months, quarters or years are assessed
+            return;
         }
         Findings values = new Findings();
         boolean known = Period.of(scenario.period(), version.policy().period()).map(period -> version.inForce(period.lastMonth(), values)).isPresent();
         if (!known || values.hasErrors()) {
             Text why = known ? values.sorted().get(0).message() : new Text("不是{0}周期", "it is no {0}").with(version.policy().period().kind().words());
-            findings.add(ScenarioCode.BAD_PERIOD, scenario.place(), scenario.name(), scenario.period(), why);
+            findings.add(ScenarioCode.BAD_PERIOD, scenario.placeOf("period"), scenario.name(), scenario.period(), why);
         }
-        return !findings.hasErrors();
     }
 
     private Evaluator watching(Set<String> fired) {
@@ -121,7 +147,7 @@ public final class Scenarios {
         List<EarlierResult> history = scenario.history().stream().map(Scenarios::named).toList();
         List<Assessee> children = scenario.history().stream().map(EarlierResult::assessee).filter(child -> !child.isEmpty()).distinct()
                 .map(child -> new Assessee(child, child, AssesseeKind.UNIT, Map.of(Assessee.PARENT, SUBJECT))).toList();
-        return new RunInput(version.bundle(), scenario.period(), assessees, records, events, List.of(), children, history);
+        return new RunInput(NO_TEXTS, scenario.period(), assessees, records, events, List.of(), children, history);
     }
 
     private static EarlierResult named(EarlierResult result) {

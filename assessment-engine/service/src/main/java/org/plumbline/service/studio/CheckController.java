@@ -1,5 +1,6 @@
 package org.plumbline.service.studio;
 
+import java.time.Duration;
 import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,6 +27,9 @@ class CheckController {
     private static final int READINGS_AT_ONCE = 8;
     /** Compiles rules and plays scenarios: seconds of a processor. */
     private static final int FULL_CHECKS_AT_ONCE = 2;
+    /** Whoever types on leaves a check behind whose answer nobody awaits; the next one waits until it ends instead of being sent away. */
+    private static final int FULL_CHECKS_WAITING = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Schema(name = "PolicyCheckRequest")
     record CheckRequest(@Schema(description = "texts by name: policy.yaml, parameters.yaml, rules.drl, scenarios.yaml") Map<String, String> files) { }
@@ -44,7 +48,7 @@ class CheckController {
 
     private final PolicyChecks checks;
     private final Turnstile readings = new Turnstile(READINGS_AT_ONCE);
-    private final Turnstile fullChecks = new Turnstile(FULL_CHECKS_AT_ONCE);
+    private final Turnstile fullChecks = new Turnstile(FULL_CHECKS_AT_ONCE, FULL_CHECKS_WAITING, PATIENCE);
 
     CheckController(PolicyChecks checks) {
         this.checks = checks;

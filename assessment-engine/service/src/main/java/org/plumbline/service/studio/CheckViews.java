@@ -5,12 +5,15 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.plumbline.scoring.check.PolicyCheck;
+import org.plumbline.scoring.explain.WhyNot;
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.lint.Waived;
 import org.plumbline.scoring.policy.Parameter;
 import org.plumbline.scoring.policy.ParameterForm;
 import org.plumbline.scoring.policy.ParameterValue;
+import org.plumbline.scoring.scenario.Difference;
+import org.plumbline.scoring.scenario.RuleCoverage;
 import org.plumbline.scoring.scenario.ScenarioResult;
 import org.plumbline.service.http.Problem.FoundView;
 import org.plumbline.service.http.Problem.PlaceView;
@@ -24,18 +27,21 @@ final class CheckViews {
     private CheckViews() {
     }
 
-    /** @param scenarios absent where none was run: not asked for, or the texts have errors */
+    /**
+     * @param scenarios absent where none was run: not asked for, or the texts have errors
+     * @param coverage  of each rule by the scenarios, in the order of the text; empty where none was run
+     */
     @Schema(name = "PolicyCheck")
     record CheckView(PolicyChecks.Depth depth, @Schema(description = "how many there are, also beyond those that are listed") int errors, int warnings,
             @Schema(description = "in the order of file, line and column; at most 500") List<FoundView> findings,
             @Schema(description = "what the policy keeps, each with its reason; counted neither as errors nor as warnings") List<WaivedView> waived,
-            @Schema(description = "0 where the texts have errors") int rules, ScenariosView scenarios, List<ParameterView> parameters) {
+            @Schema(description = "0 where the texts have errors") int rules, ScenariosView scenarios, List<CoverageView> coverage, List<ParameterView> parameters) {
 
         static CheckView of(PolicyChecks.Depth depth, PolicyCheck.Report report, List<ParameterForm.Entry> form) {
             int errors = (int) report.findings().stream().filter(Finding::isError).count();
             return new CheckView(depth, errors, report.findings().size() - errors, report.findings().stream().limit(MOST_FINDINGS).map(FoundView::of).toList(),
                     report.waived().stream().map(WaivedView::of).toList(),
-                    report.rules(), ScenariosView.of(depth, report), form.stream().map(ParameterView::of).toList());
+                    report.rules(), ScenariosView.of(depth, report), report.coverage().stream().map(CoverageView::of).toList(), form.stream().map(ParameterView::of).toList());
         }
     }
 
@@ -61,10 +67,60 @@ final class CheckViews {
     }
 
     @Schema(name = "ScenarioResult")
-    record ScenarioView(String name, boolean passed, PlaceView place) {
+    record ScenarioView(String name, boolean passed, PlaceView place, @Schema(description = "names of the rules that fired for anybody in it") List<String> fired,
+            @Schema(description = "empty where it passed") List<DifferenceView> differences) {
 
         static ScenarioView of(ScenarioResult it) {
-            return new ScenarioView(it.scenario().name(), it.passed(), PlaceView.of(it.scenario().place()));
+            return new ScenarioView(it.scenario().name(), it.passed(), PlaceView.of(it.scenario().place()), it.fired().stream().sorted().toList(),
+                    it.details().stream().map(DifferenceView::of).toList());
+        }
+    }
+
+    /** What came out otherwise than expected; the same place, code and message stand among the findings. */
+    @Schema(name = "ScenarioDifference")
+    record DifferenceView(PlaceView place, String code, Text message, List<LineView> lines, List<NotFiredView> notFired) {
+
+        static DifferenceView of(Difference it) {
+            return new DifferenceView(PlaceView.of(it.finding().place()), it.finding().code(), it.finding().message(), it.lines().stream().map(LineView::of).toList(),
+                    it.silent().stream().map(NotFiredView::of).toList());
+        }
+    }
+
+    @Schema(name = "ScenarioLine")
+    record LineView(@Schema(description = "code of an indicator or section, or total") String scope,
+            @Schema(description = "points; absent where no such line was expected") BigDecimal expected,
+            @Schema(description = "points; absent where no such line came") BigDecimal actual,
+            @Schema(description = "that booked the line; absent for a step of the arithmetic") String rule, Text reason) {
+
+        static LineView of(Difference.Line it) {
+            return new LineView(it.scope(), it.expected(), it.actual(), it.rule(), it.reason());
+        }
+    }
+
+    @Schema(name = "RuleNotFired")
+    record NotFiredView(String rule, @Schema(description = "kind and day of the event that comes nearest, for a rule on events; absent: there is none") String event,
+            @Schema(description = "the conditions that do not hold; empty where there is no event") List<MissedView> missed) {
+
+        static NotFiredView of(Difference.Silent it) {
+            return new NotFiredView(it.why().rule(), it.event(), it.why().missed().stream().map(MissedView::of).toList());
+        }
+    }
+
+    @Schema(name = "MissedCondition")
+    record MissedView(String field, Text fieldName, @Schema(description = "empty where the field has no value") String operator, String actual, String wanted,
+            @Schema(description = "by how much a number misses it") BigDecimal gap) {
+
+        static MissedView of(WhyNot.Missed it) {
+            return new MissedView(it.field(), it.fieldName(), it.operator(), it.actual(), it.wanted(), it.gap());
+        }
+    }
+
+    @Schema(name = "RuleCoverage")
+    record CoverageView(String rule, PlaceView place, @Schema(description = "names of the scenarios in which it fires") List<String> firedBy,
+            @Schema(description = "names of those in which it does not") List<String> unfiredIn) {
+
+        static CoverageView of(RuleCoverage it) {
+            return new CoverageView(it.rule(), PlaceView.of(it.place()), it.firedBy(), it.unfiredIn());
         }
     }
 

@@ -181,6 +181,19 @@ class StudioOverHttpTest {
         JsonNode checked = check(with(PolicyBundle.PARAMETERS, "value: 0.95", "value: 0.96"), "FULL").json();
         assertThat(checked.at("/scenarios/failed").asInt()).isPositive();
         assertThat(checked.path("errors").asInt()).isPositive();
+        JsonNode difference = checked.at("/scenarios/results").valueStream().flatMap(result -> result.path("differences").valueStream())
+                .filter(each -> !each.path("notFired").isEmpty()).findFirst().orElseThrow();
+        assertThat(checked.path("findings").valueStream().map(finding -> finding.path("message"))).contains(difference.path("message"));
+        assertThat(difference.at("/place/length").asInt()).isPositive();
+        assertThat(difference.at("/notFired/0/missed/0/wanted").asString()).contains("p.");
+        assertThat(checked.at("/scenarios/results").valueStream().flatMap(result -> result.path("differences").valueStream()).flatMap(each -> each.path("lines").valueStream()))
+                .anySatisfy(line -> {
+                    assertThat(line.path("expected").asString()).isNotEqualTo(line.path("actual").asString());
+                    assertThat(line.path("rule").asString()).isNotBlank();
+                    assertThat(line.at("/reason/zh").asString()).isNotBlank();
+                });
+        assertThat(checked.path("coverage")).hasSize(checked.path("rules").asInt());
+        assertThat(checked.at("/coverage/0/firedBy").size() + checked.at("/coverage/0/unfiredIn").size()).isEqualTo(checked.at("/scenarios/results").size());
 
         for (String text : List.of("", "{", "\u0000\u0001", "a: *b", "\uD840", "[".repeat(200_000))) {
             for (String file : RunningService.texts(OFFICERS).keySet()) {

@@ -1,0 +1,88 @@
+package org.plumbline.scoring.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.plumbline.scoring.check.PolicyCheck;
+import org.plumbline.scoring.explain.WhyNot.Missed;
+import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.input.PolicyBundle;
+import org.plumbline.scoring.score.LineKind;
+import org.plumbline.scoring.score.ScoreLine;
+
+/** A scenario whose late arrival is one minute too short: everything that it expects comes out otherwise, and says why. */
+class DifferenceTest {
+
+    private static PolicyCheck.Report report;
+    private static List<Difference> differences;
+
+    @BeforeAll
+    static void check() throws IOException {
+        PolicyBundle small = PolicyBundle.read(Path.of("src/test/resources/small"));
+        TreeMap<String, String> texts = new TreeMap<>(small.texts());
+        texts.put(PolicyBundle.SCENARIOS, texts.get(PolicyBundle.SCENARIOS).replace("amount: 31", "amount: 29"));
+        report = PolicyCheck.check(new PolicyBundle("", texts, "catalogue.yaml", small.catalogue()));
+        differences = report.scenarios().stream().flatMap(result -> result.details().stream()).toList();
+    }
+
+    private static Difference of(String what) {
+        return differences.stream().filter(each -> each.finding().message().en().contains("expected " + what)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void lines_stand_beside_each_other_with_the_rule_that_booked_them() {
+        assertThat(of("conduct").lines()).extracting(line -> line.expected() + " " + line.actual() + " " + line.rule())
+                .containsExactly("40 40.00 null", "null -1.00 扣分", "-5 -5.00 扣分", "-10 null null");
+        assertThat(of("conduct").lines().get(1).reason().zh()).isEqualTo("迟到，扣 1 分");
+        assertThat(of("conduct").lines()).extracting(Difference.Line::isAsExpected).containsExactly(true, false, true, false);
+    }
+
+    @Test
+    void a_rule_that_should_have_fired_says_which_condition_of_the_nearest_event_does_not_hold() {
+        List<Difference.Silent> silent = of("to fire").silent();
+
+        assertThat(silent).extracting(each -> each.why().rule()).containsExactly("迟到视同脱岗", "屡犯");
+        assertThat(silent).extracting(Difference.Silent::event).containsExactly("late 2026-03-02", "offPost 2026-03-05");
+        assertThat(silent.get(0).why().missed()).containsExactly(new Missed("amount", new Text("数量", "amount"), ">", "29", "p.limit = 30", BigDecimal.ONE));
+        assertThat(silent.get(1).why().missed()).extracting(Missed::field).containsExactly("nthInYear");
+    }
+
+    @Test
+    void a_total_shows_the_lines_that_it_is_made_of_and_an_outcome_the_rule_that_would_have_given_it() {
+        assertThat(of("total").lines()).isNotEmpty().allMatch(line -> line.expected() == null);
+        assertThat(of("total").lines().stream().map(Difference.Line::actual).reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo("64");
+        assertThat(of("outcomes").silent()).extracting(each -> each.why().rule()).containsExactly("谈话");
+    }
+
+    @Test
+    void each_stands_at_the_value_that_was_expected() {
+        assertThat(differences).allSatisfy(each -> {
+            assertThat(each.finding().place().line()).isEqualTo(report.scenarios().get(1).scenario().place().line() + 1);
+            assertThat(each.finding().place().length()).isPositive();
+            assertThat(report.findings()).contains(each.finding());
+        });
+    }
+
+    @Test
+    void coverage_names_the_scenarios_of_each_rule() {
+        assertThat(report.coverage()).hasSize(report.rules()).allSatisfy(rule -> assertThat(rule.firedBy().size() + rule.unfiredIn().size()).isEqualTo(4));
+        assertThat(report.coverage()).filteredOn(rule -> rule.rule().equals("违纪")).singleElement()
+                .satisfies(rule -> assertThat(rule.firedBy()).containsExactly("违纪"));
+    }
+
+    @Test
+    void a_line_too_many_does_not_make_those_after_it_look_wrong() {
+        List<ScoreLine> came = Stream.of("1", "2", "7", "3").map(points -> new ScoreLine("a", LineKind.RULE, new BigDecimal(points), "r", null, null, Text.same("x"), null)).toList();
+
+        assertThat(LinesBeside.of("a", Stream.of("1", "2.0", "3", "4").map(BigDecimal::new).toList(), came)).extracting(line -> line.expected() + "/" + line.actual())
+                .containsExactly("1/1", "2.0/2", "null/7", "3/3", "4/null");
+    }
+}
