@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.kie.api.definition.type.FactType;
 import org.kie.api.runtime.KieSession;
@@ -123,5 +124,20 @@ class LayersTest {
             // without any layer it runs, or it would prove nothing
             assertThat(found).containsExactlyEntriesOf(new EnumMap<>(Map.of(Layer.NONE, Outcome.RUNS, Layer.LOADER, hostile.loader(), Layer.CODE, hostile.code())));
         }));
+    }
+
+    private static String refusal(String java) {
+        try (RuleCompiler.RuleBase base = RuleCompiler.compile(text(then("", java, null, null)))) {
+            return "compiled " + base;
+        } catch (RuleCompiler.Refused refused) {
+            return refused.getMessage();
+        }
+    }
+
+    @Test
+    void policies_are_compiled_with_both_layers() {
+        assertThat(refusal("")).startsWith("compiled");
+        assertThat(refusal("org.drools.util.ClassUtils.isWindows();")).as("what only the loader says so").contains("cannot be resolved");
+        assertThat(refusal("$fact.setX(BigDecimal.TEN);")).as("what only the judgement of the code says").matches("the code of a consequence names the member plumbline/layers\\d+/Thing setX .*");
     }
 }
