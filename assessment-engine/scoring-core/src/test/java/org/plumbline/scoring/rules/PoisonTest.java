@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.scoring.Draft;
 import org.plumbline.scoring.Office;
 import org.plumbline.scoring.finding.Findings;
@@ -121,6 +122,22 @@ class PoisonTest {
         assertThat(entry.rule()).isEqualTo("按比例");
         assertThat(entry.finding().message().zh()).contains(why);
         assertThat(entry.finding().place().line()).isEqualTo(lineOf("按比例"));
+        assertThat(everybodyElse(result)).isEqualTo(everybodyElse(without));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {
+        // another verb, another target and another amount than those of the rule that is named, a rule of nobody, and the same rule twice
+        "$fact.by(0).full(\"work\");", "$fact.by(0).award(\"more\", BigDecimal.ONE);", "$fact.by(1).veto(\"more\");", "$fact.by(99).award(\"more\", BigDecimal.ONE);",
+        "$fact.by(-1).award(\"more\", BigDecimal.ONE);", "$fact.by(1).award(\"more\", BigDecimal.ONE);", "$fact.by(0).award(\"work\", BigDecimal.ONE);",
+    })
+    void a_consequence_that_speaks_for_another_rule_or_twice_is_not_believed(String java) {
+        CompiledPolicy lying = withConsequence("if ($v_c.intValue() == 9) { " + java + " }");
+        Office.Result without = run(compiled, (Object[]) null);
+        Office.Result result = run(lying, "a", "50", "b", "1", "c", "9", "level", "LOW");
+
+        assertThat(result.run().quarantine()).hasSize(1);
+        assertThat(result.quarantine("P137").orElseThrow().finding().message().en()).contains("a rule did what is not written in it");
         assertThat(everybodyElse(result)).isEqualTo(everybodyElse(without));
     }
 
