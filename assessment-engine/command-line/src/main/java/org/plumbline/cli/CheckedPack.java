@@ -28,7 +28,7 @@ record CheckedPack(String pack, Report report, int exitCode) {
             return new CheckedPack(folder.toString(), report, report.hasErrors() ? Assess.WRONG_INPUT : Assess.DONE);
         } catch (IOException unreadable) {
             String file = unreadable instanceof FileSystemException known && known.getFile() != null ? known.getFile() : folder.toString();
-            Finding finding = Finding.of(PolicyCode.UNREADABLE, Place.wholeFile(file), FileTrouble.words(unreadable));
+            Finding finding = Finding.of(PolicyCode.UNREADABLE, Place.wholeFile(file), FileTrouble.text(unreadable));
             return new CheckedPack(folder.toString(), new Report(List.of(finding), List.of(), 0, List.of()), Assess.SYSTEM_FAILED);
         }
     }
