@@ -34,7 +34,7 @@ record CheckedPack(String pack, Report report, PolicyVersion version, boolean is
             return new CheckedPack(folder.toString(), report, version, true);
         } catch (IOException unreadable) {
             String file = unreadable instanceof FileSystemException known && known.getFile() != null ? known.getFile() : folder.toString();
-            Finding finding = Finding.of(PolicyCode.UNREADABLE, Place.wholeFile(file), FileTrouble.words(unreadable));
+            Finding finding = Finding.of(PolicyCode.UNREADABLE, Place.wholeFile(file), FileTrouble.text(unreadable));
             return new CheckedPack(folder.toString(), new Report(List.of(finding), List.of(), 0, List.of(), List.of()), null, false);
         }
     }

@@ -6,27 +6,34 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** What a file system refuses, in words; in both languages, because it can happen before a language is chosen. */
+import org.plumbline.scoring.finding.Text;
+
+/** What a file system refuses, in words; {@link #words} in both languages at once, because it can happen before a language is chosen. */
 final class FileTrouble {
 
     private FileTrouble() {
     }
 
     static String words(IOException trouble) {
+        Text text = text(trouble);
+        return text.zh() + " / " + text.en();
+    }
+
+    static Text text(IOException trouble) {
         String reason = trouble.getMessage() == null ? trouble.toString() : trouble.getMessage();
         if (trouble instanceof NoSuchFileException missing) {
-            return "没有文件或文件夹 " + missing.getFile() + " / there is no file or folder " + missing.getFile();
+            return new Text("没有文件或文件夹 {0}", "there is no file or folder {0}").with(missing.getFile());
         }
         if (trouble instanceof AccessDeniedException denied) {
-            return "没有权限使用 " + denied.getFile() + " / not allowed to use " + denied.getFile();
+            return new Text("没有权限使用 {0}", "not allowed to use {0}").with(denied.getFile());
         }
         if (trouble instanceof NotDirectoryException file) {
-            return file.getFile() + " 不是文件夹 / " + file.getFile() + " is no folder";
+            return new Text("{0} 不是文件夹", "{0} is no folder").with(file.getFile());
         }
         if (reason.contains("No space left") || reason.contains("not enough space") || reason.contains("Disk quota")) {
-            return "磁盘空间不足：" + reason + " / the disk is full: " + reason;
+            return new Text("磁盘空间不足：{0}", "the disk is full: {0}").with(reason);
         }
-        return trouble instanceof FileSystemException ? "文件操作失败：" + reason + " / the file system refuses: " + reason
-                : "读写失败：" + reason + " / reading or writing failed: " + trouble;
+        return trouble instanceof FileSystemException ? new Text("文件操作失败：{0}", "the file system refuses: {0}").with(reason)
+                : new Text("读写失败：" + reason, "reading or writing failed: " + trouble);
     }
 }

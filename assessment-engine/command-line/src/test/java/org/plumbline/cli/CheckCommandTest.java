@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,7 +124,18 @@ class CheckCommandTest {
     }
 
     @Test
-    void a_pack_that_cannot_be_read_does_not_keep_the_others_from_being_judged() throws IOException {
+    void a_file_that_the_system_refuses_is_a_finding_and_the_exit_code_says_so() throws IOException {
+        Path unreadable = Path.of("/proc/self/mem");
+        Assumptions.assumeTrue(Files.isRegularFile(unreadable), "a file that nobody can read, whoever runs the test");
+        Path pack = Files.createDirectories(folder.resolve("unreadable"));
+        Files.createSymbolicLink(pack.resolve("policy.yaml"), unreadable);
+
+        assertThat(console.assess("check", pack, "auxiliary-month", "--lang", "en")).isEqualTo(3);
+        assertThat(console.out()).contains("POLICY-040").contains("scenarios passed 29/29");
+    }
+
+    @Test
+    void a_pack_that_lacks_a_file_does_not_keep_the_others_from_being_judged() throws IOException {
         Path pack = broken("policy.yaml", "code: auxiliary-month", "code: auxiliary-month");
         Path lacking = Files.createDirectories(folder.resolve("empty"));
         Files.delete(pack.resolve("rules.drl"));

@@ -31,6 +31,9 @@ public final class Keys {
 
     private static final int MOST_DIGITS = 30;
 
+    /** What can run together with a key where a sign is missing or doubled; a hyphen is part of many keys. */
+    private static final Pattern BETWEEN_KEYS = Pattern.compile("[\\s#:,]+");
+
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}_]+");
 
     private final String owner;
@@ -103,7 +106,7 @@ public final class Keys {
         for (String key : keys) {
             if (!mapping.entries().containsKey(key) && !misspelt.containsKey(key)) {
                 mapping.entries().keySet().stream().filter(other -> !asked.contains(other) && !misspelt.containsValue(other)
-                                && (Suggestion.isSlip(other, key) || List.of(NO_WORD.split(other)).contains(key)))
+                                && (Suggestion.isSlip(other, key) || List.of(BETWEEN_KEYS.split(other)).contains(key)))
                         .findFirst().ifPresent(other -> misspelt.put(key, other));
             }
         }
