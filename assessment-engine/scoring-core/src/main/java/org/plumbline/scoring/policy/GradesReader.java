@@ -77,8 +77,9 @@ final class GradesReader {
             }
         }
         keys.requireOneOf(keys.place(), "at-most", "at-least", "places");
-        boolean share = kind == GradeQuota.Kind.AT_MOST || kind == GradeQuota.Kind.AT_LEAST;
-        boolean caps = kind == GradeQuota.Kind.AT_MOST || kind == GradeQuota.Kind.PLACES;
+        // also where the limit itself is misread
+        boolean share = keys.has("at-most") || keys.has("at-least");
+        boolean caps = keys.has("at-most") || keys.has("places");
         String keyedBy = keys.text("keyed-by").orElse(null);
         Optional<String> within = keys.requiredText("within");
         GradeQuota.Of of = share ? keys.requiredChoice("of", GradeQuota.Of.class).orElse(null) : null;

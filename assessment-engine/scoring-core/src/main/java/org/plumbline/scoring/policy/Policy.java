@@ -1,6 +1,7 @@
 package org.plumbline.scoring.policy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -77,9 +78,9 @@ public record Policy(String code, Text title, AssesseeKind assessee, Map<String,
         return all;
     }
 
-    /** Those that decide what values rules can meet. */
+    /** Those that decide what values rules can meet; null where one is not given. */
     public List<Quantity> numbersOfFiguresAndTotal() {
-        List<Quantity> all = new ArrayList<>(List.of(total.points(), total.floor(), total.ceiling()));
+        List<Quantity> all = new ArrayList<>(Arrays.asList(total.points(), total.floor(), total.ceiling()));
         figures.values().forEach(figure -> {
             if (figure.of() instanceof FigureRule.Source.Weighted weighted) {
                 all.addAll(weighted.parts().values());

@@ -26,7 +26,7 @@ class SuggestionTest {
             "homeVisitRat   | did you mean homeVisitRate?",
             "hmoeVisitRate  | did you mean homeVisitRate?",
             "HOMEVISITRATE  | did you mean homeVisitRate?",
-            "ｈｏｍｅＶisitRate | did you mean homeVisitRate?",
+            "ｈｏｍｅＶisitRate | did you mean homeVisitRate? (character 1 ｈ is U+FF48 FULLWIDTH LATIN SMALL LETTER H, not h)",
             "入户走访率        | did you mean homeVisitRate?",
             "走访率           | did you mean homeVisitRate?",
             "入户走访律        | did you mean homeVisitRate?",
