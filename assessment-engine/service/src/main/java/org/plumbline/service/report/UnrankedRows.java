@@ -30,7 +30,7 @@ class UnrankedRows {
     }
 
     Iterable<Rows.Place> of(FinishedMonth month) {
-        int count = month.run().scored() - month.run().graded() + month.run().quarantined() + month.run().notTakingPart();
+        int count = runs.withoutPlace(month.run().id()) + month.run().quarantined() + month.run().notTakingPart();
         if (count == 0) {
             return List.of();
         }

@@ -24,6 +24,9 @@ interface ResultMapper {
             ORDER BY s.assessee LIMIT #{limit}</script>""")
     List<SheetSummary> sheets(@Param("run") long run, @Param("graded") Boolean graded, @Param("after") String after, @Param("limit") int limit);
 
+    @Select("SELECT COUNT(*) FROM score_sheet WHERE run = #{run} AND graded = FALSE")
+    int withoutPlace(long run);
+
     /** By name; those of no unit are not counted. */
     @Select("SELECT unit AS name, COUNT(*) AS count FROM score_sheet WHERE run = #{run} AND unit IS NOT NULL GROUP BY unit ORDER BY unit")
     List<RunUnit> units(long run);

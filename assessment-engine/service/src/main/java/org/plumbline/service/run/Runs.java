@@ -84,6 +84,13 @@ public class Runs {
         return results.sheets(run, graded, after, limit);
     }
 
+    /** How many were scored and not ranked; who only lost the grade keeps the place. @throws Refusal if there is no such run, or it is not ready */
+    @Transactional(readOnly = true)
+    public int withoutPlace(long run) {
+        ready(run);
+        return results.withoutPlace(run);
+    }
+
     /** The units whose people a run scored, by name. @throws Refusal if there is no such run, or it is not ready */
     @Transactional(readOnly = true)
     public List<RunUnit> units(long run) {
