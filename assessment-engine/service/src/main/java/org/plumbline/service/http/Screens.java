@@ -21,6 +21,8 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 class Screens implements WebMvcConfigurer {
 
     private static final String FILES = "classpath:/META-INF/resources/";
+    /** Addresses that end with a number or code of the users, in which there may be a dot. */
+    private static final List<String> NAMED = List.of("runs/", "policies/", "drafts/", "batches/");
     private static final List<String> PROGRAMS = List.of("/api", "/actuator", "/error");
 
     /** Whether the address is a person's, not a program's. */
@@ -42,9 +44,7 @@ class Screens implements WebMvcConfigurer {
         @Override
         protected Resource getResource(String path, Resource location) throws IOException {
             Resource file = path.isEmpty() ? null : super.getResource(path, location);
-            // a number or code may have a dot in it; files lie at the top or among the assets
-            boolean isDeep = path.contains("/") && !path.startsWith("assets/") && !path.startsWith("META-INF/");
-            boolean isPage = isScreen("/" + path) && (isDeep || !path.contains("."));
+            boolean isPage = isScreen("/" + path) && (NAMED.stream().anyMatch(path::startsWith) || !path.contains("."));
             return file != null || !isPage ? file : super.getResource("index.html", location);
         }
     }
