@@ -50,6 +50,7 @@ final class Names {
     private static boolean judge(Yaml.Scalar name, boolean fits, Findings findings) {
         if (!fits) {
             findings.add(PolicyCode.BAD_NAME, name.place(), name.text());
+            Keys.misread(name.text(), findings);
         }
         return fits;
     }
