@@ -146,6 +146,9 @@ final class RuleLexer {
             at += Character.charCount(text.codePointAt(at));
         }
         String word = text.substring(begin, at);
+        // Drools reads no letters outside the basic plane, such as 𠮷
+        word.codePoints().filter(Character::isSupplementaryCodePoint).limit(1)
+                .forEach(rare -> findings.add(RuleCode.BAD_CHARACTER, place(begin, 1).part(word, word.indexOf(Character.toString(rare)), word.indexOf(Character.toString(rare)) + 2), Character.toString(rare)));
         tokens.add(new Token(word.startsWith("$") ? Kind.VARIABLE : Kind.WORD, word, place(begin, at - begin)));
     }
 
