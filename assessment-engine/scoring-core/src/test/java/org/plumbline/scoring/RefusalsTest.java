@@ -71,6 +71,7 @@ class RefusalsTest {
         mistake("a total read before it is known", RULES, "full == true", "‸total > 0, full == true", "PROFILE-007");
         mistake("a grade read at the ranking", RULES, "Ranked( rate", "Ranked( ‸grade == \"GOOD\", rate", "PROFILE-007");
         mistake("a counter read before counting", RULES, "kind == \"late\",", "‸nthInYear > 1, kind == \"late\",", "PROFILE-007");
+        mistake("a letter that Drools does not read", RULES, "rate >= p.target", "rate >= p.tar‸𠮷get", "SYNTAX-102", "PROFILE-008");
         mistake("a number in a condition", RULES, "amount > p.limit", "amount > ‸30", "PROFILE-009");
         mistake("a number in a call", RULES, "award(\"merit\", 1)", "award(\"merit\", ‸5)", "PROFILE-009");
         mistake("two calls", RULES, "$o.full(\"work\");", "$o.full(\"work\");\n    ‸$o.full(\"work\");", "PROFILE-027");

@@ -54,6 +54,7 @@ final class Names {
         Optional<Text> odd = LookAlike.in(name.text());
         if (!fits || odd.isPresent()) {
             findings.add(PolicyCode.BAD_NAME, name.place(), name.text(), odd.map(text -> new Text("（" + text.zh() + "）", " (" + text.en() + ")")).orElse(Text.same("")));
+            Keys.misread(name.text(), findings);
         }
         return fits && odd.isEmpty();
     }

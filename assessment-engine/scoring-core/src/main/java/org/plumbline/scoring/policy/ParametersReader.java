@@ -56,7 +56,10 @@ final class ParametersReader {
         String unit = keys.requiredText("unit").orElse("");
         BigDecimal[] range = range(keys);
         NavigableMap<YearMonth, Parameter.Dated> values = new TreeMap<>();
-        boolean kindIsMisread = keys.has("kind") && known.isEmpty();
+        boolean kindIsMisread = keys.mentions("kind") && known.isEmpty();
+        if (kindIsMisread) {
+            keys.required("kind");
+        }
         if (keys.required("values").isPresent() && !kindIsMisread) {
             Yaml dated = keys.value("values").orElseThrow();
             Keys dates = Keys.of("values", dated, findings);

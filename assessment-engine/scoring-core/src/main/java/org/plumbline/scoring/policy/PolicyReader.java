@@ -17,6 +17,8 @@ final class PolicyReader {
 
     /** The key that lists the steps of the total; misread where one of them is not understood. */
     static final String ORDER = "order";
+    /** The key below which the groups of events stand; misread where it is not known which kinds are in one of them. */
+    static final String EVENTS = "events";
 
     private final Findings findings;
 
@@ -56,7 +58,7 @@ final class PolicyReader {
         Map<String, Section> sections = keys.map("sections", this::section);
         keys.required("indicators");
         Map<String, Indicator> indicators = keys.map("indicators", this::indicator);
-        Map<String, EventGroup> events = keys.map("events", this::eventGroup);
+        Map<String, EventGroup> events = keys.map(EVENTS, this::eventGroup);
         Map<String, Coefficient> coefficients = keys.map("coefficients", this::coefficient);
         Map<String, Veto> vetoes = keys.map("vetoes", this::veto);
         Quantity leastAttainable = keys.value("reweight").flatMap(yaml -> {
@@ -160,8 +162,12 @@ final class PolicyReader {
         Optional<EventGroup.SameMatter> sameMatter = keys.requiredChoice("same-matter", EventGroup.SameMatter.class);
         Optional<EventGroup.LateReport> lateReport = keys.requiredChoice("late-report", EventGroup.LateReport.class);
         keys.finish("decided");
+        boolean named = Names.check(code, findings);
+        if (!named || kinds.isEmpty()) {
+            findings.misread(EVENTS);
+        }
         // its kinds are known to rules and scenarios, however they are counted
-        return Names.check(code, findings) ? Optional.of(new EventGroup(code.text(), kinds, count.orElse(EventGroup.Count.KIND),
+        return named ? Optional.of(new EventGroup(code.text(), kinds, count.orElse(EventGroup.Count.KIND),
                 sameMatter.orElse(EventGroup.SameMatter.ALL), lateReport.orElse(EventGroup.LateReport.CORRECTION), code.place())) : Optional.empty();
     }
 

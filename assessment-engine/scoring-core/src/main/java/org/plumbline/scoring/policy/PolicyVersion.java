@@ -58,6 +58,13 @@ public record PolicyVersion(PolicyBundle bundle, Catalogue catalogue, Policy pol
             // what a text that cannot be read lacks is no mistake of the others
             findings.misreadEverything();
         }
+        if (findings.isMisread(PolicyReader.EVENTS)) {
+            // any kind of the catalogue may be meant, with its flags
+            catalogue.events().values().forEach(kind -> {
+                findings.misread(kind.code());
+                kind.flags().keySet().forEach(findings::misread);
+            });
+        }
         PolicyVersion version = new PolicyVersion(bundle, catalogue, policy, parameters);
         text.ifPresent(yaml -> References.check(version, WordPlaces.of(yaml), findings));
         return version;

@@ -182,7 +182,8 @@ final class References {
             for (String kind : group.kinds()) {
                 if (!known(EVENT_KIND, kind, version.catalogue().events().keySet(), words.of(group.place(), "kinds", kind))) {
                     Keys.misread(kind, findings);
-                    // rules and scenarios that name it rightly are not wrong
+                    // rules and scenarios that name it rightly are not wrong, nor those that read a flag of it
+                    version.catalogue().events().values().forEach(each -> each.flags().keySet().forEach(findings::misread));
                     Suggestion.nearest(kind, version.catalogue().events().keySet()).ifPresent(findings::misread);
                 }
                 String other = groups.putIfAbsent(kind, group.code());

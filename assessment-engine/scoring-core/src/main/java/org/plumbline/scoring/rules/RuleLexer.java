@@ -158,6 +158,11 @@ final class RuleLexer {
             Text odd = LookAlike.in(word).map(each -> new Text("（" + each.zh() + "）", " (" + each.en() + ")")).orElse(Text.same(""));
             findings.add(RuleCode.BAD_VARIABLE, place(begin, at - begin), word, odd, LONGEST_NAME);
         }
+        // Drools reads no letters outside the basic plane, such as 𠮷
+        word.codePoints().filter(Character::isSupplementaryCodePoint).limit(1).forEach(rare -> {
+            int from = word.indexOf(Character.toString(rare));
+            findings.add(RuleCode.BAD_CHARACTER, place(begin, 1).part(word, from, from + 2), Character.toString(rare), LookAlike.code(rare));
+        });
         tokens.add(new Token(word.startsWith("$") ? Kind.VARIABLE : Kind.WORD, word, place(begin, at - begin)));
     }
 
