@@ -110,6 +110,12 @@ class UnusualMonthTest {
     }
 
     @Test
+    void the_heading_of_those_without_a_place_counts_the_rows_below_it() throws IOException {
+        assertThat(ranking(Format.XLSX, Locale.CHINESE).rows().stream().map(Paper::texts).flatMap(List::stream).filter(text -> text.startsWith("未参加排名")))
+                .containsExactly("未参加排名的人员（1 名）");
+    }
+
+    @Test
     void a_group_that_is_too_small_is_shown_without_places() throws IOException {
         Paper paper = ranking(Format.PDF, Locale.CHINESE);
 
