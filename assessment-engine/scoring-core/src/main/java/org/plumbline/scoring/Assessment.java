@@ -1,20 +1,17 @@
 package org.plumbline.scoring;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.plumbline.scoring.event.Events;
-import org.plumbline.scoring.figure.EarlierResults;
-import org.plumbline.scoring.figure.FigureSet;
 import org.plumbline.scoring.figure.GroupFigures;
 import org.plumbline.scoring.figure.OwnFigures;
+import org.plumbline.scoring.figure.Subject;
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.grade.Graded;
 import org.plumbline.scoring.grade.Grading;
-import org.plumbline.scoring.input.Assessee;
-import org.plumbline.scoring.input.PeriodRecord;
+import org.plumbline.scoring.input.Figure;
 import org.plumbline.scoring.input.RunInput;
+import org.plumbline.scoring.policy.FigureLevel;
 import org.plumbline.scoring.outcome.Checks;
 import org.plumbline.scoring.outcome.Checks.Checked;
 import org.plumbline.scoring.outcome.Outcome;
@@ -79,11 +76,11 @@ public final class Assessment {
         events.faults().forEach(quarantine::add);
         List<Participant> roster = ownFigures(input, events, terms);                      //  4 own figures
         roster = Eligibility.decide(roster, quarantine, terms);                           //  5 who takes part
-        roster = GroupFigures.add(roster, MEMBERS, terms);                                //  6 group figures
+        roster = groupFigures(roster, terms);                                             //  6 group figures
         List<Participant> takingPart = roster.stream().filter(Participant::takesPart).toList();
         List<Booking> booked = Scoring.score(takingPart, quarantine, terms);              //  7 rules book lines
         booked = PeerMeans.fill(booked, quarantine, terms);                               //  8 means of peers
-        List<ScoreSheet> sheets = Totals.add(booked, terms);                              //  9 totals
+        List<ScoreSheet> sheets = Totals.add(booked, quarantine, terms);                  //  9 totals
         Placed placed = ranker.rank(sheets, roster, findings, terms);                     // 10 rank
         List<Graded> graded = Grading.grade(placed.standings(), placed.roster(), quarantine, findings, terms); // 11 bands, rules, quotas
         List<Outcome> outcomes = Outcomes.of(graded, quarantine, terms);                  // 12 rewards and penalties, then checks
@@ -103,36 +100,12 @@ public final class Assessment {
     }
 
     private static List<Participant> ownFigures(RunInput input, Events events, Terms terms) {
-        Map<String, PeriodRecord> records = new HashMap<>();
-        input.records().forEach(record -> records.put(record.assessee(), record));
-        Map<String, EarlierResults> earlier = EarlierResults.byAssessee(input);
-        return input.assessees().parallelStream().map(assessee -> participant(assessee,
-                OwnFigures.of(records.get(assessee.no()), earlier.getOrDefault(assessee.no(), EarlierResults.none()), terms), events)).toList();
+        return Subject.of(input, events).parallelStream().map(subject -> new Participant(subject.assessee(), OwnFigures.of(subject, terms),
+                events.of(subject.assessee().no(), terms.period()), true, true, true, List.of())).toList();
     }
 
-    private static Participant participant(Assessee assessee, FigureSet figures, Events events) {
-        return new Participant(assessee, figures, events.of(assessee.no()), true, true, true, List.of());
+    /** Figures of this pass begin with no points. */
+    private static List<Participant> groupFigures(List<Participant> roster, Terms terms) {
+        return GroupFigures.add(roster, terms.levels().at(FigureLevel.GROUP), Participant.MEMBERS, (one, points) -> Figure.Absent.MISSING, terms);
     }
-
-    private static final GroupFigures.Members<Participant> MEMBERS = new GroupFigures.Members<>() {
-        @Override
-        public FigureSet figures(Participant member) {
-            return member.figures();
-        }
-
-        @Override
-        public boolean takesPart(Participant member) {
-            return member.takesPart();
-        }
-
-        @Override
-        public String group(Participant member, List<String> within) {
-            return member.group(within);
-        }
-
-        @Override
-        public Participant with(Participant member, FigureSet figures) {
-            return member.withFigures(figures);
-        }
-    };
 }

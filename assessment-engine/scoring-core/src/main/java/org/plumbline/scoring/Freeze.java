@@ -24,7 +24,6 @@ import org.plumbline.scoring.input.MonthData;
 import org.plumbline.scoring.input.Origins;
 import org.plumbline.scoring.input.PeriodRecord;
 import org.plumbline.scoring.input.RunInput;
-import org.plumbline.scoring.policy.AssessmentPeriod;
 import org.plumbline.scoring.policy.Period;
 import org.plumbline.scoring.policy.Policy;
 import org.plumbline.scoring.policy.PolicyVersion;
@@ -41,6 +40,8 @@ public final class Freeze {
 
     static final Comparator<Leave> BY_ASSESSEE_AND_DAY =
             Comparator.comparing(Leave::assessee).thenComparing(Leave::from).thenComparing(Leave::kind);
+
+    static final Comparator<PeriodRecord> BY_ASSESSEE_AND_PERIOD = Comparator.comparing(PeriodRecord::assessee).thenComparing(PeriodRecord::period);
 
     private final Policy policy;
     private final Period period;
@@ -89,6 +90,7 @@ public final class Freeze {
             return Optional.empty();
         }
         version.inForce(period.get().lastMonth(), findings);
+        CalendarYears.check(version, period.get(), findings);
         return findings.hasErrors() ? Optional.empty() : period;
     }
 
@@ -98,7 +100,11 @@ public final class Freeze {
         assessees.forEach(assessee -> numbers.add(assessee.no()));
         List<Assessee> children = data.assessees().stream().filter(one -> one.holdsOn(period.lastDay()) && numbers.contains(one.attribute(Assessee.PARENT)))
                 .map(readable::of).sorted(Comparator.comparing(Assessee::no)).toList();
-        RunInput input = new RunInput(version.bundle(), period.label(), assessees, records(numbers), events(numbers), leave(numbers),
+        Set<String> read = new HashSet<>(numbers);
+        if (readable.lookBack().below()) {
+            children.forEach(child -> read.add(child.no()));
+        }
+        RunInput input = new RunInput(version.bundle(), period.label(), assessees, records(read), events(read), leave(read),
                 children, history(numbers, children));
         return new Frozen(input, leftOut.stream().sorted(Comparator.comparing(LeftOut::finding, Finding.ORDER)).toList());
     }
@@ -113,7 +119,7 @@ public final class Freeze {
             }
         }
         Map<String, PeriodRecord> withFigures = new HashMap<>();
-        data.records().stream().filter(readable::concerns).forEach(record -> withFigures.put(record.assessee(), record));
+        data.records().stream().filter(record -> readable.concerns(record) && readable.isOfThisPeriod(record)).forEach(record -> withFigures.put(record.assessee(), record));
         outOfService.values().stream().filter(one -> !valid.containsKey(one.no()) && withFigures.containsKey(one.no()) && applies(one))
                 .forEach(one -> leaveOut(one.no(), null, RunCode.NOT_IN_SERVICE, origins.of(withFigures.get(one.no())).place(), one.no(), period.lastDay()));
         valid.values().stream().filter(one -> !applies(one)).forEach(this::tellUndecided);
@@ -140,20 +146,20 @@ public final class Freeze {
             if (readable.concerns(record)) {
                 if (numbers.contains(record.assessee())) {
                     records.add(readable.of(record));
-                } else if (!everybody.contains(record.assessee())) {
+                } else if (!everybody.contains(record.assessee()) && readable.isOfThisPeriod(record)) {
                     leaveOut(record.assessee(), null, RunCode.UNKNOWN_ASSESSEE, origins.of(record).place(), record.assessee(), record.period());
                 }
             }
         }
         // a record without a figure says what no record says; whether there is one may not depend on what else was in the row
         records.removeIf(record -> record.figures().isEmpty());
-        records.sort(Comparator.comparing(PeriodRecord::assessee));
+        records.sort(BY_ASSESSEE_AND_PERIOD);
         return records;
     }
 
-    /** From the beginning of the policy year, since counters count from there; what was reported late is taken too. */
+    /** From the beginning of the policy year, since counters count from there, or from where figures look; what was reported late is taken too. */
     private List<Event> events(Set<String> numbers) {
-        LocalDate from = firstDayOfYear();
+        LocalDate from = readable.lookBack().firstDay();
         List<Event> events = new ArrayList<>();
         for (Event event : data.events()) {
             boolean inWindow = !event.date().isAfter(period.lastDay()) && !event.reported().isBefore(from);
@@ -175,7 +181,7 @@ public final class Freeze {
     private List<Leave> leave(Set<String> numbers) {
         List<Leave> taken = new ArrayList<>();
         for (Leave leave : data.leave()) {
-            if (numbers.contains(leave.assessee()) && leave.overlaps(firstDayOfYear(), period.lastDay())) {
+            if (numbers.contains(leave.assessee()) && leave.overlaps(readable.lookBack().firstDay(), period.lastDay())) {
                 taken.add(leave);
             } else if (!everybody.contains(leave.assessee()) && leave.overlaps(period.firstDay(), period.lastDay())) {
                 leaveOut(leave.assessee(), null, RunCode.UNKNOWN_LEAVE, origins.of(leave).place(), leave.kind(), leave.from(), leave.to(), leave.assessee());
@@ -183,11 +189,6 @@ public final class Freeze {
         }
         taken.sort(BY_ASSESSEE_AND_DAY);
         return taken;
-    }
-
-    private LocalDate firstDayOfYear() {
-        AssessmentPeriod time = policy.period();
-        return time.firstDay(time.startOfYear(period.firstMonth()));
     }
 
     private List<EarlierResult> history(Set<String> numbers, List<Assessee> children) {

@@ -2,11 +2,11 @@ package org.plumbline.scoring;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
+import org.plumbline.scoring.figure.LookBack;
 import org.plumbline.scoring.input.Assessee;
 import org.plumbline.scoring.input.Catalogue;
 import org.plumbline.scoring.input.EarlierResult;
@@ -15,7 +15,7 @@ import org.plumbline.scoring.input.Figure;
 import org.plumbline.scoring.input.PeriodRecord;
 import org.plumbline.scoring.policy.AssessmentPeriod;
 import org.plumbline.scoring.policy.FigureRule;
-import org.plumbline.scoring.policy.FigureRule.History;
+import org.plumbline.scoring.policy.FigureSource;
 import org.plumbline.scoring.policy.Period;
 import org.plumbline.scoring.policy.PolicyVersion;
 
@@ -23,11 +23,11 @@ import org.plumbline.scoring.policy.PolicyVersion;
  * What of the data one version can read in one period. Only that is frozen, so that the same data give the same input whatever else is
  * kept beside them: items of a later catalogue, results of other policies, months to come.
  */
-record Readable(Catalogue catalogue, List<History> histories, AssessmentPeriod time, Period period) {
+record Readable(Catalogue catalogue, List<FigureRule> histories, LookBack lookBack, AssessmentPeriod time, Period period) {
 
     static Readable by(PolicyVersion version, Period period) {
-        List<History> histories = version.policy().figures().values().stream().map(FigureRule::history).filter(Objects::nonNull).toList();
-        return new Readable(version.catalogue(), histories, version.policy().period(), period);
+        List<FigureRule> histories = version.policy().figures().values().stream().filter(figure -> figure.of() instanceof FigureSource.Result).toList();
+        return new Readable(version.catalogue(), histories, LookBack.of(version.policy(), period), version.policy().period(), period);
     }
 
     /** With the attributes of the catalogue and the one that the format itself knows. */
@@ -55,10 +55,14 @@ record Readable(Catalogue catalogue, List<History> histories, AssessmentPeriod t
         return kept;
     }
 
-    /** Whether a record is of the period and meant for this version: a row of blanks is, a row of foreign items only is not. */
+    /** Whether a record is of the period, or of one that figures look at, and meant for this version: a row of blanks is, a row of foreign items only is not. */
     boolean concerns(PeriodRecord record) {
-        return record.period().equals(period.label())
+        return lookBack.labels().contains(record.period())
                 && (record.figures().isEmpty() || record.figures().keySet().stream().anyMatch(catalogue.items()::containsKey));
+    }
+
+    boolean isOfThisPeriod(PeriodRecord record) {
+        return record.period().equals(period.label());
     }
 
     boolean knows(Event event) {
@@ -66,11 +70,15 @@ record Readable(Catalogue catalogue, List<History> histories, AssessmentPeriod t
     }
 
     boolean names(EarlierResult result) {
-        return histories.stream().anyMatch(history -> history.policy().equals(result.policy()));
+        return histories.stream().anyMatch(figure -> policyOf(figure).equals(result.policy()));
     }
 
     /** Whether some figure reads the result, if its assessee is one of those whom the figure looks at. */
     boolean reads(EarlierResult result) {
-        return histories.stream().anyMatch(history -> history.policy().equals(result.policy()) && history.covers(result.period(), period, time));
+        return histories.stream().anyMatch(figure -> policyOf(figure).equals(result.policy()) && figure.collected().during().covers(result.period(), period, time));
+    }
+
+    private static String policyOf(FigureRule figure) {
+        return ((FigureSource.Result) figure.of()).policy();
     }
 }

@@ -55,7 +55,7 @@ final class RunInputReading {
         PolicyBundle bundle = bundle();
         List<Assessee> assessees = text.list("assessees", BY_NUMBER, this::assessee);
         List<Assessee> children = text.list("children", BY_NUMBER, this::assessee);
-        List<PeriodRecord> records = text.list("records", Comparator.comparing(PeriodRecord::assessee), this::record);
+        List<PeriodRecord> records = text.list("records", Freeze.BY_ASSESSEE_AND_PERIOD, this::record);
         List<Event> events = text.list("events", Comparator.comparing(Event::no), this::event);
         List<Leave> leave = text.list("leave", Freeze.BY_ASSESSEE_AND_DAY, this::leave);
         List<EarlierResult> history = text.list("history", Comparator.comparing(EarlierResult::policy)
@@ -83,7 +83,7 @@ final class RunInputReading {
     }
 
     private PeriodRecord record() {
-        return new PeriodRecord(text.field("assessee", Form.TEXT), period, text.fields("figures", this::figure));
+        return new PeriodRecord(text.field("assessee", Form.TEXT), text.field("period", Form.TEXT), text.fields("figures", this::figure));
     }
 
     private Figure figure(String code) {

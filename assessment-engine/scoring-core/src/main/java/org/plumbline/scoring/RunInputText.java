@@ -15,7 +15,7 @@ import org.plumbline.scoring.input.RunInput;
 public final class RunInputText {
 
     /** Raised when the keys or their meaning change. */
-    static final String FORMAT = "2";
+    static final String FORMAT = "3";
 
     private static final String NAME = "run-input";
 
@@ -59,6 +59,7 @@ public final class RunInputText {
             text.list("children", input.children(), child -> assessee(text, child));
             text.list("records", input.records(), record -> {
                 text.field("assessee", record.assessee());
+                text.field("period", record.period());
                 text.object("figures", () ->
                         new TreeMap<>(record.figures()).forEach((item, figure) -> figure(text, item, figure)));
             });

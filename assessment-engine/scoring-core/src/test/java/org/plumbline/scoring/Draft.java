@@ -18,6 +18,7 @@ public final class Draft {
               station:   { name: { zh: 派出所, en: Station } }
               bureau:    { name: { zh: 分局, en: Bureau } }
               sequence:  { name: { zh: 序列, en: Sequence }, values: [A, B] }
+              parent:    { name: { zh: 上级, en: Parent } }
               probation: { name: { zh: 试用期, en: Probation }, values: [是, 否] }
             items:
               a:    { name: 甲项, kind: NUMBER, unit: POINTS, range: [-100000, 100000], better: HIGHER, reported-by: 所, influenced: true }
@@ -35,6 +36,7 @@ public final class Draft {
               breach:  { name: { zh: 违纪, en: Breach } }
               praise:  { name: { zh: 表扬, en: Praise } }
               thanks:  { name: { zh: 感谢, en: Thanks } }
+              patrol:  { name: { zh: 巡逻, en: Patrol }, amount: { unit: HOUR, range: [0.5, 24] }, flags: { night: { zh: 夜间, en: At night } } }
               lead:    { name: { zh: 线索, en: Lead }, flags: { confirmed: { zh: 已核实, en: Confirmed } } }
             """;
 

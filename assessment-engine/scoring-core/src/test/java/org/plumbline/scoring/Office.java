@@ -67,6 +67,29 @@ public final class Office {
         return this;
     }
 
+    /** What somebody had in another period. */
+    public Office earlier(String no, String period, Object... known) {
+        TreeMap<String, Figure> figures = new TreeMap<>();
+        for (int i = 0; i < known.length; i += 2) {
+            figures.put((String) known[i], figure((String) known[i], String.valueOf(known[i + 1])));
+        }
+        records.add(new PeriodRecord(no, period, figures));
+        return this;
+    }
+
+    /** A unit or officer below somebody; not assessed where the policy is for the other kind. */
+    public Office below(String parent, String no, AssesseeKind kind, Object... known) {
+        people.add(new Assessee(no, no, kind, new TreeMap<>(Map.of("station", "所", Assessee.PARENT, parent))));
+        return earlier(no, month, known);
+    }
+
+    /** From when and until when somebody serves; null: always. */
+    public Office serving(String no, String from, String to) {
+        people.replaceAll(one -> !one.no().equals(no) ? one : new Assessee(one.no(), one.name(), one.kind(), from == null ? null : LocalDate.parse(from),
+                to == null ? null : LocalDate.parse(to), one.attributes()));
+        return this;
+    }
+
     /** Figures of somebody who is not among the people. */
     public Office stray(String no, String item, String value) {
         records.add(new PeriodRecord(no, month, new TreeMap<>(Map.of(item, figure(item, value)))));

@@ -62,7 +62,7 @@ final class Admission {
                 continue;
             }
             if (group.sameMatter() == SameMatter.FIRST_OF_ALL && report.matter() != null) {
-                Event earlier = first.putIfAbsent(group.code() + "\u0000" + report.matter(), report);
+                Event earlier = first.putIfAbsent(group.code() + "\u0000" + yearOf(report) + "\u0000" + report.matter(), report);
                 if (earlier != null) {
                     leaveOutNow(report, RunCode.NOT_FIRST, report.no(), report.assessee(), earlier.assessee());
                     continue;
@@ -71,6 +71,14 @@ final class Admission {
             left.add(report);
         }
         return left;
+    }
+
+    /** First is who was first in the policy's year; reports of earlier years, which only figures look at, are judged among themselves. */
+    private YearMonth yearOf(Event report) {
+        AssessmentPeriod time = terms.policy().period();
+        YearMonth now = time.startOfYear(terms.period().firstMonth());
+        YearMonth reported = time.startOfYear(time.monthOf(report.reported()));
+        return reported.isBefore(now) ? reported : now;
     }
 
     /** Null where the report counts neither in this period nor before it. */

@@ -104,7 +104,7 @@ final class Classification {
         return !event.month().isBefore(terms.period().firstMonth()) && !event.month().isAfter(terms.period().lastMonth());
     }
 
-    /** Counts distinct matters in the order of the calendar, and keeps the events of the period. */
+    /** Counts distinct matters in the order of the calendar, and keeps the events of the period and those that figures look at. */
     private Map<String, List<ClassifiedEvent>> counted(List<Step> steps) {
         AssessmentPeriod time = terms.policy().period();
         Map<String, Map<String, Integer>> counters = new HashMap<>();
@@ -121,7 +121,7 @@ final class Classification {
             int inMonth = nth(counters, who + "\u0000" + what + "\u0000m" + event.month(), matter);
             int inQuarter = nth(counters, who + "\u0000" + what + "\u0000q" + time.startOfQuarter(event.month()), matter);
             int inYear = nth(counters, who + "\u0000" + what + "\u0000y" + time.startOfYear(event.month()), matter);
-            if (inPeriod(event)) {
+            if (inPeriod(event) || terms.policy().readsEvents()) {
                 result.computeIfAbsent(who, any -> new ArrayList<>()).add(new ClassifiedEvent(event.report(), event.no(), matter, event.month(),
                         step.kind(), group, inMonth, inQuarter, inYear, step.rules()));
             }

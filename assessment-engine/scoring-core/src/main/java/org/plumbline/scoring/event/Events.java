@@ -6,13 +6,14 @@ import java.util.Map;
 
 import org.plumbline.scoring.input.LeftOut;
 import org.plumbline.scoring.input.RunInput;
+import org.plumbline.scoring.policy.Period;
 import org.plumbline.scoring.rules.Fault;
 import org.plumbline.scoring.rules.Terms;
 
 /**
  * What the reports of everybody come to: passes 2 and 3.
  *
- * @param byAssessee the events of the period, by assessee number, in order of day and number
+ * @param byAssessee the events that count, by assessee number, in order of day and number; of earlier periods those, too, that figures look at
  * @param leftOut    reports that do not count, and why
  * @param faults     assessees whose events could not be classified
  */
@@ -20,12 +21,18 @@ public record Events(Map<String, List<ClassifiedEvent>> byAssessee, List<LeftOut
 
     public static Events of(RunInput input, Terms terms) {
         Map<String, Map<String, String>> attributes = new HashMap<>();
+        input.children().forEach(child -> attributes.put(child.no(), child.attributes()));
         input.assessees().forEach(assessee -> attributes.put(assessee.no(), assessee.attributes()));
         Admission.Admitted admitted = Admission.admit(input.events(), terms);
         return Classification.classify(admitted, attributes, terms);
     }
 
-    public List<ClassifiedEvent> of(String assessee) {
+    /** Those of one period. */
+    public List<ClassifiedEvent> of(String assessee, Period period) {
+        return allOf(assessee).stream().filter(event -> !event.month().isBefore(period.firstMonth()) && !event.month().isAfter(period.lastMonth())).toList();
+    }
+
+    public List<ClassifiedEvent> allOf(String assessee) {
         return byAssessee.getOrDefault(assessee, List.of());
     }
 }

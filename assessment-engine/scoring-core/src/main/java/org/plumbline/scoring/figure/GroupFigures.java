@@ -1,23 +1,21 @@
 package org.plumbline.scoring.figure;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 import org.plumbline.scoring.input.Figure;
 import org.plumbline.scoring.policy.FigureRule;
-import org.plumbline.scoring.rules.Figures;
+import org.plumbline.scoring.policy.FigureSource;
 import org.plumbline.scoring.rules.Terms;
 
-/** Pass 6, a barrier: figures over all who take part in a group, each computed by one walk over the group's own figures. */
+/** A barrier: figures for which others of the run must be known first, each computed by one walk over its groups. */
 public final class GroupFigures {
 
-    /** @param <A> what carries an assessee's own figures through the run */
+    /** @param <A> what carries an assessee's figures through the run */
     public interface Members<A> {
         FigureSet figures(A member);
 
@@ -31,70 +29,61 @@ public final class GroupFigures {
     private GroupFigures() {
     }
 
-    public static <A> List<A> add(List<A> everybody, Members<A> members, Terms terms) {
+    /**
+     * @param rules  in an order in which each is made of what is known by then
+     * @param points what the run has given a member so far, for figures that begin with points
+     */
+    public static <A> List<A> add(List<A> everybody, List<FigureRule> rules, Members<A> members, BiFunction<A, FigureSource.Points, Figure> points, Terms terms) {
         List<A> result = everybody;
-        for (FigureRule rule : terms.policy().figures().values()) {
-            if (rule.isGroupFigure()) {
-                result = add(rule, result, members);
-            }
+        for (FigureRule rule : rules) {
+            result = add(rule, result, members, points, terms);
         }
         return result;
     }
 
-    private static <A> List<A> add(FigureRule rule, List<A> everybody, Members<A> members) {
-        String source = ((FigureRule.Source.Named) rule.of()).name();
-        Function<A, BigDecimal> value = member -> (BigDecimal) members.figures(member).value(source);
-        Map<String, List<BigDecimal>> groups = new HashMap<>();
+    private static <A> List<A> add(FigureRule rule, List<A> everybody, Members<A> members, BiFunction<A, FigureSource.Points, Figure> points, Terms terms) {
+        List<Figure> begun = new ArrayList<>(everybody.size());
+        Map<String, List<BigDecimal>> values = new HashMap<>();
+        List<String> within = rule.isOfGroup() ? rule.across().within(terms.policy()) : List.of();
         for (A member : everybody) {
-            BigDecimal own = value.apply(member);
-            if (own != null && members.takesPart(member)) {
-                groups.computeIfAbsent(members.group(member, rule.group().within()), any -> new ArrayList<>()).add(own);
+            Figure value = begin(rule, member, members, points, terms);
+            begun.add(value);
+            if (rule.isOfGroup() && members.takesPart(member)) {
+                List<BigDecimal> group = values.computeIfAbsent(members.group(member, within), any -> new ArrayList<>());
+                if (value instanceof Figure.Amount amount && Aggregation.counts(value, rule.collected().where(), terms.inForce())) {
+                    group.add(amount.value());
+                }
             }
         }
-        groups.values().forEach(values -> values.sort(Comparator.naturalOrder()));
+        Map<String, GroupValues> groups = new HashMap<>();
+        values.forEach((group, numbers) -> groups.put(group, new GroupValues(rule, numbers, terms.inForce())));
+        GroupValues nobody = new GroupValues(rule, List.of(), terms.inForce());
         List<A> result = new ArrayList<>(everybody.size());
-        for (A member : everybody) {
-            List<BigDecimal> values = groups.getOrDefault(members.group(member, rule.group().within()), List.of());
+        for (int i = 0; i < everybody.size(); i++) {
+            A member = everybody.get(i);
             FigureSet figures = members.figures(member);
-            // a scenario may state a group figure instead of spelling out the group
-            result.add(figures.has(rule.name()) ? member
-                    : members.with(member, figures.with(rule.name(), aggregate(rule, values, figures.figure(source), value.apply(member)))));
+            if (figures.has(rule.name())) {
+                // a scenario may state a group figure instead of spelling out the group
+                result.add(member);
+                continue;
+            }
+            Figure own = begun.get(i);
+            Figure value = rule.isOfGroup() ? groups.getOrDefault(members.group(member, within), nobody).seenBy(own, members.takesPart(member)) : own;
+            result.add(members.with(member, figures.with(rule.name(), new Arithmetic(figures::figure, terms.inForce()).finish(value, rule))));
         }
         return result;
     }
 
-    private static Figure aggregate(FigureRule rule, List<BigDecimal> sorted, Figure ownFigure, BigDecimal own) {
-        if (sorted.isEmpty() || rule.group().as() == FigureRule.Aggregate.RANK && own == null) {
-            if (ownFigure == Figure.Absent.MISSING) {
-                return ownFigure;
-            }
-            return rule.whenNone() == null ? Figure.Absent.NOT_APPLICABLE : OwnFigures.absent(rule.whenNone());
+    private static <A> Figure begin(FigureRule rule, A member, Members<A> members, BiFunction<A, FigureSource.Points, Figure> points, Terms terms) {
+        FigureSet figures = members.figures(member);
+        if (rule.of() instanceof FigureSource.Points source) {
+            return points.apply(member, source);
         }
-        BigDecimal sum = sorted.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal value = switch (rule.group().as()) {
-            case SUM -> sum;
-            case MEAN -> sum.divide(BigDecimal.valueOf(sorted.size()), Figures.SCALE, RoundingMode.HALF_UP);
-            case MIN -> sorted.get(0);
-            case MAX -> sorted.get(sorted.size() - 1);
-            case COUNT -> BigDecimal.valueOf(sorted.size());
-            case RANK -> BigDecimal.valueOf(1L + sorted.size() - firstAbove(sorted, own));
-            case LAST -> throw new IllegalStateException("refused by the check: " + rule.group().as());
-        };
-        return new Figure.Amount(rule.scale() == null ? Figures.canonical(value) : value.setScale(rule.scale(), rule.rounding()));
-    }
-
-    /** The position of the first value greater than one's own. */
-    private static int firstAbove(List<BigDecimal> sorted, BigDecimal own) {
-        int low = 0;
-        int high = sorted.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted.get(middle).compareTo(own) > 0) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
+        if (rule.of() instanceof FigureSource.Weighted weighted) {
+            return new Arithmetic(figures::figure, terms.inForce()).weighted(weighted);
         }
-        return low;
+        Figure value = figures.figure(((FigureSource.Named) rule.of()).name());
+        boolean isCode = !(value instanceof Figure.Amount || value instanceof Figure.Absent);
+        return !isCode ? value : Aggregation.counts(value, rule.collected().where(), terms.inForce()) ? new Figure.Amount(BigDecimal.ONE) : Figure.Absent.NOT_APPLICABLE;
     }
 }

@@ -1,134 +1,174 @@
 package org.plumbline.scoring.figure;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
+import org.plumbline.scoring.event.ClassifiedEvent;
+import org.plumbline.scoring.input.AssesseeKind;
+import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.scoring.input.Figure;
 import org.plumbline.scoring.input.Figure.Absent;
 import org.plumbline.scoring.input.PeriodRecord;
+import org.plumbline.scoring.policy.Circle;
+import org.plumbline.scoring.policy.Collected;
+import org.plumbline.scoring.policy.Collected.Aggregate;
+import org.plumbline.scoring.policy.Collected.Gaps;
+import org.plumbline.scoring.policy.FigureLevel;
 import org.plumbline.scoring.policy.FigureRule;
-import org.plumbline.scoring.policy.FigureRule.WhenNone;
-import org.plumbline.scoring.policy.Quantity;
-import org.plumbline.scoring.rules.Figures;
+import org.plumbline.scoring.policy.FigureSource;
+import org.plumbline.scoring.policy.Period;
+import org.plumbline.scoring.policy.Window;
 import org.plumbline.scoring.rules.Terms;
 
 /**
- * Pass 4: the figures that one assessee's own record and history give.
- *
- * <p>A missing part makes the whole missing. A part that does not apply, or a divisor of 0, gives what the policy says under
- * {@code when-none}. A figure that the record states itself is not computed.
+ * Pass 4: the figures that follow from what was handed in about one assessee and those below, in this period and in others that a figure
+ * looks at. A figure that a record states itself is not computed. The run's parameters hold for every period that is looked at.
  */
 public final class OwnFigures {
 
+    private final Subject subject;
     private final Terms terms;
-    private final EarlierResults earlier;
-    private final Map<String, Figure> figures;
+    private final Map<String, Map<String, Figure>> known = new HashMap<>();
+    private final Map<Subject, OwnFigures> below = new HashMap<>();
 
-    private OwnFigures(PeriodRecord record, EarlierResults earlier, Terms terms) {
+    private OwnFigures(Subject subject, Terms terms) {
+        this.subject = subject;
         this.terms = terms;
-        this.earlier = earlier;
-        this.figures = new HashMap<>(record == null ? Map.of() : record.figures());
     }
 
-    /** @param record null where nothing was handed in: then all items are missing */
-    public static FigureSet of(PeriodRecord record, EarlierResults earlier, Terms terms) {
-        OwnFigures own = new OwnFigures(record, earlier, terms);
-        terms.policy().figures().values().stream().filter(rule -> !rule.isGroupFigure()).forEach(rule -> own.resolve(rule.name()));
-        return new FigureSet(own.figures);
+    public static FigureSet of(Subject subject, Terms terms) {
+        OwnFigures own = new OwnFigures(subject, terms);
+        terms.policy().figures().values().stream().filter(rule -> terms.levels().of(rule.name()) == FigureLevel.OWN).forEach(rule -> own.at(rule.name(), terms.period()));
+        return new FigureSet(own.in(terms.period()));
     }
 
-    private Figure resolve(String name) {
-        Figure known = figures.get(name);
-        if (known != null) {
-            return known;
+    private Map<String, Figure> in(Period period) {
+        return known.computeIfAbsent(period.label(), label -> {
+            PeriodRecord record = subject.records().get(label);
+            return new HashMap<>(record == null ? Map.of() : record.figures());
+        });
+    }
+
+    private Figure at(String name, Period period) {
+        Map<String, Figure> figures = in(period);
+        Figure stated = figures.get(name);
+        if (stated != null) {
+            return stated;
         }
         FigureRule rule = terms.policy().figures().get(name);
-        if (rule == null || rule.isGroupFigure()) {
+        if (rule == null || terms.levels().of(name) != FigureLevel.OWN) {
             return Absent.MISSING;
         }
-        Figure computed = finished(compute(rule), rule);
+        Arithmetic arithmetic = new Arithmetic(part -> at(part, period), terms.inForce());
+        Figure computed = arithmetic.finish(begin(rule, period, arithmetic), rule);
         figures.put(name, computed);
         return computed;
     }
 
-    private Figure compute(FigureRule rule) {
-        if (rule.history() != null) {
-            return new HistoryFigure(rule.history(), terms).of(rule.history().children() ? earlier.ofChildren() : earlier.own());
+    private Figure begin(FigureRule rule, Period period, Arithmetic arithmetic) {
+        Collected collected = rule.collected();
+        if (collected == null) {
+            return value(rule.of(), period, arithmetic);
         }
-        Figure value = rule.of() instanceof FigureRule.Source.Weighted weighted ? weighted(weighted)
-                : resolve(((FigureRule.Source.Named) rule.of()).name());
-        if (rule.times() != null) {
-            value = both(value, resolve(rule.times()), BigDecimal::multiply);
+        if (!collected.during().speaksIn(period)) {
+            return Absent.NOT_APPLICABLE;
         }
-        if (rule.over() != null) {
-            Figure divisor = resolve(rule.over());
-            boolean byZero = divisor instanceof Figure.Amount amount && amount.value().signum() == 0;
-            value = byZero && value != Absent.MISSING ? Absent.NOT_APPLICABLE
-                    : both(value, divisor, (a, b) -> a.divide(b, Figures.SCALE, RoundingMode.HALF_UP));
+        Aggregation aggregation = new Aggregation(collected, terms.inForce());
+        if (rule.of() instanceof FigureSource.Result result) {
+            return aggregation.of(results(result, collected, period));
         }
-        return rule.against() == null ? value : against(value, rule.against());
+        if (collected.across() != null) {
+            return aggregation.of(ofThoseBelow(rule.of(), collected.across(), period));
+        }
+        if (rule.of() instanceof FigureSource.Events events) {
+            return aggregation.ofEvents(events(events, collected, period));
+        }
+        return aggregation.of(collected.during().periods(period, terms.policy().period()).stream().map(one -> valueIn(rule.of(), one)).toList());
     }
 
-    private Figure against(Figure value, FigureRule.Against against) {
-        Figure other = resolve(against.figure());
-        if (against.as() == FigureRule.Against.Comparison.DIFFERENCE) {
-            return both(value, other, BigDecimal::subtract);
-        }
-        if (other instanceof Figure.Amount amount && amount.value().signum() == 0 && value instanceof Figure.Amount) {
-            return absent(against.whenZero());
-        }
-        return both(value, other, (a, b) -> a.subtract(b).divide(b, Figures.SCALE, RoundingMode.HALF_UP));
+    private Figure valueIn(FigureSource of, Period period) {
+        return value(of, period, new Arithmetic(part -> at(part, period), terms.inForce()));
     }
 
-    /** A weighted mean leaves out what does not apply; a weighted sum does not apply as a whole then. */
-    private Figure weighted(FigureRule.Source.Weighted source) {
-        BigDecimal sum = BigDecimal.ZERO;
-        BigDecimal weights = BigDecimal.ZERO;
-        for (Map.Entry<String, Quantity> part : source.parts().entrySet()) {
-            Figure figure = resolve(part.getKey());
-            BigDecimal weight = terms.inForce().number(part.getValue());
-            if (figure instanceof Figure.Amount amount) {
-                sum = sum.add(amount.value().multiply(weight));
-                weights = weights.add(weight);
-            } else if (figure == Absent.MISSING) {
-                return Absent.MISSING;
-            } else if (!source.mean()) {
-                return Absent.NOT_APPLICABLE;
+    private Figure value(FigureSource of, Period period, Arithmetic arithmetic) {
+        if (of instanceof FigureSource.Named named) {
+            return at(named.name(), period);
+        }
+        if (of instanceof FigureSource.Weighted weighted) {
+            return arithmetic.weighted(weighted);
+        }
+        if (of instanceof FigureSource.Days days) {
+            return new Figure.Amount(DaysPresent.count(days, period, subject, terms.catalogue().calendar()));
+        }
+        throw new IllegalStateException("put together elsewhere: " + of);
+    }
+
+    /** Of each event its amount, or 1 where they are counted. */
+    private List<Figure> events(FigureSource.Events source, Collected collected, Period period) {
+        YearMonth first = collected.during().firstMonth(period, terms.policy().period());
+        YearMonth last = collected.during().lastMonth(period, terms.policy().period());
+        List<Figure> amounts = new ArrayList<>();
+        for (ClassifiedEvent event : subject.events()) {
+            boolean inside = !event.month().isBefore(first) && !event.month().isAfter(last);
+            boolean meant = source.kinds().contains(event.kind()) && source.flags().entrySet().stream().allMatch(each -> each.getValue().equals(event.report().flags().get(each.getKey())));
+            if (inside && meant) {
+                BigDecimal amount = collected.as() == Aggregate.COUNT && collected.where().numbers().isEmpty() ? BigDecimal.ONE : event.report().amount();
+                amounts.add(amount == null ? Absent.MISSING : new Figure.Amount(amount));
             }
         }
-        if (!source.mean()) {
-            return new Figure.Amount(sum);
+        return amounts;
+    }
+
+    private List<Figure> ofThoseBelow(FigureSource of, Circle across, Period period) {
+        AssesseeKind kind = across.kind() == Circle.Kind.MEMBERS ? AssesseeKind.OFFICER : AssesseeKind.UNIT;
+        List<Figure> values = subject.below(kind).stream().map(child -> below.computeIfAbsent(child, one -> new OwnFigures(one, terms)).valueIn(of, period)).toList();
+        return across.leavesOut() ? Extremes.leftOut(values, across) : values;
+    }
+
+    /** One cell for each period in which there could be a result; those of several children all together. */
+    private List<Figure> results(FigureSource.Result source, Collected collected, Period period) {
+        List<EarlierResult> results = collected.across() == null ? subject.results()
+                : subject.below(collected.across().kind() == Circle.Kind.MEMBERS ? AssesseeKind.OFFICER : AssesseeKind.UNIT).stream().flatMap(child -> child.results().stream()).toList();
+        List<EarlierResult> window = results.stream().filter(result -> result.policy().equals(source.policy())
+                && collected.during().covers(result.period(), period, terms.policy().period())).sorted(Comparator.comparing(EarlierResult::period)).toList();
+        List<Figure> cells = new ArrayList<>();
+        if (collected.across() != null || collected.gaps() == null || collected.gaps() == Gaps.SKIP) {
+            window.forEach(result -> cells.add(value(result, source.value())));
+            return cells;
         }
-        return weights.signum() == 0 ? Absent.NOT_APPLICABLE : new Figure.Amount(sum.divide(weights, Figures.SCALE, RoundingMode.HALF_UP));
-    }
-
-    private interface Operation {
-        BigDecimal apply(BigDecimal a, BigDecimal b);
-    }
-
-    private static Figure both(Figure left, Figure right, Operation operation) {
-        if (left instanceof Figure.Amount a && right instanceof Figure.Amount b) {
-            return new Figure.Amount(operation.apply(a.value(), b.value()));
+        Map<YearMonth, EarlierResult> byMonth = new TreeMap<>();
+        window.forEach(result -> byMonth.put(Period.firstMonthOf(result.period(), terms.policy().period()).orElseThrow(), result));
+        int months = window.isEmpty() ? 1 : Period.monthsOf(window.get(0).period());
+        boolean ownPolicy = source.policy().equals(terms.policy().code());
+        YearMonth first = collected.during().during() == Window.During.LAST || collected.during().during() == Window.During.PREVIOUS
+                ? period.firstMonth().minusMonths((long) months * collected.during().expected(period, terms.policy().period(), months))
+                : collected.during().firstMonth(period, terms.policy().period());
+        for (int i = 0; i < collected.during().expected(period, terms.policy().period(), months); i++) {
+            YearMonth month = first.plusMonths((long) months * i);
+            if (!ownPolicy || month.isBefore(period.firstMonth())) {
+                cells.add(byMonth.containsKey(month) ? value(byMonth.get(month), source.value()) : Absent.MISSING);
+            }
         }
-        return left == Absent.MISSING || right == Absent.MISSING ? Absent.MISSING : Absent.NOT_APPLICABLE;
+        return cells;
     }
 
-    private static Figure finished(Figure value, FigureRule rule) {
-        Figure known = value == Absent.NOT_APPLICABLE && rule.whenNone() != null ? absent(rule.whenNone()) : value;
-        if (known instanceof Figure.Amount amount) {
-            BigDecimal scaled = rule.scale() == null ? Figures.canonical(amount.value()) : amount.value().setScale(rule.scale(), rule.rounding());
-            return new Figure.Amount(scaled);
+    private static Figure value(EarlierResult result, FigureSource.Result.Value value) {
+        if (value == FigureSource.Result.Value.grade) {
+            return result.grade() == null ? Absent.NOT_APPLICABLE : new Figure.Choice(result.grade());
         }
-        return known;
-    }
-
-    static Figure absent(WhenNone when) {
-        return switch (when) {
-            case NOT_APPLICABLE -> Absent.NOT_APPLICABLE;
-            case MISSING -> Absent.MISSING;
-            case ZERO -> new Figure.Amount(BigDecimal.ZERO);
+        BigDecimal number = switch (value) {
+            case total -> result.total();
+            case attainment -> result.attainment();
+            case rank -> result.rank() == null ? null : BigDecimal.valueOf(result.rank());
+            case fromLast -> result.fromLast() == null ? null : BigDecimal.valueOf(result.fromLast());
+            case grade -> null;
         };
+        return number == null ? Absent.NOT_APPLICABLE : new Figure.Amount(number);
     }
 }

@@ -12,6 +12,7 @@ public enum RunCode implements Code {
 
     UNDECIDED("RUN-006", Severity.WARNING, "{0} 缺属性“{1}”，无法确定是否适用本办法，未参加考核", "{0} lacks the attribute {1}: whether the policy applies is not known, not assessed", "请在人员名单中补上", "add it in the people file"),
     NO_FIGURES("RUN-007", Severity.ERROR, "没有 {0} 的任何数据；已有数据的周期：{1}", "there are no figures of {0}; the files hold those of {1}", "请补交该周期的数据，或改正 --period", "hand in the figures of the period, or correct the period"),
+    NO_CALENDAR("RUN-018", Severity.ERROR, "{0} 要用 {1} 年的工作日，而采集目录没有该年的节假日安排", "{0} asks for the working days of {1}, of which the catalogue has no table of holidays", "请在 catalogue.yaml 的 calendar 中补上该年的放假安排", "add the official holidays of that year under calendar in catalogue.yaml"),
     NOT_FROZEN("RUN-009", Severity.ERROR, "这不是冻结的输入（run-input.json），或文件已损坏", "this is no frozen input (run-input.json), or it is damaged", "请使用计算时写出的 run-input.json 原文件", "use the run-input.json as the run wrote it"),
     CUT_OFF("RUN-010", Severity.ERROR, "冻结的输入不完整，到这里就中断了", "the frozen input is not whole, it breaks off here", "请重新复制或下载完整的文件", "copy or download the whole file again"),
     OTHER_FORMAT("RUN-011", Severity.ERROR, "冻结的输入是格式“{0}”，本版本只读格式“{1}”", "the frozen input has the format {0}; this version reads format {1} only", "请使用写出该文件的版本", "use the version that wrote the file"),

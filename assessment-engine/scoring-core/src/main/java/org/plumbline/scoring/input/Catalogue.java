@@ -7,8 +7,13 @@ import java.util.SortedMap;
 
 import org.plumbline.scoring.finding.Text;
 
-/** The data items, event kinds and attributes that files may hand in and policies may read, by code. */
-public record Catalogue(SortedMap<String, Attribute> attributes, SortedMap<String, DataItem> items, SortedMap<String, EventKind> events) {
+/**
+ * The data items, event kinds and attributes that files may hand in and policies may read, by code.
+ *
+ * @param calendar the official table of holidays
+ */
+public record Catalogue(SortedMap<String, Attribute> attributes, SortedMap<String, DataItem> items, SortedMap<String, EventKind> events,
+        WorkingDays calendar) {
 
     /**
      * A property of an assessee.

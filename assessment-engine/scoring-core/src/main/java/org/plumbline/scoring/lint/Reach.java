@@ -1,6 +1,7 @@
 package org.plumbline.scoring.lint;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +12,8 @@ import org.plumbline.scoring.input.Catalogue.EventKind;
 import org.plumbline.scoring.input.Catalogue.ItemKind;
 import org.plumbline.scoring.input.Catalogue.Range;
 import org.plumbline.scoring.policy.FigureRule;
-import org.plumbline.scoring.policy.FigureRule.Aggregate;
+import org.plumbline.scoring.policy.Collected.Aggregate;
+import org.plumbline.scoring.policy.FigureSource;
 import org.plumbline.scoring.policy.InForce;
 import org.plumbline.scoring.policy.PolicyVersion;
 
@@ -22,6 +24,9 @@ import org.plumbline.scoring.policy.PolicyVersion;
  */
 record Reach(PolicyVersion version, InForce inForce, Set<String> kinds) {
 
+    /** What lies among the values that it is made of. */
+    private static final Set<Aggregate> AMONG = EnumSet.of(Aggregate.VALUE, Aggregate.MEAN, Aggregate.MIN, Aggregate.MAX, Aggregate.LAST);
+    private static final Set<Aggregate> COUNTED = EnumSet.of(Aggregate.COUNT, Aggregate.RANK, Aggregate.FROM_LAST, Aggregate.STREAK);
     private static final BigDecimal FINE = new BigDecimal("0.000001");
     private static final Map<String, Range> OF_TIME = Map.of("month", new Range(BigDecimal.ONE, BigDecimal.valueOf(12)),
             "quarter", new Range(BigDecimal.ONE, BigDecimal.valueOf(4)));
@@ -49,13 +54,14 @@ record Reach(PolicyVersion version, InForce inForce, Set<String> kinds) {
                 default -> ORDINALS.contains(field) ? BigDecimal.ONE : null;
             };
         }
-        if (figure.group() != null && figure.group().as() == Aggregate.RANK) {
+        if ((figure.as() == Aggregate.RANK || figure.as() == Aggregate.FROM_LAST) && figure.joins().isEmpty()) {
             return BigDecimal.ONE;
         }
         boolean compares = figure.against() != null;
         boolean startsAtZero = figure.parts().stream().map(this::least).allMatch(each -> each != null && each.signum() >= 0);
         // sums, products and quotients of what is never below zero are not below zero; nor are totals of other policies that we know of
-        return !compares && figure.history() == null && startsAtZero || isCounted(figure) ? BigDecimal.ZERO : null;
+        boolean comesFromElsewhere = figure.of() instanceof FigureSource.Result || figure.of() instanceof FigureSource.Points;
+        return !compares && !comesFromElsewhere && startsAtZero || isCounted(figure) && !compares ? BigDecimal.ZERO : null;
     }
 
     /** The greatest value that can be; null where nothing is known. */
@@ -80,19 +86,21 @@ record Reach(PolicyVersion version, InForce inForce, Set<String> kinds) {
 
     /** A part of a whole is at most all of it, and a mean lies among what it is made of. */
     private BigDecimal greatest(FigureRule figure) {
-        if (figure.against() != null || figure.times() != null || figure.history() != null) {
+        if (figure.against() != null || figure.times() != null) {
             return null;
         }
-        if (figure.of() instanceof FigureRule.Source.Weighted weighted) {
+        if (figure.of() instanceof FigureSource.Weighted weighted) {
             return weighted.mean() && figure.over() == null ? greatestOf(List.copyOf(weighted.parts().keySet())) : null;
         }
-        String of = ((FigureRule.Source.Named) figure.of()).name();
-        if (figure.group() != null) {
-            boolean within = figure.group().as() == Aggregate.MEAN || figure.group().as() == Aggregate.MIN || figure.group().as() == Aggregate.MAX;
-            return within ? greatest(of) : null;
+        if (!(figure.of() instanceof FigureSource.Named named)) {
+            return null;
         }
-        DataItem item = version.catalogue().items().get(of);
-        return figure.over() == null ? greatest(of) : item != null && figure.over().equals(item.partOf()) ? BigDecimal.ONE : null;
+        if (!AMONG.contains(figure.as())) {
+            return null;
+        }
+        DataItem item = version.catalogue().items().get(named.name());
+        boolean isPart = item != null && figure.over() != null && figure.over().equals(item.partOf()) && figure.collected() == null;
+        return figure.over() == null ? greatest(named.name()) : isPart ? BigDecimal.ONE : null;
     }
 
     private BigDecimal greatestOf(List<String> parts) {
@@ -118,7 +126,6 @@ record Reach(PolicyVersion version, InForce inForce, Set<String> kinds) {
     }
 
     private static boolean isCounted(FigureRule figure) {
-        return figure.group() != null && (figure.group().as() == Aggregate.COUNT || figure.group().as() == Aggregate.RANK)
-                || figure.history() != null && figure.history().as() == Aggregate.COUNT;
+        return COUNTED.contains(figure.as()) && figure.times() == null && figure.over() == null;
     }
 }

@@ -1,13 +1,17 @@
 package org.plumbline.scoring.lint;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
 import org.plumbline.scoring.input.Catalogue.DataItem;
 import org.plumbline.scoring.policy.FigureRule;
-import org.plumbline.scoring.policy.FigureRule.Aggregate;
+import org.plumbline.scoring.policy.Collected.Aggregate;
+import org.plumbline.scoring.policy.FigureSource;
+import org.plumbline.scoring.policy.Window.During;
 import org.plumbline.scoring.policy.InForce;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.scoring.policy.Quantity;
@@ -20,6 +24,9 @@ import org.plumbline.scoring.policy.Quantity;
  */
 record Sense(PolicyVersion version, InForce inForce, ToIntFunction<DataItem> ofItem) {
 
+    private static final Set<Aggregate> FOLLOWING = EnumSet.complementOf(EnumSet.of(Aggregate.RANK, Aggregate.FROM_LAST, Aggregate.COUNT, Aggregate.STREAK));
+    private static final Set<During> PAST = EnumSet.of(During.PREVIOUS, During.SAME_LAST_YEAR, During.LAST);
+
     Optional<Integer> of(String name) {
         DataItem item = version.catalogue().items().get(name);
         if (item != null) {
@@ -27,14 +34,15 @@ record Sense(PolicyVersion version, InForce inForce, ToIntFunction<DataItem> ofI
         }
         FigureRule figure = version.policy().figures().get(name);
         // what is no item and no figure is a month, an attribute, a place
-        return figure == null || figure.history() != null ? Optional.of(0) : of(figure);
+        return figure == null ? Optional.of(0) : of(figure);
     }
 
     private Optional<Integer> of(FigureRule figure) {
-        Optional<Integer> sense = figure.of() instanceof FigureRule.Source.Weighted weighted ? sum(weighted.parts()) : of(((FigureRule.Source.Named) figure.of()).name());
-        if (figure.group() != null) {
-            boolean follows = figure.group().as() != Aggregate.RANK && figure.group().as() != Aggregate.COUNT;
-            return follows || sense.filter(each -> each == 0).isPresent() ? sense : Optional.empty();
+        Optional<Integer> sense = figure.of() instanceof FigureSource.Weighted weighted ? sum(weighted.parts())
+                : figure.of() instanceof FigureSource.Named named ? ofNamed(named.name(), figure) : Optional.of(0);
+        boolean follows = FOLLOWING.contains(figure.as());
+        if (!follows && sense.filter(each -> each == 0).isEmpty()) {
+            return Optional.empty();
         }
         if (figure.times() != null) {
             sense = together(sense, of(figure.times()));
@@ -43,6 +51,12 @@ record Sense(PolicyVersion version, InForce inForce, ToIntFunction<DataItem> ofI
             sense = together(sense, of(figure.over()).map(each -> -each));
         }
         return figure.against() == null ? sense : together(sense, of(figure.against().figure()).map(each -> -each));
+    }
+
+    /** Earlier periods are as they were: nothing of them rises with the work of this one. */
+    private Optional<Integer> ofNamed(String name, FigureRule figure) {
+        boolean ofThePast = figure.collected() != null && PAST.contains(figure.collected().during().during());
+        return ofThePast ? Optional.of(0) : of(name);
     }
 
     private Optional<Integer> sum(Map<String, Quantity> parts) {

@@ -17,6 +17,7 @@ import org.plumbline.scoring.input.Catalogue.DataItem;
 import org.plumbline.scoring.input.Catalogue.EventKind;
 import org.plumbline.scoring.input.Catalogue.ItemKind;
 import org.plumbline.scoring.input.Catalogue.Shelter;
+import org.plumbline.scoring.policy.FigureRule;
 import org.plumbline.scoring.policy.Indicator;
 import org.plumbline.scoring.policy.InForce;
 import org.plumbline.scoring.policy.Policy;
@@ -67,8 +68,8 @@ final class Shelters {
         ranking.within().forEach(attribute -> read(attribute, ranking.name(), ranking.place()));
         ranking.breakBy().forEach(field -> read(field, ranking.name(), ranking.place()));
         read(ranking.by(), ranking.name(), ranking.place());
-        policy.figures().values().stream().filter(figure -> figure.group() != null)
-                .forEach(figure -> figure.group().within().forEach(attribute -> read(attribute, figure.name(), figure.place())));
+        policy.figures().values().stream().filter(FigureRule::isOfGroup)
+                .forEach(figure -> figure.across().within(policy).forEach(attribute -> read(attribute, figure.name(), figure.place())));
         policy.checks().values().forEach(check -> check.within().forEach(attribute -> read(attribute, check.name(), check.place())));
         book.rules().forEach(rule -> rule.fieldsRead().forEach(field -> read(field, rule.name(), rule.place())));
     }

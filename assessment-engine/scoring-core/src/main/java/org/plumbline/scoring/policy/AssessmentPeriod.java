@@ -31,6 +31,11 @@ public record AssessmentPeriod(Kind kind, int fromDay, int firstMonth) {
         }
     }
 
+    /** The same time cut into other periods. */
+    public AssessmentPeriod cutInto(Kind other) {
+        return new AssessmentPeriod(other, fromDay, firstMonth);
+    }
+
     public YearMonth monthOf(LocalDate day) {
         YearMonth month = YearMonth.from(day);
         return fromDay > 1 && day.getDayOfMonth() >= fromDay ? month.plusMonths(1) : month;

@@ -46,12 +46,13 @@ public final class CatalogueReader {
         Keys keys = YamlReader.read(file, text, findings)
                 .map(yaml -> Keys.of("catalogue", yaml, findings))
                 .orElseGet(() -> Keys.of("catalogue", new Yaml.Mapping(new TreeMap<>(), Place.wholeFile(file)), findings));
-        keys.forgive("attributes", "items", "events");
+        keys.forgive("attributes", "items", "events", "calendar");
         CatalogueReader reader = new CatalogueReader(findings);
         Catalogue catalogue = new Catalogue(
                 new TreeMap<>(keys.map("attributes", reader::attribute)),
                 new TreeMap<>(keys.map("items", reader::item)),
-                new TreeMap<>(keys.map("events", reader::event)));
+                new TreeMap<>(keys.map("events", reader::event)),
+                new HolidaysReader(findings).calendar(keys));
         keys.finish();
         for (DataItem item : catalogue.items().values()) {
             DataItem whole = item.partOf() == null ? null : catalogue.items().get(item.partOf());

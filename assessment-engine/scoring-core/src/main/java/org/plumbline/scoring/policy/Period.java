@@ -32,6 +32,19 @@ public record Period(String label, YearMonth firstMonth, YearMonth lastMonth, Lo
         };
     }
 
+    /** The period of a policy's own kind in which a policy month lies. */
+    public static Period at(YearMonth month, AssessmentPeriod time) {
+        return of(labelOf(month, time), time).orElseThrow();
+    }
+
+    public AssessmentPeriod.Kind kind() {
+        return switch (monthsOf(label)) {
+            case 1 -> AssessmentPeriod.Kind.MONTH;
+            case 3 -> AssessmentPeriod.Kind.QUARTER;
+            default -> AssessmentPeriod.Kind.YEAR;
+        };
+    }
+
     private static Period of(String label, AssessmentPeriod time, YearMonth first, int months) {
         YearMonth last = first.plusMonths(months - 1L);
         return new Period(label, first, last, time.firstDay(first), time.lastDay(last));

@@ -54,6 +54,11 @@ public record Policy(String code, Text title, AssesseeKind assessee, Map<String,
         return eventGroups.values().stream().filter(group -> group.kinds().contains(kind)).findFirst().orElse(null);
     }
 
+    /** Whether some figure counts events, also those of earlier periods. */
+    public boolean readsEvents() {
+        return figures.values().stream().anyMatch(figure -> figure.of() instanceof FigureSource.Events);
+    }
+
     public int gradeOrder(String grade) {
         for (int i = 0; i < bands.size(); i++) {
             if (bands.get(i).code().equals(grade)) {
@@ -81,11 +86,7 @@ public record Policy(String code, Text title, AssesseeKind assessee, Map<String,
     /** Those that decide what values rules can meet; null where one is not given. */
     public List<Quantity> numbersOfFiguresAndTotal() {
         List<Quantity> all = new ArrayList<>(Arrays.asList(total.points(), total.floor(), total.ceiling()));
-        figures.values().forEach(figure -> {
-            if (figure.of() instanceof FigureRule.Source.Weighted weighted) {
-                all.addAll(weighted.parts().values());
-            }
-        });
+        figures.values().forEach(figure -> all.addAll(figure.quantities()));
         return all;
     }
 }

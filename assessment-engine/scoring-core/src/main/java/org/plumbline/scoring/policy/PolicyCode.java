@@ -50,6 +50,12 @@ public enum PolicyCode implements Code {
     COLUMN_TWICE("POLICY-034", "已有另一个属性显示为 {0} 列", "another attribute is already shown as {0}", "每一列只能有一个属性，请删去其中一个 shown-as", "a column shows one attribute: take one shown-as away"),
     CANNOT_EDIT("POLICY-036", "参数 {0} 的写法无法自动修改", "the way in which parameter {0} is written cannot be edited for you", "请直接在文本中修改", "change it in the text itself"),
     TOO_MANY("POLICY-035", "共有 {0} 处问题，只列出最先找到的 {1} 处", "there are {0} mistakes, of which the first {1} that were found are listed", "请先改正列出的", "mend those first"),
+    TWO_FIGURES("POLICY-045", "数据 {0} 一次只能合并一样：权重、各期、各人", "the figure {0} can put together one thing at a time: weights, periods or people", "请分成两个数据，后一个以前一个为 of", "make two figures of it, the second with the first as its of"),
+    NOT_IN_OTHER_PERIODS("POLICY-046", "数据 {0} 不能回看“{1}”：它要等同组的人、得分或历次结果，别的周期里不再计算", "the figure {0} cannot look back at {1}, which needs others, points or earlier results and is not computed anew for other periods", "请对采集项和本人数据回看；历次结果用 from 和 during", "look back at items and own figures; for earlier results use from and during"),
+    NO_NUMBER("POLICY-047", "“{0}”不是数，不能{1}", "{0} is no number and cannot be used for {1}", "请用 as: COUNT 或 STREAK 加 where，或改用数值项", "use as: COUNT or STREAK with where, or a number"),
+    WHERE_UNFIT("POLICY-048", "“{0}”的取值不能用 where.{1} 筛选", "values of {0} cannot be chosen by where.{1}", "数用 at-least、above、at-most、below；代码和等次用 in；是否用 is", "numbers by at-least, above, at-most, below; codes and grades by in; yes or no by is"),
+    NOT_YET_KNOWN("POLICY-049", "“{0}”用到了数据 {1}，而它{2}才算得出", "{0} uses the figure {1}, which is known only {2}", "请改用更早算得出的数据", "use a figure that is known earlier"),
+    CYCLE_FITS("POLICY-050", "周期 {0} 个月不是考核周期（{1} 个月）的整数倍，或起点不在考核周期的开头", "a cycle of {0} months is no multiple of the assessed period of {1}, or does not begin where one begins", "请改正 months 或 starting", "correct months or starting"),
     FIGURES_TOO_DEEP("POLICY-037", "数据 {0} 由数据层层组成，超过 {1} 层", "the figure {0} is made of figures more than {1} deep", "请减少层次", "make fewer levels of them"),
     QUOTA_SHARE("POLICY-031", "比例 {0} 必须在 0 与 1 之间", "the share {0} must lie between 0 and 1", "请写小数，如 0.25", "write a fraction such as 0.25");
 

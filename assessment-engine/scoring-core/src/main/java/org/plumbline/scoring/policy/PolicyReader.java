@@ -2,9 +2,11 @@ package org.plumbline.scoring.policy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Place;
@@ -77,6 +79,7 @@ final class PolicyReader {
         GradesReader grades = new GradesReader(findings);
         keys.value("grades").ifPresent(grades::read);
         Map<String, OutcomeRule> outcomes = keys.map("outcomes", this::outcome);
+        Map<String, FigureRule> named = withRankings(figures, rankings.keySet());
         Map<String, CheckRule> checks = keys.map("checks", this::check);
         WaiverReader check = new WaiverReader(findings);
         List<Waiver> waivers = check.waivers(keys);
@@ -86,8 +89,16 @@ final class PolicyReader {
             findings.add(PolicyCode.WRONG_SHAPE, keys.placeOf("rankings"), "rankings", new Text("至少一个排名", "at least one ranking"));
         }
         rankings.values().stream().skip(1).limit(1).forEach(second -> findings.add(PolicyCode.NOT_SUPPORTED, second.place(), "rankings (2)"));
-        return new Policy(code.orElse("policy"), title, assessee.orElse(AssesseeKind.OFFICER), appliesTo, sources, period.orElse(AssessmentPeriod.MONTHS), figures, sections,
+        return new Policy(code.orElse("policy"), title, assessee.orElse(AssesseeKind.OFFICER), appliesTo, sources, period.orElse(AssessmentPeriod.MONTHS), named, sections,
                 indicators, events, coefficients, vetoes, leastAttainable, total, rankings, grades.bands(), grades.quotas(), outcomes, checks, waivers, limitedIsError);
+    }
+
+    /** A figure over the peer group of a ranking names the ranking where others name attributes. */
+    private static Map<String, FigureRule> withRankings(Map<String, FigureRule> figures, Set<String> rankings) {
+        Map<String, FigureRule> named = new LinkedHashMap<>(figures);
+        named.replaceAll((name, figure) -> figure.across() != null && figure.across().within().size() == 1 && rankings.contains(figure.across().within().get(0))
+                ? figure.acrossRanking() : figure);
+        return named;
     }
 
     /** What rules can name only where it is known who is assessed, and for how long. */

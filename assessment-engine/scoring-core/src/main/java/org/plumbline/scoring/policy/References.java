@@ -12,11 +12,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 import org.plumbline.scoring.finding.Findings;
-import org.plumbline.scoring.finding.Lexicon;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.Suggestion;
 import org.plumbline.scoring.finding.Text;
-import org.plumbline.scoring.input.Assessee;
 
 /** Holds every name in policy.yaml to what it must refer to. What the numbers say is checked by {@link Amounts}. */
 final class References {
@@ -29,20 +27,18 @@ final class References {
     private static final Text GRADE = new Text("等次", "grade");
     private static final Text RANKING = new Text("排名", "ranking");
 
-    private static final int DEEPEST_FIGURES = 100;
-
     private final PolicyVersion version;
     private final Policy policy;
     private final WordPlaces words;
-    private final Lexicon lexicon;
+    private final KnownNames names;
     private final Findings findings;
 
     private References(PolicyVersion version, WordPlaces words, Findings findings) {
         this.version = version;
         this.policy = version.policy();
         this.words = words;
-        this.lexicon = version.lexicon();
         this.findings = findings;
+        this.names = new KnownNames(version.lexicon(), findings);
     }
 
     /** @param words of policy.yaml */
@@ -50,7 +46,7 @@ final class References {
         References references = new References(version, words, findings);
         references.attributes();
         references.fieldsAreDistinct();
-        references.figures();
+        new FigureReferences(version, words, references.names, findings).check();
         references.sheet();
         references.events();
         references.ranking();
@@ -68,75 +64,23 @@ final class References {
     private void attributeValues(String attribute, List<String> values, Function<String, Place> place) {
         if (known(ATTRIBUTE, attribute, version.catalogue().attributes().keySet(), place.apply(attribute))) {
             List<String> allowed = version.catalogue().attributes().get(attribute).values();
-            for (String value : values) {
-                if (!allowed.isEmpty() && !allowed.contains(value)) {
-                    findings.add(PolicyCode.NOT_ONE_OF, place.apply(value), value, Suggestion.of(value, allowed), String.join(", ", allowed));
-                }
-            }
+            values.forEach(value -> names.oneOf(value, allowed, place.apply(value)));
         }
     }
 
     /** Fields that differ in the case of their first letter alone would meet in one property of a generated class. */
     private void fieldsAreDistinct() {
         Map<String, String> fields = new HashMap<>();
-        List<String> names = new ArrayList<>(version.catalogue().attributes().keySet());
-        names.addAll(version.catalogue().items().keySet());
-        names.addAll(policy.figures().keySet());
-        for (String name : names.stream().filter(each -> !each.isEmpty()).toList()) {
+        List<String> all = new ArrayList<>(version.catalogue().attributes().keySet());
+        all.addAll(version.catalogue().items().keySet());
+        all.addAll(policy.figures().keySet());
+        for (String name : all.stream().filter(each -> !each.isEmpty()).toList()) {
             String other = fields.putIfAbsent(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), name);
             // those of the catalogue among themselves are its own matter
             if (other != null && !other.equals(name) && policy.figures().containsKey(name)) {
                 findings.add(PolicyCode.NAME_TWICE, policy.figures().get(name).place(), name, FIGURE, Text.same(other));
             }
         }
-    }
-
-    private void figures() {
-        Set<String> numbers = new HashSet<>(policy.figures().keySet());
-        version.catalogue().items().values().stream().filter(item -> item.isNumber()).forEach(item -> numbers.add(item.code()));
-        for (FigureRule figure : policy.figures().values()) {
-            if (version.catalogue().items().containsKey(figure.name()) || version.catalogue().attributes().containsKey(figure.name())) {
-                findings.add(PolicyCode.NAME_TWICE, figure.place(), figure.name(), FIGURE, new Text("采集项或属性", "an item or attribute"));
-            }
-            for (String part : figure.parts()) {
-                known(FIGURE, part, numbers, words.of(figure.place(), part));
-                FigureRule other = policy.figures().get(part);
-                if (other != null && other.isGroupFigure()) {
-                    findings.add(PolicyCode.NOT_SUPPORTED, words.of(figure.place(), part), part + " (across)");
-                }
-            }
-            if (figure.history() != null && figure.history().children()) {
-                known(ATTRIBUTE, Assessee.PARENT, version.catalogue().attributes().keySet(), words.of(figure.place(), "across", "CHILDREN"));
-            }
-            if (figure.group() != null) {
-                figure.group().within().forEach(attribute -> known(ATTRIBUTE, attribute, version.catalogue().attributes().keySet(), words.of(figure.place(), "across", attribute)));
-            }
-        }
-        for (FigureRule figure : policy.figures().values()) {
-            circle(figure.name(), figure, new LinkedHashSet<>(), new HashSet<>());
-        }
-    }
-
-    /** Whether a finding came of it. Each part is looked at once, because the ways to it double with each figure on the way. */
-    private boolean circle(String name, FigureRule start, Set<String> path, Set<String> seen) {
-        path.add(name);
-        if (path.size() > DEEPEST_FIGURES) {
-            findings.add(PolicyCode.FIGURES_TOO_DEEP, start.place(), start.name(), DEEPEST_FIGURES);
-            return true;
-        }
-        FigureRule figure = policy.figures().get(name);
-        for (String part : figure == null ? List.<String>of() : figure.parts()) {
-            if (part.equals(start.name())) {
-                findings.add(PolicyCode.CIRCLE, start.place(), String.join(" → ", path) + " → " + part);
-                return true;
-            }
-            // a circle that does not lead back to where we began is named when we begin in it
-            if (seen.add(part) && circle(part, start, path, seen)) {
-                return true;
-            }
-        }
-        path.remove(name);
-        return false;
     }
 
     private void sheet() {
@@ -251,13 +195,7 @@ final class References {
         return codes;
     }
 
-    private boolean known(Text what, String name, Collection<String> names, Place place) {
-        if (names.contains(name)) {
-            return true;
-        }
-        if (!findings.isMisread(name)) {
-            findings.add(PolicyCode.UNKNOWN_NAME, place, what, name, Suggestion.of(name, names, lexicon));
-        }
-        return false;
+    private boolean known(Text what, String name, Collection<String> possible, Place place) {
+        return names.known(what, name, possible, place);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.input.PolicyBundle;
+import org.plumbline.scoring.policy.FigureLevels;
 import org.plumbline.scoring.policy.PolicyVersion;
 
 /** A policy version that is ready to score: its checked rules and what evaluates them. Close it to free the compiled classes. */
@@ -23,6 +24,8 @@ public final class CompiledPolicy implements AutoCloseable {
     private final Evaluator evaluator;
     private final AutoCloseable compiled;
     private final Map<Integer, Set<String>> kinds;
+    private final FigureLevels levels;
+    private final Strata strata;
 
     CompiledPolicy(PolicyVersion version, Map<Stage, FactShape> shapes, List<Rule> rules, Evaluator evaluator, AutoCloseable compiled) {
         this(version, shapes, rules, evaluator, compiled, new HashMap<>());
@@ -38,6 +41,8 @@ public final class CompiledPolicy implements AutoCloseable {
         this.evaluator = evaluator;
         this.compiled = compiled;
         this.kinds = kinds;
+        this.levels = new FigureLevels(version.policy());
+        this.strata = new Strata(version.policy(), levels, rules);
     }
 
     /** The rules of a version without compiling them, for checks of the text alone. */
@@ -97,6 +102,16 @@ public final class CompiledPolicy implements AutoCloseable {
 
     public Map<Stage, FactShape> shapes() {
         return shapes;
+    }
+
+    /** When each figure of the policy can be known. */
+    public FigureLevels levels() {
+        return levels;
+    }
+
+    /** In which order indicators and the figures over their points follow each other. */
+    public Strata strata() {
+        return strata;
     }
 
     /** In the order of the text; the position is the rule's number. */

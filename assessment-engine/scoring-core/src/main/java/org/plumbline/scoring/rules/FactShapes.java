@@ -10,6 +10,8 @@ import org.plumbline.scoring.input.AssesseeKind;
 import org.plumbline.scoring.input.Catalogue;
 import org.plumbline.scoring.policy.AssessmentPeriod;
 import org.plumbline.scoring.policy.EventGroup;
+import org.plumbline.scoring.policy.FigureLevel;
+import org.plumbline.scoring.policy.FigureLevels;
 import org.plumbline.scoring.policy.GradeBand;
 import org.plumbline.scoring.policy.Policy;
 import org.plumbline.scoring.policy.PolicyVersion;
@@ -23,10 +25,12 @@ public final class FactShapes {
 
     private final PolicyVersion version;
     private final Policy policy;
+    private final FigureLevels levels;
 
     private FactShapes(PolicyVersion version) {
         this.version = version;
         this.policy = version.policy();
+        this.levels = new FigureLevels(policy);
     }
 
     public static Map<Stage, FactShape> of(PolicyVersion version) {
@@ -36,10 +40,10 @@ public final class FactShapes {
         all.put(Stage.OCCURRENCE, shapes.shape(Stage.OCCURRENCE, "Occurrence", occurrence));
         all.put(Stage.EVENT, shapes.shape(Stage.EVENT, "Event", occurrence, List.of(number("nthInMonth"), number("nthInQuarter"),
                 number("nthInYear"), new Field("recordedAs", ValueType.CODE, shapes.kinds()))));
-        List<Field> own = shapes.figures(false);
+        List<Field> own = shapes.figures(FigureLevel.OWN);
         all.put(Stage.ENROLMENT, shapes.shape(Stage.ENROLMENT, "Enrolment", own));
-        List<Field> every = shapes.figures(true);
-        all.put(Stage.PERIOD, shapes.shape(Stage.PERIOD, shapes.periodFact(), every));
+        all.put(Stage.PERIOD, shapes.shape(Stage.PERIOD, shapes.periodFact(), shapes.figures(FigureLevel.POINTS)));
+        List<Field> every = shapes.figures(FigureLevel.TOTALS);
         List<Field> ranked = List.of(number("total"), number("attainment"), number("rank"), number("fromLast"), number("tied"), number("size"));
         all.put(Stage.RANKED, shapes.shape(Stage.RANKED, "Ranked", every, ranked));
         List<String> grades = shapes.policy.bands().stream().map(GradeBand::code).toList();
@@ -100,7 +104,8 @@ public final class FactShapes {
         return fields;
     }
 
-    private List<Field> figures(boolean withGroups) {
+    /** Items, and the figures that are known at a level. */
+    private List<Field> figures(FigureLevel level) {
         List<Field> fields = new ArrayList<>();
         version.catalogue().items().values().forEach(item -> fields.add(new Field(item.code(), switch (item.kind()) {
             case NUMBER, COUNT, RATE -> ValueType.NUMBER;
@@ -108,7 +113,7 @@ public final class FactShapes {
             case CODE -> ValueType.CODE;
             case LIST -> ValueType.LIST;
         }, item.values())));
-        policy.figures().values().stream().filter(figure -> withGroups || !figure.isGroupFigure()).forEach(figure -> fields.add(number(figure.name())));
+        policy.figures().keySet().stream().filter(name -> levels.of(name).compareTo(level) <= 0).forEach(name -> fields.add(number(name)));
         return fields;
     }
 

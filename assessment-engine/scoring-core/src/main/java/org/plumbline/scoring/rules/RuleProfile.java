@@ -57,6 +57,7 @@ final class RuleProfile {
         }
         if (!findings.hasErrors()) {
             RulesTogether.check(rules, shapes, version, findings);
+            Strata.check(version.policy(), rules, findings);
         }
         return rules;
     }

@@ -3,6 +3,7 @@ package org.plumbline.scoring.rules;
 import java.util.List;
 
 import org.plumbline.scoring.input.Catalogue;
+import org.plumbline.scoring.policy.FigureLevels;
 import org.plumbline.scoring.policy.InForce;
 import org.plumbline.scoring.policy.Period;
 import org.plumbline.scoring.policy.Policy;
@@ -12,6 +13,10 @@ public record Terms(CompiledPolicy compiled, Period period, InForce inForce) {
 
     public Policy policy() {
         return compiled.version().policy();
+    }
+
+    public FigureLevels levels() {
+        return compiled.levels();
     }
 
     public Catalogue catalogue() {

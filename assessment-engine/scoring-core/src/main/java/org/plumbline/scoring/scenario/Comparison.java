@@ -1,6 +1,7 @@
 package org.plumbline.scoring.scenario;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.plumbline.scoring.RunResult;
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.grade.Graded;
+import org.plumbline.scoring.input.Figure;
 import org.plumbline.scoring.outcome.Outcome;
 import org.plumbline.scoring.rules.Rule;
 import org.plumbline.scoring.rules.Stage;
@@ -79,6 +81,7 @@ final class Comparison {
             differs("total", new Text("得分表", "a sheet"), "true", "-");
             return;
         }
+        expected.figures().forEach((name, figure) -> figure(name, figure, sheet.get().participant().figures().figure(name)));
         expected.lines().forEach((scope, points) -> {
             List<ScoreLine> actual = sheet.get().lines().stream().filter(line -> line.scope().equals(scope)).toList();
             List<Difference.Line> lines = LinesBeside.of(scope, points, actual);
@@ -100,6 +103,23 @@ final class Comparison {
         if (expected.notGraded() != null && expected.notGraded() != (grade == null)) {
             differs("notGraded", new Text("不定等次", "notGraded"), expected.notGraded().toString(), String.valueOf(grade == null));
         }
+    }
+
+    /** A number to the decimals that are written, at least four: 0.8462 of 0.846153846154. */
+    private void figure(String name, Figure expected, Figure actual) {
+        Figure shown = expected instanceof Figure.Amount wanted && actual instanceof Figure.Amount found
+                ? new Figure.Amount(found.value().setScale(Math.max(LEAST_DECIMALS, wanted.value().scale()), RoundingMode.HALF_UP)) : actual;
+        if (!expected.equals(shown)) {
+            differs("figures." + name, new Text("数据 {0}", "figure {0}").with(name), show(expected), show(actual));
+        }
+    }
+
+    private static String show(Figure figure) {
+        if (figure instanceof Figure.Amount amount) {
+            return Reasons.show(amount.value());
+        }
+        return figure instanceof Figure.Choice choice ? choice.code() : figure instanceof Figure.Choices choices ? choices.codes().toString()
+                : figure instanceof Figure.Flag flag ? String.valueOf(flag.value()) : figure.toString();
     }
 
     private void outcomes(Map<String, BigDecimal> expected) {
@@ -151,6 +171,7 @@ final class Comparison {
         differences.add(new Difference(Finding.of(ScenarioCode.DIFFERS, scenario.placeOf(key), scenario.name(), what, expected, actual), lines, silent.of(meant)));
     }
 
+    private static final int LEAST_DECIMALS = 4;
     private static final Predicate<Rule> NO_RULE = rule -> false;
     private static final Set<Stage> BOOKING = EnumSet.of(Stage.EVENT, Stage.PERIOD);
 }

@@ -20,6 +20,7 @@ import org.plumbline.scoring.finding.Lexicon;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.Suggestion;
 import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.input.AssesseeKind;
 import org.plumbline.scoring.input.Catalogue.DataItem;
 import org.plumbline.scoring.input.Catalogue.Range;
 import org.plumbline.scoring.input.EarlierResult;
@@ -82,6 +83,9 @@ public final class ScenarioReader {
             colleagues.add(new Scenario.Colleagues(times, given(each)));
             each.finish();
         }
+        List<Scenario.Below> below = new ArrayList<>();
+        keys.list("children").forEach(entry -> below.add(below(AssesseeKind.UNIT, "children", entry)));
+        keys.list("members").forEach(entry -> below.add(below(AssesseeKind.OFFICER, "members", entry)));
         Map<String, Place> places = new HashMap<>(Map.of("period", keys.placeOf("period")));
         long before = findings.count();
         Scenario.Expected expected = keys.required("expect").map(yaml -> expected(yaml, places)).orElse(NOTHING);
@@ -89,15 +93,33 @@ public final class ScenarioReader {
             findings.add(ScenarioCode.EXPECTS_NOTHING, keys.placeOf("expect"), name);
         }
         keys.finish("group");
-        return new Scenario(name, period, given, history, standing, colleagues, expected, keys.placeOf("name"), places);
+        return new Scenario(name, period, given, history, standing, colleagues, below, expected, keys.placeOf("name"), places);
     }
 
-    private static final Scenario.Expected NOTHING = new Scenario.Expected(Map.of(), null, null, null, List.of(), null, null, null, Map.of());
+    private static final Scenario.Expected NOTHING = new Scenario.Expected(Map.of(), null, null, null, List.of(), null, null, null, Map.of(), Map.of());
+
+    private Scenario.Below below(AssesseeKind kind, String key, Yaml entry) {
+        Keys keys = Keys.of(key, entry, findings);
+        String name = keys.text("name").orElse("");
+        int times = keys.has("times") ? keys.whole("times", 1, 1000).orElse(1) : 1;
+        Scenario.Below below = new Scenario.Below(kind, name, times, given(keys));
+        keys.finish();
+        return below;
+    }
 
     private Scenario.Given given(Keys keys) {
         keys.forgive("given", "events");
-        SortedMap<String, Figure> figures = new TreeMap<>();
         SortedMap<String, String> attributes = new TreeMap<>();
+        SortedMap<String, Figure> figures = figures(keys, attributes);
+        List<Event> events = new ArrayList<>();
+        keys.list("events").forEach(entry -> event(entry, events.size() + 1).ifPresent(events::add));
+        Scenario.Around around = new AroundReader(version.policy().period(), each -> figures(each, new TreeMap<>()), findings).around(keys);
+        return new Scenario.Given(figures, attributes, events, around);
+    }
+
+    /** @param attributes takes those that stand among the figures */
+    private SortedMap<String, Figure> figures(Keys keys, SortedMap<String, String> attributes) {
+        SortedMap<String, Figure> figures = new TreeMap<>();
         keys.map("given", (name, value) -> Optional.of(Map.entry(name, value))).values().forEach(entry -> {
             String name = entry.getKey().text();
             String text = entry.getValue() instanceof Yaml.Scalar scalar ? scalar.text() : "[…]";
@@ -111,9 +133,7 @@ public final class ScenarioReader {
                 figure(entry.getKey(), entry.getValue()).ifPresent(figure -> figures.put(name, figure));
             }
         });
-        List<Event> events = new ArrayList<>();
-        keys.list("events").forEach(entry -> event(entry, events.size() + 1).ifPresent(events::add));
-        return new Scenario.Given(figures, attributes, events);
+        return figures;
     }
 
     private Optional<Figure> figure(Yaml.Scalar name, Yaml value) {
@@ -239,7 +259,7 @@ public final class ScenarioReader {
 
     private Scenario.Expected expected(Yaml yaml, Map<String, Place> places) {
         Keys keys = Keys.of("expect", yaml, findings);
-        keys.forgive("lines", "total", "grade", "outcomes", "rules", "quarantine", "takesPart", "notGraded", "checks");
+        keys.forgive("lines", "total", "grade", "outcomes", "rules", "quarantine", "takesPart", "notGraded", "checks", "figures");
         for (String key : List.of("total", "grade", "outcomes", "quarantine", "takesPart", "notGraded")) {
             places.put(key, keys.placeOf(key));
         }
@@ -279,10 +299,14 @@ public final class ScenarioReader {
             places.put("checks." + name.text(), value.place());
             return Keys.number(value, findings);
         });
+        Map<String, Figure> figures = keys.map("figures", (name, value) -> {
+            places.put("figures." + name.text(), value.place());
+            return figure(name, value);
+        });
         List<String> rules = keys.texts("rules");
         keys.scalars("rules").forEach(rule -> places.put("rules." + rule.text(), rule.place()));
         keys.finish();
-        return new Scenario.Expected(lines, total, grade, outcomes, rules, quarantine, takesPart, notGraded, checks);
+        return new Scenario.Expected(lines, total, grade, outcomes, rules, quarantine, takesPart, notGraded, checks, figures);
     }
 
     private void unknown(Text what, Yaml.Scalar name, Set<String> known) {

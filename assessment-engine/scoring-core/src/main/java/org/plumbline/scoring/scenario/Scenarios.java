@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 import org.plumbline.scoring.Assessment;
+import org.plumbline.scoring.CalendarYears;
 import org.plumbline.scoring.progress.Progress;
 import org.plumbline.scoring.RunResult;
 import org.plumbline.scoring.finding.Finding;
@@ -17,10 +18,6 @@ import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Suggestion;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.Assessee;
-import org.plumbline.scoring.input.AssesseeKind;
-import org.plumbline.scoring.input.EarlierResult;
-import org.plumbline.scoring.input.Event;
-import org.plumbline.scoring.input.PeriodRecord;
 import org.plumbline.scoring.input.PolicyBundle;
 import org.plumbline.scoring.input.RunInput;
 import org.plumbline.scoring.policy.CheckRule;
@@ -118,7 +115,10 @@ public final class Scenarios {
             return;
         }
         Findings values = new Findings();
-        boolean known = Period.of(scenario.period(), version.policy().period()).map(period -> version.inForce(period.lastMonth(), values)).isPresent();
+        boolean known = Period.of(scenario.period(), version.policy().period()).map(period -> {
+            CalendarYears.check(version, period, values);
+            return version.inForce(period.lastMonth(), values);
+        }).isPresent();
         if (!known || values.hasErrors()) {
             Text why = known ? values.sorted().get(0).message() : new Text("不是{0}周期", "it is no {0}").with(version.policy().period().kind().words());
             findings.add(ScenarioCode.BAD_PERIOD, scenario.placeOf("period"), scenario.name(), scenario.period(), why);
@@ -134,32 +134,17 @@ public final class Scenarios {
     }
 
     private RunInput input(Scenario scenario) {
-        List<Assessee> assessees = new ArrayList<>();
-        List<PeriodRecord> records = new ArrayList<>();
-        List<Event> events = new ArrayList<>();
-        add(scenario.given(), SUBJECT, scenario, assessees, records, events);
+        Cast cast = new Cast(scenario.period());
+        cast.add(scenario.given(), SUBJECT, version.policy().assessee(), attributes(scenario.given()));
         int number = 1;
         for (Scenario.Colleagues colleagues : scenario.colleagues()) {
             for (int i = 0; i < colleagues.times(); i++) {
-                add(colleagues.given(), String.format("S%04d", number++), scenario, assessees, records, events);
+                cast.add(colleagues.given(), String.format("S%04d", number++), version.policy().assessee(), attributes(colleagues.given()));
             }
         }
-        List<EarlierResult> history = scenario.history().stream().map(Scenarios::named).toList();
-        List<Assessee> children = scenario.history().stream().map(EarlierResult::assessee).filter(child -> !child.isEmpty()).distinct()
-                .map(child -> new Assessee(child, child, AssesseeKind.UNIT, Map.of(Assessee.PARENT, SUBJECT))).toList();
-        return new RunInput(NO_TEXTS, scenario.period(), assessees, records, events, List.of(), children, history);
-    }
-
-    private static EarlierResult named(EarlierResult result) {
-        return new EarlierResult(result.policy(), result.period(), result.assessee().isEmpty() ? SUBJECT : result.assessee(),
-                result.total(), result.attainment(), result.rank(), result.fromLast(), result.size(), result.grade());
-    }
-
-    private void add(Scenario.Given given, String no, Scenario scenario, List<Assessee> assessees, List<PeriodRecord> records, List<Event> events) {
-        assessees.add(new Assessee(no, no, version.policy().assessee(), attributes(given)));
-        records.add(new PeriodRecord(no, scenario.period(), given.figures()));
-        given.events().forEach(event -> events.add(new Event(no + "-" + event.no(), no, event.kind(), event.date(), event.reported(), event.amount(),
-                event.count(), event.matter(), event.source(), event.decided(), event.flags(), event.note())));
+        scenario.below().forEach(below -> cast.addBelow(below, SUBJECT));
+        scenario.history().forEach(result -> cast.addResult(result, SUBJECT));
+        return cast.input(NO_TEXTS);
     }
 
     /** What the scenario does not say: the first kind to whom the policy applies, and one and the same group. */

@@ -32,13 +32,16 @@ final class Booker {
     private final Terms terms;
     private final Quarantine quarantine;
     private final Rounder rounder;
+    private final List<Indicator> indicators;
     private final Map<String, List<ScoreLine>> lines = new LinkedHashMap<>();
     private final Set<String> notApplicable = new TreeSet<>();
     private final Map<String, String> exempt = new HashMap<>();
     private final Map<String, List<BigDecimal>> coefficients = new HashMap<>();
     private final Map<String, String> vetoes = new LinkedHashMap<>();
 
-    Booker(Participant participant, Terms terms, Quarantine quarantine) {
+    /** @param stratum up to which indicators are booked; later ones wait for points that they read */
+    Booker(Participant participant, Terms terms, Quarantine quarantine, int stratum) {
+        this.indicators = terms.policy().indicators().values().stream().filter(each -> terms.compiled().strata().ofIndicator(each.code()) <= stratum).toList();
         this.participant = participant;
         this.terms = terms;
         this.quarantine = quarantine;
@@ -49,20 +52,24 @@ final class Booker {
     Optional<Booking> book(List<Evaluation> ofEvents, Evaluation ofPeriod) {
         Known known = participant.known(terms);
         ofPeriod.calls().stream().filter(call -> call.verb() == Verb.EXEMPT).forEach(call -> exempt.put(call.target(), terms.rule(call.rule()).name()));
-        for (Indicator indicator : terms.policy().indicators().values()) {
+        for (Indicator indicator : indicators) {
             lines.put(indicator.code(), new ArrayList<>());
             if (!isExempt(indicator) && !judgeable(indicator)) {
                 return Optional.empty();
             }
         }
-        terms.policy().indicators().values().stream().filter(each -> each.scoring() == Scoring.DEDUCT && applies(each)).forEach(this::open);
+        indicators.stream().filter(each -> each.scoring() == Scoring.DEDUCT && applies(each)).forEach(this::open);
         bookEvents(ofEvents);
         for (RuleCall call : ofPeriod.calls()) {
             bookPeriod(call, known);
         }
-        return terms.policy().indicators().values().stream().allMatch(this::earnsOnce)
+        return indicators.stream().allMatch(this::earnsOnce)
                 ? Optional.of(new Booking(participant, lines, notApplicable, exempt, coefficients, vetoes, Map.of()))
                 : Optional.empty();
+    }
+
+    private boolean isBooked(String indicator) {
+        return lines.containsKey(indicator) && !notApplicable.contains(indicator);
     }
 
     private boolean applies(Indicator indicator) {
@@ -116,7 +123,7 @@ final class Booker {
             for (RuleCall call : evaluations.get(i).calls()) {
                 if (call.verb() == Verb.VETO) {
                     vetoes.putIfAbsent(call.target(), terms.rule(call.rule()).name());
-                } else if (call.verb() != Verb.COEFFICIENT && applies(terms.policy().indicators().get(call.target()))) {
+                } else if (call.verb() != Verb.COEFFICIENT && isBooked(call.target())) {
                     BigDecimal points = rounder.booked(call.amount().multiply(factor));
                     BigDecimal signed = call.verb() == Verb.DEDUCT ? points.negate() : points;
                     booked.add(new EventLine(event, line(call, known, signed, event.no(), factor)));
@@ -145,7 +152,7 @@ final class Booker {
             case COEFFICIENT -> coefficients.computeIfAbsent(call.target(), any -> new ArrayList<>()).add(call.amount());
             case FULL, SHARE, AWARD, DEDUCT -> {
                 Indicator indicator = terms.policy().indicators().get(call.target());
-                if (applies(indicator)) {
+                if (isBooked(call.target())) {
                     book(line(call, known, points(call, indicator), null, BigDecimal.ONE));
                 }
             }

@@ -25,7 +25,7 @@ final class Indicators {
 
     /** All lines of the indicator; empty where it leaves the sheet. */
     List<ScoreLine> lines(Indicator indicator) {
-        List<ScoreLine> lines = new ArrayList<>(booking.lines().get(indicator.code()));
+        List<ScoreLine> lines = new ArrayList<>(booking.lines().getOrDefault(indicator.code(), List.of()));
         if (booking.exempt().containsKey(indicator.code())) {
             BigDecimal goal = indicator.isAdjustment() ? BigDecimal.ZERO : points(indicator);
             add(lines, indicator, LineKind.EXEMPTION, goal.subtract(sum(lines)), new Text("免考，按满分计", "exempt: full points"));

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.plumbline.scoring.event.ClassifiedEvent;
 import org.plumbline.scoring.figure.FigureSet;
+import org.plumbline.scoring.figure.GroupFigures;
 import org.plumbline.scoring.input.Assessee;
 import org.plumbline.scoring.rules.Known;
 import org.plumbline.scoring.rules.Terms;
@@ -19,6 +20,29 @@ import org.plumbline.scoring.rules.Terms;
  */
 public record Participant(Assessee assessee, FigureSet figures, List<ClassifiedEvent> events, boolean takesPart, boolean graded, boolean paid,
         List<String> because) {
+
+    /** How figures over a group see a participant. */
+    public static final GroupFigures.Members<Participant> MEMBERS = new GroupFigures.Members<>() {
+        @Override
+        public FigureSet figures(Participant member) {
+            return member.figures();
+        }
+
+        @Override
+        public boolean takesPart(Participant member) {
+            return member.takesPart();
+        }
+
+        @Override
+        public String group(Participant member, List<String> within) {
+            return member.group(within);
+        }
+
+        @Override
+        public Participant with(Participant member, FigureSet figures) {
+            return member.withFigures(figures);
+        }
+    };
 
     public String no() {
         return assessee.no();

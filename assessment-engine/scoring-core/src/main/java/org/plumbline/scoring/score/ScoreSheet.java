@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
+import org.plumbline.scoring.figure.FigureSet;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.policy.Veto;
 
@@ -19,6 +20,10 @@ import org.plumbline.scoring.policy.Veto;
  */
 public record ScoreSheet(Participant participant, BigDecimal total, BigDecimal attainment, List<ScoreLine> lines, Map<String, BigDecimal> shares,
         Text notGraded, List<Veto> vetoes) {
+
+    ScoreSheet withFigures(FigureSet figures) {
+        return new ScoreSheet(participant.withFigures(figures), total, attainment, lines, shares, notGraded, vetoes);
+    }
 
     public boolean isGraded() {
         return notGraded == null;

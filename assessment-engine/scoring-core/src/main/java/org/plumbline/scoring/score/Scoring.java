@@ -5,19 +5,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 import org.plumbline.scoring.event.ClassifiedEvent;
 import org.plumbline.scoring.event.EventFacts;
+import org.plumbline.scoring.figure.GroupFigures;
 import org.plumbline.scoring.finding.RunCode;
 import org.plumbline.scoring.input.Catalogue.DataItem;
-import org.plumbline.scoring.input.Figure;
+import org.plumbline.scoring.policy.FigureLevel;
 import org.plumbline.scoring.rules.Evaluation;
 import org.plumbline.scoring.rules.Fault;
-import org.plumbline.scoring.rules.Rule;
 import org.plumbline.scoring.rules.Stage;
 import org.plumbline.scoring.rules.Terms;
-import org.plumbline.scoring.rules.Verb;
 
 /** Pass 7: lets event rules and period rules speak and books what they say. Who cannot be scored goes to the quarantine. */
 public final class Scoring {
@@ -25,23 +23,13 @@ public final class Scoring {
     private final Terms terms;
     private final Quarantine quarantine;
     private final List<DataItem> parts = new ArrayList<>();
-    private final TreeSet<String> readAnyway = new TreeSet<>();
 
     private Scoring(Terms terms, Quarantine quarantine) {
         this.terms = terms;
         this.quarantine = quarantine;
-        for (Rule rule : terms.compiled().rules()) {
-            boolean booksToAnIndicator = rule.stage() == Stage.PERIOD && rule.verb() != Verb.VETO && rule.verb() != Verb.COEFFICIENT && rule.verb() != Verb.EXEMPT;
-            if (rule.stage() != Stage.OCCURRENCE && rule.stage() != Stage.EVENT && !booksToAnIndicator) {
-                readAnyway.addAll(rule.fieldsRead());
-            }
-        }
-        readAnyway.add(terms.policy().mainRanking().by());
-        readAnyway.addAll(terms.policy().mainRanking().breakBy());
         terms.policy().indicators().values().stream().flatMap(indicator -> indicator.measures().stream())
                 .flatMap(measure -> terms.compiled().version().itemsBehind(measure).stream()).distinct()
                 .map(item -> terms.catalogue().items().get(item)).filter(item -> item.partOf() != null).forEach(parts::add);
-        readAnyway.removeIf(field -> !terms.catalogue().items().containsKey(field) && !terms.policy().figures().containsKey(field));
     }
 
     public static List<Booking> score(List<Participant> participants, Quarantine quarantine, Terms terms) {
@@ -63,34 +51,40 @@ public final class Scoring {
     }
 
     private List<Booking> score(List<Participant> participants) {
-        List<Participant> fit = participants.stream().filter(this::canBeJudged).toList();
+        NeededFigures needed = NeededFigures.of(FigureLevel.GROUP, terms);
+        List<Participant> fit = participants.stream().filter(one -> !quarantine.holds(one) && isPlausible(one) && needed.areKnownOf(one, quarantine)).toList();
         Map<String, List<Evaluation>> ofEvents = evaluateEvents(fit);
-        List<Evaluation> ofPeriod = terms.evaluate(Stage.PERIOD, fit.stream().map(one -> one.known(terms)).toList());
-        List<Booking> bookings = new ArrayList<>(fit.size());
-        for (int i = 0; i < fit.size(); i++) {
-            Participant one = fit.get(i);
+        for (int stratum = 1; stratum <= terms.compiled().strata().last(); stratum++) {
+            fit = withPoints(fit, ofEvents, stratum);
+        }
+        return book(fit, ofEvents, terms.compiled().strata().last());
+    }
+
+    /** A barrier: what the strata before have earned becomes figures of this one. Rules that read figures which are not known yet are silent. */
+    private List<Participant> withPoints(List<Participant> participants, Map<String, List<Evaluation>> ofEvents, int stratum) {
+        List<Booking> before = PeerMeans.fill(book(participants, ofEvents, stratum - 1), quarantine, terms);
+        PointsSoFar points = new PointsSoFar(before, terms);
+        List<Participant> left = before.stream().map(Booking::participant).toList();
+        List<Participant> with = GroupFigures.add(left, terms.compiled().strata().figures(stratum), Participant.MEMBERS, points::of, terms);
+        boolean isLast = stratum == terms.compiled().strata().last();
+        NeededFigures needed = NeededFigures.of(FigureLevel.POINTS, terms);
+        return with.stream().filter(one -> !isLast || needed.areKnownOf(one, quarantine)).toList();
+    }
+
+    /** The lines of all indicators up to a stratum. */
+    private List<Booking> book(List<Participant> participants, Map<String, List<Evaluation>> ofEvents, int stratum) {
+        List<Evaluation> ofPeriod = terms.evaluate(Stage.PERIOD, participants.stream().map(one -> one.known(terms)).toList());
+        List<Booking> bookings = new ArrayList<>(participants.size());
+        for (int i = 0; i < participants.size(); i++) {
+            Participant one = participants.get(i);
             Evaluation evaluation = ofPeriod.get(i);
             if (evaluation.fault() != null) {
                 quarantine.add(one, evaluation.fault());
             } else if (!quarantine.holds(one)) {
-                new Booker(one, terms, quarantine).book(ofEvents.getOrDefault(one.no(), List.of()), evaluation).ifPresent(bookings::add);
+                new Booker(one, terms, quarantine, stratum).book(ofEvents.getOrDefault(one.no(), List.of()), evaluation).ifPresent(bookings::add);
             }
         }
         return bookings;
-    }
-
-    /** Missing is not zero: what a rule reads that no indicator answers for has to be there, or its silence would decide. */
-    private boolean canBeJudged(Participant one) {
-        if (quarantine.holds(one) || !isPlausible(one)) {
-            return false;
-        }
-        for (String field : readAnyway) {
-            if (one.figures().figure(field) == Figure.Absent.MISSING) {
-                quarantine.add(one, RunCode.MISSING_FIGURE, Missing.behind(field, one, terms));
-                return false;
-            }
-        }
-        return true;
     }
 
     private Map<String, List<Evaluation>> evaluateEvents(List<Participant> participants) {

@@ -9,7 +9,9 @@ import java.util.Map;
 
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.input.Figure;
 import org.plumbline.scoring.policy.Coefficient;
+import org.plumbline.scoring.policy.FigureLevel;
 import org.plumbline.scoring.policy.Indicator;
 import org.plumbline.scoring.policy.Indicator.NotApplicable;
 import org.plumbline.scoring.policy.InForce;
@@ -34,6 +36,7 @@ public final class Totals {
     private final Indicators indicators;
     private final List<ScoreLine> lines = new ArrayList<>();
     private final Map<String, BigDecimal> shares = new HashMap<>();
+    private final Map<String, Figure> ofSections = new HashMap<>();
     private boolean notGradedForFigure;
 
     private Totals(Booking booking, SheetOrder order, Terms terms) {
@@ -46,9 +49,19 @@ public final class Totals {
         this.indicators = new Indicators(booking, terms);
     }
 
-    public static List<ScoreSheet> add(List<Booking> bookings, Terms terms) {
+    /** With the figures over totals; who lacks one that a later rule reads is quarantined. */
+    public static List<ScoreSheet> add(List<Booking> bookings, Quarantine quarantine, Terms terms) {
         SheetOrder order = new SheetOrder(terms.policy());
-        return bookings.parallelStream().map(booking -> new Totals(booking, order, terms).sheet()).toList();
+        List<ScoreSheet> sheets = bookings.parallelStream().map(booking -> new Totals(booking, order, terms).sheet()).toList();
+        NeededFigures needed = NeededFigures.of(FigureLevel.TOTALS, terms);
+        return PointsSoFar.afterTotals(sheets, terms).stream().filter(sheet -> needed.areKnownOf(sheet.participant(), quarantine)).toList();
+    }
+
+    /** What each section of a sheet has come to by its scoring parts, coefficients and limits; not applicable where nothing in it is. */
+    static Map<String, Figure> ofSections(Booking booking, Terms terms) {
+        Totals totals = new Totals(booking, new SheetOrder(terms.policy()), terms);
+        totals.parts(null);
+        return totals.ofSections;
     }
 
     /**
@@ -182,6 +195,7 @@ public final class Totals {
                 parts.shownAdjustments = parts.shownAdjustments.add(value.shown());
             }
             share(section.code(), value.exact(), points, applies);
+            ofSections.put(section.code(), applies || !value.scores() ? new Figure.Amount(value.shown()) : Figure.Absent.NOT_APPLICABLE);
         }
         return parts;
     }

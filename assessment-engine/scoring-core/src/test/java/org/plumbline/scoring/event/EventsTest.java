@@ -59,7 +59,7 @@ class EventsTest {
         Office.Result result = office.byOpen(compiled);
 
         assertThat(result.lines("甲", "conduct")).containsExactly(points);
-        ClassifiedEvent event = events(office, compiled).of("甲").get(0);
+        ClassifiedEvent event = events(office, compiled).allOf("甲").get(0);
         assertThat(event.report().kind()).isEqualTo("late");
         assertThat(event.rules()).hasSize(points.equals("-1") ? 0 : points.equals("-5") ? 1 : 2);
     }
@@ -146,7 +146,7 @@ class EventsTest {
     }
 
     private static List<List<Integer>> counters(Office office, Draft draft) {
-        return events(office, draft.interpreted()).of("甲").stream().map(event -> List.of(event.nthInMonth(), event.nthInQuarter(), event.nthInYear())).toList();
+        return events(office, draft.interpreted()).allOf("甲").stream().map(event -> List.of(event.nthInMonth(), event.nthInQuarter(), event.nthInYear())).toList();
     }
 
     @Test

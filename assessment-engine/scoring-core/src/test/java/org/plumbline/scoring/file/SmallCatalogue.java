@@ -16,6 +16,7 @@ import org.plumbline.scoring.input.Catalogue.DataItem;
 import org.plumbline.scoring.input.Catalogue.EventKind;
 import org.plumbline.scoring.input.Catalogue.ItemKind;
 import org.plumbline.scoring.input.Catalogue.Range;
+import org.plumbline.scoring.input.WorkingDays;
 
 /** One of each kind of thing that a catalogue can hold. */
 final class SmallCatalogue {
@@ -37,7 +38,7 @@ final class SmallCatalogue {
                             new Range(BigDecimal.ONE, BigDecimal.valueOf(480)), new TreeMap<>(), null, null),
                     new EventKind("commendation", new Text("通报表扬", "Commendation"), List.of(), null, null, new TreeMap<>(), null, null),
                     new EventKind("complaintUpheld", new Text("有责投诉", "Complaint upheld"), List.of(), null, null,
-                            new TreeMap<>(Map.of("rectified", new Text("已整改", "Rectified"))), null, null)));
+                            new TreeMap<>(Map.of("rectified", new Text("已整改", "Rectified"))), null, null)), WorkingDays.UNKNOWN);
 
     private SmallCatalogue() {
     }

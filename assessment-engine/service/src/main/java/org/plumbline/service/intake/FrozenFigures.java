@@ -46,15 +46,15 @@ public class FrozenFigures {
     }
 
     /**
-     * @param period   label of the figures
-     * @param from     first day of the events' window: the beginning of the policy year
+     * @param periods  labels of the figures
+     * @param from     first day of the events' window
      * @param until    its last day
      * @param policies whose handed-in results are read
      */
     @Transactional(readOnly = true)
-    public Frozen read(long run, String period, LocalDate from, LocalDate until, Collection<String> policies) {
+    public Frozen read(long run, Collection<String> periods, LocalDate from, LocalDate until, Collection<String> policies) {
         List<EarlierResult> earlier = policies.stream().sorted().flatMap(policy -> history.frozen(run, policy).stream()).map(HistoryLedger::result).toList();
-        return new Frozen(figures.frozen(run, period).stream().map(FigureLedger::kept).toList(),
+        return new Frozen(periods.stream().sorted().flatMap(period -> figures.frozen(run, period).stream()).map(FigureLedger::kept).toList(),
                 events.frozen(run, from, until).stream().map(EventLedger::kept).toList(), earlier);
     }
 

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 
 import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.scoring.policy.FigureRule;
+import org.plumbline.scoring.policy.FigureSource;
 import org.plumbline.scoring.policy.Period;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.service.policy.Policies;
@@ -33,7 +34,8 @@ class EarlierRuns {
     /** The policies whose results a version's figures read. */
     static Set<String> policiesReadBy(PolicyVersion version) {
         Set<String> policies = new TreeSet<>();
-        version.policy().figures().values().stream().map(FigureRule::history).filter(history -> history != null).forEach(history -> policies.add(history.policy()));
+        version.policy().figures().values().stream().map(FigureRule::of).filter(FigureSource.Result.class::isInstance)
+                .forEach(result -> policies.add(((FigureSource.Result) result).policy()));
         return policies;
     }
 

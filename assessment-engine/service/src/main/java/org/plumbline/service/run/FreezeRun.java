@@ -1,16 +1,15 @@
 package org.plumbline.service.run;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
 import org.plumbline.scoring.Freeze;
 import org.plumbline.scoring.RunInputText;
+import org.plumbline.scoring.figure.LookBack;
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.RunCode;
 import org.plumbline.scoring.input.MonthData;
-import org.plumbline.scoring.policy.AssessmentPeriod;
 import org.plumbline.scoring.policy.Period;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.service.Refusal;
@@ -118,11 +117,10 @@ class FreezeRun {
      * @throws Refusal if there is nothing to run, the run's period is none of the version's, or a parameter has no value in it
      */
     FrozenRun rebuild(ScoringRun run, PolicyVersion version) {
-        AssessmentPeriod time = version.policy().period();
         Period period = period(version, run.period());
-        LocalDate from = time.firstDay(time.startOfYear(period.firstMonth()));
+        LookBack lookBack = LookBack.of(version.policy(), period);
         Set<String> read = EarlierRuns.policiesReadBy(version);
-        FrozenFigures.Frozen handedIn = figures.read(run.id(), run.period(), from, period.lastDay(), read);
+        FrozenFigures.Frozen handedIn = figures.read(run.id(), lookBack.labels(), lookBack.firstDay(), period.lastDay(), read);
         KeptOrigins origins = new KeptOrigins();
         MonthData data = new MonthData(postings.frozen(run.id()), origins.remember(handedIn.records()), origins.remember(handedIn.events()),
                 origins.remember(leave.frozen(run.id(), period.lastDay())), earlier.results(run, version, period, handedIn.history()));

@@ -1,0 +1,90 @@
+package org.plumbline.scoring.scenario;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Function;
+
+import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.input.Figure;
+import org.plumbline.scoring.input.Leave;
+import org.plumbline.scoring.policy.AssessmentPeriod;
+import org.plumbline.scoring.policy.Keys;
+import org.plumbline.scoring.policy.Period;
+import org.plumbline.scoring.policy.Yaml;
+
+/** Reads what a scenario knows of somebody beyond the period itself: earlier periods, leave, the time of service. */
+final class AroundReader {
+
+    private final AssessmentPeriod time;
+    private final Function<Keys, SortedMap<String, Figure>> figures;
+    private final Findings findings;
+
+    /** @param figures reads the key {@code given} */
+    AroundReader(AssessmentPeriod time, Function<Keys, SortedMap<String, Figure>> figures, Findings findings) {
+        this.time = time;
+        this.figures = figures;
+        this.findings = findings;
+    }
+
+    Scenario.Around around(Keys keys) {
+        keys.forgive("earlier", "leave", "service");
+        List<Scenario.Earlier> earlier = new ArrayList<>();
+        keys.list("earlier").forEach(entry -> earlier(entry).ifPresent(earlier::add));
+        List<Leave> leave = new ArrayList<>();
+        keys.list("leave").forEach(entry -> leave(entry).ifPresent(leave::add));
+        LocalDate[] service = keys.value("service").map(this::service).orElse(new LocalDate[2]);
+        return new Scenario.Around(earlier, leave, service[0], service[1]);
+    }
+
+    private Optional<Scenario.Earlier> earlier(Yaml entry) {
+        Keys keys = Keys.of("earlier", entry, findings);
+        Optional<String> period = keys.requiredText("period");
+        keys.required("given");
+        SortedMap<String, Figure> given = figures.apply(keys);
+        keys.finish();
+        boolean isLabel = period.flatMap(label -> Period.firstMonthOf(label, time)).isPresent();
+        if (period.isPresent() && !isLabel) {
+            bad("period", period.get(), keys, new Text("写 2026-01、2026-Q1 或 2026", "write 2026-01, 2026-Q1 or 2026"));
+        }
+        return period.filter(label -> isLabel).map(label -> new Scenario.Earlier(label, given));
+    }
+
+    private Optional<Leave> leave(Yaml entry) {
+        Keys keys = Keys.of("leave", entry, findings);
+        Optional<String> kind = keys.requiredText("kind");
+        Optional<LocalDate> from = keys.requiredText("from").flatMap(text -> date(text, "from", keys));
+        Optional<LocalDate> to = keys.requiredText("to").flatMap(text -> date(text, "to", keys));
+        keys.finish();
+        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+            bad("to", to.get().toString(), keys, new Text("不早于 from", "not before from"));
+            return Optional.empty();
+        }
+        return kind.isPresent() && from.isPresent() && to.isPresent() ? Optional.of(new Leave("", kind.get(), from.get(), to.get())) : Optional.empty();
+    }
+
+    private LocalDate[] service(Yaml yaml) {
+        Keys keys = Keys.of("service", yaml, findings);
+        LocalDate from = keys.text("from").flatMap(text -> date(text, "from", keys)).orElse(null);
+        LocalDate to = keys.text("to").flatMap(text -> date(text, "to", keys)).orElse(null);
+        keys.finish();
+        return new LocalDate[] {from, to};
+    }
+
+    private Optional<LocalDate> date(String text, String key, Keys keys) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException wrong) {
+            bad(key, text, keys, new Text("日期写 2026-03-25", "write a date as 2026-03-25"));
+            return Optional.empty();
+        }
+    }
+
+    private void bad(String key, String text, Keys keys, Text why) {
+        findings.add(ScenarioCode.BAD_VALUE, keys.placeOf(key), key, text, why);
+    }
+}
