@@ -176,8 +176,8 @@ class RefusalsTest {
         mistake("weeks without where they belong", POLICY, "{ of: done, over: due,", "‸{ calendar: WEEKS, leave: NONE, part-month: WHOLE, over: due,", "POLICY-004", MORE);
         mistake("days without what leave means", POLICY, "{ of: done, over: due,", "‸{ calendar: WORKING_DAYS, part-month: WHOLE, over: due,", "POLICY-004", MORE);
         mistake("a calendar of something", POLICY, "{ of: done, over: due,", "{ of: done, calendar: ‸WORKING_DAYS, leave: NONE, part-month: WHOLE, over: due,", "POLICY-005", MORE);
-        mistake("choosing numbers by codes", POLICY, "{ of: done, over: due,", "{ of: done, during: LAST 3, as: COUNT, where: { in: ‸[GOOD] }, gaps: SKIP, over: due,", "POLICY-048", MORE);
-        mistake("last month of a figure over a group", POLICY, "figures:\n", "figures:\n  before: { of: ‸mean, during: PREVIOUS }\n", "POLICY-046", MORE);
+        mistake("choosing numbers by codes", POLICY, "{ of: done, over: due,", "{ of: done, during: LAST 3, as: COUNT, where: { ‸in: [GOOD] }, gaps: SKIP, over: due,", "POLICY-048", MORE);
+        mistake("last month of a figure over a group", POLICY, "figures:\n", "figures:\n  lastMean: { of: ‸average, during: PREVIOUS }\n", "POLICY-046", MORE);
         mistake("decided points", POLICY, "count: KIND, same-matter: ALL", "‸decided: { late: p.limit }, count: KIND, same-matter: ALL", "POLICY-003");
         mistake("a pool", POLICY, "unit: CNY,", "‸from-pool: x, unit: CNY,", "POLICY-003");
         mistake("paid-to", POLICY, "unit: CNY,", "‸paid-to: UNIT, unit: CNY,", "POLICY-003");
@@ -200,7 +200,7 @@ class RefusalsTest {
         mistake("an unknown attribute", POLICY, "within: [station], ties", "within: [‸sation], ties", "POLICY-009");
         mistake("an unknown event kind", POLICY, "kinds: [late, offPost]", "kinds: [late, offPost, ‸asleep]", "POLICY-009");
         mistake("a kind in two groups", POLICY, "kinds: [breach]", "kinds: [breach, ‸late]", "POLICY-024");
-        mistake("a circle of figures", POLICY, "  rate:    { of: done", "  other: { of: rate, as: SUM }\n  ‸rate:    { of: other", "POLICY-012", "POLICY-012");
+        mistake("a circle of figures", POLICY, "  rate:    { of: done", "  other: { of: rate }\n  ‸rate:    { of: other", "POLICY-012", "POLICY-012");
         mistake("a circle of sections", POLICY, "main: { points: 60 }\n  rest: { points: 40 }", "‸main: { points: 60, in: rest }\n  rest: { points: 40, in: main }", "POLICY-012", "POLICY-012");
         mistake("a figure named as an item", POLICY, "  average: { of: rate", "  ‸done: { of: due }\n  average: { of: rate", "POLICY-011");
         mistake("a step in use that the order lacks", POLICY, "order: [indicators, weights, adjustments, limits, veto]", "order: [indicators, weights, limits, veto]", "POLICY-022");

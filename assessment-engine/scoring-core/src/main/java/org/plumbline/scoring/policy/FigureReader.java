@@ -75,10 +75,10 @@ final class FigureReader {
         if (of instanceof Yaml.Scalar scalar) {
             Matcher points = POINTS.matcher(scalar.text());
             if (points.matches()) {
-                return Optional.of(new FigureSource.Points(points.group(1)));
+                return Optional.of(new FigureSource.Points(points.group(1), scalar.place()));
             }
             if (scalar.text().equals(RankingRule.BY_TOTAL)) {
-                return Optional.of(new FigureSource.Points(RankingRule.BY_TOTAL));
+                return Optional.of(new FigureSource.Points(RankingRule.BY_TOTAL, scalar.place()));
             }
             if (!scalar.text().contains("(")) {
                 return Optional.of(new FigureSource.Named(scalar.text(), scalar.place()));

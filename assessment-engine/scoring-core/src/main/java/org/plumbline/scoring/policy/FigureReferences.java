@@ -61,7 +61,7 @@ final class FigureReferences {
         } else if (figure.of() instanceof FigureSource.Points points && !points.isTotal()) {
             Set<String> scopes = new LinkedHashSet<>(policy.indicators().keySet());
             scopes.addAll(policy.sections().keySet());
-            names.known(new Text("指标或部分", "indicator or section"), points.scope(), scopes, words.of(figure.place(), "of"));
+            names.known(new Text("指标或部分", "indicator or section"), points.scope(), scopes, points.place());
         } else if (figure.of() instanceof FigureSource.Result result && result.value() == FigureSource.Result.Value.grade) {
             where(figure, "in");
         }
@@ -113,11 +113,11 @@ final class FigureReferences {
         Set<String> kinds = new LinkedHashSet<>();
         policy.eventGroups().values().forEach(group -> kinds.addAll(group.kinds()));
         for (String kind : events.kinds()) {
-            if (names.known(new Text("本办法的事项", "event kind of this policy"), kind, kinds, words.of(figure.place(), "events", kind)) && catalogue.events().containsKey(kind)) {
+            if (names.known(new Text("本办法的事项", "event kind of this policy"), kind, kinds, words.of(figure.place(), kind)) && catalogue.events().containsKey(kind)) {
                 Catalogue.EventKind known = catalogue.events().get(kind);
                 boolean needsAmount = figure.as() != Aggregate.COUNT || !figure.collected().where().numbers().isEmpty();
                 if (needsAmount && known.amountUnit() == null) {
-                    findings.add(PolicyCode.NO_NUMBER, words.of(figure.place(), "events", kind), kind, Text.same("as: " + figure.as()));
+                    findings.add(PolicyCode.NO_NUMBER, words.of(figure.place(), kind), kind, Text.same("as: " + figure.as()));
                 }
                 events.flags().keySet().forEach(flag -> names.known(new Text("事项的标记", "flag of the event"), flag, known.flags().keySet(), words.of(figure.place(), flag)));
             }

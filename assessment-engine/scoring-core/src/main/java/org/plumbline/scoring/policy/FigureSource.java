@@ -28,7 +28,7 @@ public sealed interface FigureSource {
      *
      * @param scope code of an indicator or section, or {@link RankingRule#BY_TOTAL}
      */
-    record Points(String scope) implements FigureSource {
+    record Points(String scope, Place place) implements FigureSource {
 
         public boolean isTotal() {
             return scope.equals(RankingRule.BY_TOTAL);

@@ -106,12 +106,12 @@ class FiguresTest {
     @Test
     void a_quarter_is_made_of_its_policy_months() {
         Draft draft = draft("{ of: a, during: PERIOD, as: SUM, gaps: REFUSE }").with("period", "{ kind: QUARTER, from-day: 21, first-month: 1 }")
-                .with("figures", "{ x: { of: a, during: PERIOD, as: SUM, gaps: REFUSE }, before: { of: x, during: PREVIOUS, else: ZERO } }")
-                .with("indicators", "{ work: { scoring: EARN, points: 100, measures: [x, before], not-applicable-when: ANY, not-applicable: REWEIGHT, clause: 一 } }")
-                .rule("得分", "OfficerQuarter( x >= 0, $b : before )", "full(\"work\")").rule("低", "OfficerQuarter( x < 0 )", "share(\"work\", 0)");
+                .with("figures", "{ x: { of: a, during: PERIOD, as: SUM, gaps: REFUSE }, previous: { of: x, during: PREVIOUS, else: ZERO } }")
+                .with("indicators", "{ work: { scoring: EARN, points: 100, measures: [x, previous], not-applicable-when: ANY, not-applicable: REWEIGHT, clause: 一 } }")
+                .rule("得分", "OfficerQuarter( x >= 0, $b : previous )", "full(\"work\")").rule("低", "OfficerQuarter( x < 0 )", "share(\"work\", 0)");
         Office office = Office.in("2026-Q1").officer("甲").earlier("甲", "2026-01", "a", 1).earlier("甲", "2026-02", "a", 2).earlier("甲", "2026-03", "a", 4).earlier("甲", "2025-12", "a", 7);
         assertThat(x(draft, office)).isEqualTo("7");
-        assertThat(office.by(draft.interpreted()).sheet("甲").participant().figures().figure("before")).isEqualTo(Figure.of("0"));
+        assertThat(office.by(draft.interpreted()).sheet("甲").participant().figures().figure("previous")).isEqualTo(Figure.of("0"));
     }
 
     @ParameterizedTest
