@@ -99,6 +99,8 @@ class ScenariosNoticeTest {
             "community-officer: groundworkPoints 40 → 41", "community-officer: resultsPoints 60 → 61", "community-officer: resultsPoints 60 → 59",
             // days are whole
             "community-officer: lateEntry 0 → 0.01",
+            // what can apply is 0.4 or 0.6 of the points, nothing between
+            "enforcement-quality: leastAttainable 0.6 → 0.59",
             // no rule reads a rank, and a group of four is below every number of places
             "agency-review: smallestGroup 5 → 4");
 

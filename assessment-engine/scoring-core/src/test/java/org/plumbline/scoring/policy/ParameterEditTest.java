@@ -126,7 +126,8 @@ class ParameterEditTest {
         BigDecimal old = numbers(text).get(number);
         BigDecimal step = new BigDecimal("0.001");
         BigDecimal more = old.add(step);
-        return (more.compareTo(parameter.greatest()) <= 0 || number.row() != null && !number.row().endsWith("value") ? more : old.subtract(step)).toPlainString();
+        boolean isBoundary = number.row() != null && !number.row().endsWith("value") && parameter.kind() != Parameter.Kind.TABLE;
+        return (more.compareTo(parameter.greatest()) <= 0 || isBoundary ? more : old.subtract(step)).toPlainString();
     }
 
     private static boolean isFixed(String text, Number number) {
