@@ -184,7 +184,7 @@ class RefusalsTest {
         mistake("a remainder", POLICY, "unit: CNY,", "‸remainder: LARGEST, unit: CNY,", "POLICY-003");
         mistake("corrections", POLICY, "outcomes:\n", "‸corrections: { group-figures: FROZEN }\noutcomes:\n", "POLICY-003");
         mistake("a second ranking", POLICY, "rankings:\n  main:", "rankings:\n  county: { by: total, within: [], ties: COMPETITION, break-by: [], smallest-group: 1 }\n  ‸main:", "POLICY-003");
-        mistake("a check of a coefficient", POLICY, "budget: { of: prize", "budget: { of: ‸again", "POLICY-003");
+        mistake("a check of a coefficient of events, of which each sheet has many", POLICY, "budget: { of: prize", "budget: { of: ‸again", "POLICY-009");
 
         // policy.yaml: names and numbers
         mistake("bands that overlap", POLICY, "from: 60 }", "from: ‸85 }", "POLICY-019");

@@ -86,6 +86,8 @@ public final class Checks {
         graded.forEach(each -> byNo.put(each.no(), each.standing().sheet().participant()));
         if (rule.of().equals(RankingRule.BY_TOTAL)) {
             graded.forEach(each -> add(values, byNo.get(each.no()).group(rule.within()), each.standing().sheet().total()));
+        } else if (terms.policy().coefficients().containsKey(rule.of())) {
+            graded.forEach(each -> add(values, byNo.get(each.no()).group(rule.within()), each.standing().sheet().factors().get(rule.of())));
         } else {
             outcomes.stream().filter(outcome -> outcome.code().equals(rule.of()) && outcome.amount() != null)
                     .forEach(outcome -> add(values, byNo.get(outcome.assessee()).group(rule.within()), outcome.amount()));

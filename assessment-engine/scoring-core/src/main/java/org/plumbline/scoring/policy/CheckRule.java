@@ -8,7 +8,7 @@ import org.plumbline.scoring.finding.Text;
 /**
  * A condition on the whole result, for each group: a budget, or how far values may lie apart.
  *
- * @param of     an outcome or {@code total}
+ * @param of     an outcome, {@code total}, or a coefficient of the total, a section or an indicator
  * @param within attributes that make the group; empty: everybody together
  * @param atMost the limit; with {@code heads} it is the limit a head
  * @param heads  whose number multiplies the limit; null: nobody's

@@ -14,5 +14,10 @@ public record Coefficient(String name, String of, Take take, Quantity otherwise,
     public static final String EVENT = "EVENT";
     public static final String TOTAL = "TOTAL";
 
+    /** Whether it multiplies what a sheet has, so that each sheet has one factor of it: not events, not money. */
+    public boolean isOfPoints(Policy policy) {
+        return of.equals(TOTAL) || policy.indicators().containsKey(of) || policy.sections().containsKey(of);
+    }
+
     public enum Take { HIGHEST, LOWEST, PRODUCT }
 }

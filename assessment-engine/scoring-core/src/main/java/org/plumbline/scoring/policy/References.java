@@ -179,11 +179,15 @@ final class References {
     private void moneyAndChecks() {
         Set<String> values = new HashSet<>(policy.outcomes().keySet());
         values.add(RankingRule.BY_TOTAL);
-        for (CheckRule check : policy.checks().values()) {
-            if (policy.coefficients().containsKey(check.of())) {
-                findings.add(PolicyCode.NOT_SUPPORTED, words.of(check.place(), "of", check.of()), "checks of: " + check.of());
-                continue;
+        for (Coefficient coefficient : policy.coefficients().values()) {
+            if (policy.outcomes().containsKey(coefficient.name())) {
+                findings.add(PolicyCode.NAME_TWICE, coefficient.place(), coefficient.name(), new Text("系数", "a coefficient"), new Text("奖惩", "an outcome"));
             }
+            if (coefficient.isOfPoints(policy)) {
+                values.add(coefficient.name());
+            }
+        }
+        for (CheckRule check : policy.checks().values()) {
             known(new Text("检查对象", "thing to check"), check.of(), values, words.of(check.place(), "of", check.of()));
             check.within().forEach(attribute -> known(ATTRIBUTE, attribute, version.catalogue().attributes().keySet(), words.of(check.place(), "within", attribute)));
         }

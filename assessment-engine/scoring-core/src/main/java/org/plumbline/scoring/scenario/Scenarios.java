@@ -188,6 +188,6 @@ public final class Scenarios {
         Participant one = sheet.participant();
         Assessee other = new Assessee(String.format("X%05d", place), "X", one.assessee().kind(), one.assessee().attributes());
         Participant participant = new Participant(other, one.figures(), one.events(), true, true, one.paid(), List.of());
-        return new ScoreSheet(participant, sheet.total(), sheet.attainment(), sheet.lines(), sheet.shares(), null, sheet.vetoes());
+        return new ScoreSheet(participant, sheet.total(), sheet.attainment(), sheet.lines(), sheet.shares(), null, sheet.vetoes(), sheet.factors());
     }
 }

@@ -17,12 +17,13 @@ import org.plumbline.scoring.policy.Veto;
  * @param shares     by code of an indicator or section that applies: what was reached of its points, a fraction to 12 decimals; for ADJUST its points
  * @param notGraded  why there is no grade; null where there is one
  * @param vetoes     the vetoes that hold
+ * @param factors    by name of a coefficient of the total, a section or an indicator: the factor that was taken
  */
 public record ScoreSheet(Participant participant, BigDecimal total, BigDecimal attainment, List<ScoreLine> lines, Map<String, BigDecimal> shares,
-        Text notGraded, List<Veto> vetoes) {
+        Text notGraded, List<Veto> vetoes, Map<String, BigDecimal> factors) {
 
     ScoreSheet withFigures(FigureSet figures) {
-        return new ScoreSheet(participant.withFigures(figures), total, attainment, lines, shares, notGraded, vetoes);
+        return new ScoreSheet(participant.withFigures(figures), total, attainment, lines, shares, notGraded, vetoes, factors);
     }
 
     public boolean isGraded() {

@@ -141,7 +141,14 @@ public final class Totals {
         BigDecimal points = inForce.number(rule.points());
         BigDecimal attainment = points.signum() == 0 ? Figures.canonical(BigDecimal.ZERO) : total.divide(points, Figures.SCALE, RoundingMode.HALF_UP);
         List<Veto> vetoes = policy.vetoes().values().stream().filter(veto -> booking.vetoes().containsKey(veto.name())).toList();
-        return new ScoreSheet(booking.participant(), total, attainment, order.sorted(lines), shares, notGraded(top), vetoes);
+        return new ScoreSheet(booking.participant(), total, attainment, order.sorted(lines), shares, notGraded(top), vetoes, factors());
+    }
+
+    private Map<String, BigDecimal> factors() {
+        Map<String, BigDecimal> factors = new HashMap<>();
+        policy.coefficients().values().stream().filter(coefficient -> coefficient.isOfPoints(policy))
+                .forEach(coefficient -> factors.put(coefficient.name(), Factors.taken(coefficient, booking.coefficients().getOrDefault(coefficient.name(), List.of()), terms)));
+        return factors;
     }
 
     private static final Text WEIGHTS = new Text("折算：按权重和适用的分值", "weighted over the points that apply");
