@@ -113,8 +113,9 @@ public final class Freeze {
     private List<Assessee> assessees() {
         Map<String, Assessee> valid = new HashMap<>();
         Map<String, Assessee> outOfService = new HashMap<>();
-        for (Assessee assessee : data.assessees()) {
-            if (assessee.kind() == policy.assessee()) {
+        for (Assessee reported : data.assessees()) {
+            if (reported.kind() == policy.assessee()) {
+                Assessee assessee = readable.of(reported);
                 (assessee.holdsOn(period.lastDay()) ? valid : outOfService).put(assessee.no(), assessee);
             }
         }
@@ -123,7 +124,7 @@ public final class Freeze {
         outOfService.values().stream().filter(one -> !valid.containsKey(one.no()) && withFigures.containsKey(one.no()) && applies(one))
                 .forEach(one -> leaveOut(one.no(), null, RunCode.NOT_IN_SERVICE, origins.of(withFigures.get(one.no())).place(), one.no(), period.lastDay()));
         valid.values().stream().filter(one -> !applies(one)).forEach(this::tellUndecided);
-        return valid.values().stream().filter(this::applies).map(readable::of).sorted(Comparator.comparing(Assessee::no)).toList();
+        return valid.values().stream().filter(this::applies).sorted(Comparator.comparing(Assessee::no)).toList();
     }
 
     /** Somebody of whom it is not known whether the policy applies must not vanish: perhaps only a cell is blank. */

@@ -30,10 +30,10 @@ record Readable(Catalogue catalogue, List<FigureRule> histories, LookBack lookBa
         return new Readable(version.catalogue(), histories, LookBack.of(version.policy(), period), version.policy().period(), period);
     }
 
-    /** With the attributes of the catalogue and the one that the format itself knows. */
+    /** With the attributes of the catalogue, also those that hold where nothing is reported, and the one that the format itself knows. */
     Assessee of(Assessee assessee) {
         Predicate<Map.Entry<String, String>> read = entry -> catalogue.attributes().containsKey(entry.getKey()) || entry.getKey().equals(Assessee.PARENT);
-        SortedMap<String, String> attributes = only(assessee.attributes(), read);
+        SortedMap<String, String> attributes = catalogue.completed(only(assessee.attributes(), read));
         return attributes == assessee.attributes() ? assessee
                 : new Assessee(assessee.no(), assessee.name(), assessee.kind(), assessee.from(), assessee.to(), attributes);
     }

@@ -19,7 +19,7 @@ public final class Draft {
               bureau:    { name: { zh: 分局, en: Bureau } }
               sequence:  { name: { zh: 序列, en: Sequence }, values: [A, B] }
               parent:    { name: { zh: 上级, en: Parent } }
-              probation: { name: { zh: 试用期, en: Probation }, values: [是, 否] }
+              probation: { name: { zh: 试用期, en: Probation }, values: [是, 否], otherwise: 否 }
             items:
               a:    { name: 甲项, kind: NUMBER, unit: POINTS, range: [-100000, 100000], better: HIGHER, reported-by: 所, influenced: true }
               b:    { name: 乙项, kind: NUMBER, unit: POINTS, range: [-100000, 100000], better: HIGHER, reported-by: 所, influenced: true }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.plumbline.scoring.finding.Text;
 
@@ -20,10 +21,11 @@ public record Catalogue(SortedMap<String, Attribute> attributes, SortedMap<Strin
      *
      * @param aliases other words for it in the headers of files
      * @param values  the allowed values; empty: any text, which a rule cannot compare but a peer group can use
+     * @param otherwise the value of whom nothing is reported; null: it is then not known
      * @param shownAs the column of rankings and reports that it fills; null: none
      * @param shelter what the law shelters and no policy may read; null: nothing
      */
-    public record Attribute(String code, Text name, List<String> aliases, List<String> values, Column shownAs, Shelter shelter) { }
+    public record Attribute(String code, Text name, List<String> aliases, List<String> values, String otherwise, Column shownAs, Shelter shelter) { }
 
     /** What the rules of the state forbid or limit as a yardstick of police work. */
     public enum Limited {
@@ -56,6 +58,17 @@ public record Catalogue(SortedMap<String, Attribute> attributes, SortedMap<Strin
     /** The attribute that fills a column; empty where the catalogue names none. */
     public Optional<Attribute> shownAs(Column column) {
         return attributes.values().stream().filter(attribute -> attribute.shownAs() == column).findFirst();
+    }
+
+    /** The attributes of an assessee with what holds where nothing is reported; the map itself where all of it is. */
+    public SortedMap<String, String> completed(SortedMap<String, String> reported) {
+        List<Attribute> open = attributes.values().stream().filter(attribute -> attribute.otherwise() != null && !reported.containsKey(attribute.code())).toList();
+        if (open.isEmpty()) {
+            return reported;
+        }
+        SortedMap<String, String> completed = new TreeMap<>(reported);
+        open.forEach(attribute -> completed.put(attribute.code(), attribute.otherwise()));
+        return completed;
     }
 
     public enum ItemKind {

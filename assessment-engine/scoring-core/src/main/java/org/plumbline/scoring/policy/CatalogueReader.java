@@ -71,13 +71,18 @@ public final class CatalogueReader {
         Text name = name(keys);
         List<String> aliases = keys.texts("aliases");
         List<String> values = keys.texts("values");
+        keys.forgive("otherwise");
+        String otherwise = keys.text("otherwise").orElse(null);
+        if (otherwise != null && !values.contains(otherwise)) {
+            findings.add(PolicyCode.NOT_ONE_OF, keys.placeOf("otherwise"), otherwise, Suggestion.of(otherwise, values), String.join(", ", values));
+        }
         Column shownAs = keys.choice("shown-as", Column.class).orElse(null);
         if (shownAs != null && !columns.add(shownAs)) {
             findings.add(PolicyCode.COLUMN_TWICE, keys.placeOf("shown-as"), shownAs);
         }
         Shelter shelter = keys.choice("protected", Shelter.class).orElse(null);
         keys.finish();
-        return fieldIsFree(code) ? Optional.of(new Attribute(code.text(), name, aliases, values, shownAs, shelter)) : Optional.empty();
+        return fieldIsFree(code) ? Optional.of(new Attribute(code.text(), name, aliases, values, otherwise, shownAs, shelter)) : Optional.empty();
     }
 
     private Optional<DataItem> item(Yaml.Scalar code, Yaml yaml) {

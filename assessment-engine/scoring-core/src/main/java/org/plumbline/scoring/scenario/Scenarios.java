@@ -149,7 +149,7 @@ public final class Scenarios {
 
     /** What the scenario does not say: the first kind to whom the policy applies, and one and the same group. */
     private SortedMap<String, String> attributes(Scenario.Given given) {
-        SortedMap<String, String> attributes = new TreeMap<>(given.attributes());
+        SortedMap<String, String> attributes = new TreeMap<>(version.catalogue().completed(given.attributes()));
         version.policy().appliesTo().forEach((attribute, values) -> attributes.putIfAbsent(attribute, values.get(0)));
         Set<String> grouping = new TreeSet<>();
         version.policy().rankings().values().stream().map(RankingRule::within).forEach(grouping::addAll);

@@ -23,8 +23,8 @@ final class SmallCatalogue {
 
     static final Catalogue CATALOGUE = new Catalogue(
             byCode(Attribute::code,
-                    new Attribute("station", new Text("派出所", "Station"), List.of("单位", "所属单位"), List.of(), null, null),
-                    new Attribute("post", new Text("岗位", "Post"), List.of(), List.of("社区民警", "治安民警", "辅警"), null, null)),
+                    new Attribute("station", new Text("派出所", "Station"), List.of("单位", "所属单位"), List.of(), null, null, null),
+                    new Attribute("post", new Text("岗位", "Post"), List.of(), List.of("社区民警", "治安民警", "辅警"), null, null, null)),
             byCode(DataItem::code,
                     item("homeVisitsDue", "应走访户数", "Households to visit", ItemKind.COUNT, 0, 5000),
                     item("homeVisitsDone", "已走访户数", "Households visited", ItemKind.COUNT, 0, 5000, "走访户数"),
