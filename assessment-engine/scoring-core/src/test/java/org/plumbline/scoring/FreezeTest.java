@@ -96,8 +96,8 @@ class FreezeTest {
 
         RunInput input = office.by(Draft.earning().interpreted()).run().input();
 
-        assertThat(input.assessees()).extracting(one -> one.attributes().toString()).containsExactly("{parent=P1, station=所}", "{bureau=东, parent=B1, station=所}");
-        assertThat(input.children()).extracting(one -> one.attributes().toString()).containsExactly("{parent=P1, station=所}");
+        assertThat(input.assessees()).extracting(one -> one.attributes().toString()).containsExactly("{parent=P1, probation=否, station=所}", "{bureau=东, parent=B1, probation=否, station=所}");
+        assertThat(input.children()).extracting(one -> one.attributes().toString()).containsExactly("{parent=P1, probation=否, station=所}");
     }
 
     @Test

@@ -45,6 +45,7 @@ public final class Lint {
         new Limits(book, remarks).check();
         new Shelters(book, remarks).check();
         new Clauses(book, remarks).check();
+        new FigureUses(book.version(), remarks).check();
         lint.lateParameters();
         lint.unusedParameters();
         lint.unusedFigures();
