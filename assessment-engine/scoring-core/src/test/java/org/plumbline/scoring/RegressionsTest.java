@@ -338,7 +338,7 @@ class RegressionsTest {
     void who_lacks_an_attribute_that_a_rule_reads_is_not_scored_unless_the_catalogue_says_what_holds() {
         Draft draft = Draft.earning().with("outcomes", "{ praise: { kind: REWARD, unit: NONE } }").rule("组", "Standing( sequence == \"A\" )", "reward(\"praise\")");
         Office.Result result = Office.in("2026-03").officer("甲", "a", 90).officer("乙", "a", 80, "sequence", "A").by(draft.interpreted());
-        assertThat(result.quarantine("甲").orElseThrow().finding().code()).isEqualTo("RUN-109");
+        assertThat(result.quarantine("甲").orElseThrow().finding().code()).isEqualTo("RUN-113");
         assertThat(result.run().outcomes()).hasSize(1);
         Draft known = draft.catalogue(Draft.CATALOGUE.replace("values: [A, B] }", "values: [A, B], otherwise: A }"));
         assertThat(Office.in("2026-03").officer("甲", "a", 90).by(known.interpreted()).run().outcomes()).hasSize(1);

@@ -28,7 +28,7 @@ public enum RunCode implements Code {
     NO_RULE("RUN-103", Severity.ERROR, "没有规则覆盖 {0} 的 {1}", "no rule covers {1} of {0}", "请补充规则，或写 otherwise: ZERO", "add a rule, or write otherwise: ZERO"),
     TWO_RULES("RUN-104", Severity.ERROR, "{0} 的指标 {1} 有多条规则同时得分：{2}", "several rules book to indicator {1} of {0}: {2}", "请使条件互不重叠", "make their conditions exclude each other"),
     RULE_FAULT("RUN-105", Severity.ERROR, "{0} 无法评分，规则“{1}”：{2}", "{0} cannot be scored, rule {1}: {2}", "请核对数据或改正规则", "check the figures or mend the rule"),
-    UNKNOWN_ATTRIBUTE("RUN-109", Severity.ERROR, "{0} 缺属性“{1}”，“{2}”要用它：不评分", "{0} lacks the attribute {1}, which {2} reads: not scored", "请在人员名单中补上，或在采集目录中写明 otherwise", "add it in the people file, or say in the catalogue what holds otherwise"),
+    UNKNOWN_ATTRIBUTE("RUN-113", Severity.ERROR, "{0} 缺属性“{1}”，“{2}”要用它：不评分", "{0} lacks the attribute {1}, which {2} reads: not scored", "请在人员名单中补上，或在采集目录中写明 otherwise", "add it in the people file, or say in the catalogue what holds otherwise"),
     NO_ATTRIBUTE("RUN-106", Severity.ERROR, "{0} 缺属性“{1}”，无法确定可比组", "{0} lacks the attribute {1}, which decides the peer group", "请在人员名单中补上", "add it in the people file"),
     NOTHING_TO_SHARE("RUN-107", Severity.ERROR, "{0} 的指标“{1}”按同组平均分填补，但同组没有人得分", "indicator {1} of {0} takes the mean of the peers, but no peer has one", "请人工核定，或在办法中另作规定", "decide it by hand, or say in the policy what follows"),
 
