@@ -15,7 +15,7 @@ import org.plumbline.scoring.input.RunInput;
 public final class RunInputText {
 
     /** Raised when the keys or their meaning change. */
-    static final String FORMAT = "2";
+    static final String FORMAT = "3";
 
     private static final String NAME = "run-input";
 
@@ -73,6 +73,8 @@ public final class RunInputText {
                 text.field("matter", event.matter());
                 text.field("source", event.source());
                 text.field("decided", event.decided());
+                text.field("decidedBy", event.decidedBy());
+                text.field("confirmedBy", event.confirmedBy());
                 text.fields("flags", event.flags());
                 text.field("note", event.note());
             });

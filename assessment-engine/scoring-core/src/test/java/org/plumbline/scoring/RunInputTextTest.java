@@ -91,17 +91,17 @@ class RunInputTextTest {
 
     @Test
     void the_text_of_a_month_reads_as_one_expects() {
-        assertThat(SMALL).startsWith("{\"format\":\"2\",\"period\":\"2026-03\",\"bundle\":{\"parameters.yaml\":")
+        assertThat(SMALL).startsWith("{\"format\":\"3\",\"period\":\"2026-03\",\"bundle\":{\"parameters.yaml\":")
                 .contains("\"figures\":{\"a\":\"3.5\",\"flag\":\"true\",\"less\":null,\"level\":\"HIGH\",\"marks\":[\"X\",\"Z\"]}");
         assertThat(read(SMALL.getBytes(StandardCharsets.UTF_8), new Findings()).map(RunInput::records)).contains(small().records());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "format":"2"           | "format":"1"            | RUN-011 | 格式“1”
-            "format":"2"           | "format":1              | RUN-012 | 实为 1
-            {"format":"2",         | {                       | RUN-009 |
-            {"format":"2",         | [                       | RUN-009 |
+            "format":"3"           | "format":"2"            | RUN-011 | 格式“2”
+            "format":"3"           | "format":1              | RUN-012 | 实为 1
+            {"format":"3",         | {                       | RUN-009 |
+            {"format":"3",         | [                       | RUN-009 |
             "period":"2026-03",    |                         | RUN-012 | 应为 "period"，实为 "bundle"
             "period":              | "secret":"x","period":  | RUN-012 | 实为 "secret"
             "name":"P1","kind"     | "nick":"x","name":"P1","kind" | RUN-012 | 实为 "nick"

@@ -51,6 +51,9 @@ public enum PolicyCode implements Code {
     CANNOT_EDIT("POLICY-036", "参数 {0} 的写法无法自动修改", "the way in which parameter {0} is written cannot be edited for you", "请直接在文本中修改", "change it in the text itself"),
     TOO_MANY("POLICY-035", "共有 {0} 处问题，只列出最先找到的 {1} 处", "there are {0} mistakes, of which the first {1} that were found are listed", "请先改正列出的", "mend those first"),
     FIGURES_TOO_DEEP("POLICY-037", "数据 {0} 由数据层层组成，超过 {1} 层", "the figure {0} is made of figures more than {1} deep", "请减少层次", "make fewer levels of them"),
+    BAD_DAY("POLICY-041", "“{0}”既不是日期，也不是周期标识", "{0} is neither a day nor a period label", "请写 2026-03-15，或 2026-01、2026-Q1、2026（从其第一天起）", "write 2026-03-15, or 2026-01, 2026-Q1 or 2026, from their first day on"),
+    DAY_FOR_PERIOD("POLICY-042", "“{0}”是一天，而参数 {1} 按考核周期取值", "{0} is a day, but parameter {1} is dated by the period", "请写 {2}；按事项发生日取值的，请写 dated-by: EVENT_DAY", "write {2}; where the day of the event decides, write dated-by: EVENT_DAY"),
+    DATED_BY_DAY("POLICY-043", "参数 {0} 按事项发生日取值，此处是整个周期的数，没有哪一天", "parameter {0} is dated by the day of the event; here stands a number of the whole period, which has no such day", "请改用按考核周期取值的参数", "use a parameter that is dated by the period"),
     QUOTA_SHARE("POLICY-031", "比例 {0} 必须在 0 与 1 之间", "the share {0} must lie between 0 and 1", "请写小数，如 0.25", "write a fraction such as 0.25");
 
     private final Notice notice;

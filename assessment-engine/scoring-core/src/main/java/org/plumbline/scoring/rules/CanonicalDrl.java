@@ -43,7 +43,7 @@ record CanonicalDrl(String text, String packageName, Map<Stage, List<Field>> fie
             fields.put(shape.stage(), used);
             declareFact(drl, shape, used);
         }
-        rules.forEach(rule -> print(drl, rule, shapes.get(rule.stage())));
+        rules.forEach(rule -> print(drl, rule, shapes.get(rule.stage()), parameters));
         return new CanonicalDrl(drl.toString(), packageName, fields);
     }
 
@@ -52,6 +52,7 @@ record CanonicalDrl(String text, String packageName, Map<Stage, List<Field>> fie
         for (String name : parametersRead(rules)) {
             String type = switch (parameters.get(name).kind()) {
                 case NUMBER -> "BigDecimal";
+                case RANGE -> throw new IllegalStateException("no rule reads the RANGE " + name);
                 case STEPS, BRACKETS, TABLE -> "org.plumbline.scoring.policy.ParameterValue." + switch (parameters.get(name).kind()) {
                     case STEPS -> "Steps";
                     case BRACKETS -> "Brackets";
@@ -81,10 +82,12 @@ record CanonicalDrl(String text, String packageName, Map<Stage, List<Field>> fie
         drl.append("end\n\n");
     }
 
-    private static void print(StringBuilder drl, Rule rule, FactShape shape) {
+    private static void print(StringBuilder drl, Rule rule, FactShape shape, Map<String, Parameter> parameters) {
         List<String> constraints = new ArrayList<>();
         // with null, !=, not in and bare bindings would fire
         rule.fieldsRead().forEach(field -> constraints.add(field + " != null"));
+        // the others have a value in every run
+        rule.parametersRead().stream().filter(name -> parameters.get(name).isDatedByDay()).forEach(name -> constraints.add("p." + name + " != null"));
         rule.bindings().forEach(binding -> constraints.add(variable(binding) + " : " + print(binding.value())));
         rule.conditions().forEach(condition -> constraints.add(print(condition)));
         drl.append("rule \"").append(rule.number()).append("\"\nwhen\n    $fact : ").append(shape.name()).append("( ")

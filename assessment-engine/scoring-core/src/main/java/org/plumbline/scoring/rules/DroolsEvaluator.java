@@ -57,8 +57,7 @@ final class DroolsEvaluator implements Evaluator, AutoCloseable {
             Arrays.fill(evaluations, Evaluation.NOTHING);
             return Arrays.asList(evaluations);
         }
-        Object shared = parametersMaker.make(name -> parameters.value(name) instanceof ParameterValue.Number number
-                ? Figures.canonical(number.value()) : parameters.value(name));
+        Object shared = parametersMaker.make(name -> shared(name, stage, parameters));
         int batches = (facts.size() + BATCH - 1) / BATCH;
         IntStream.range(0, batches).parallel().forEach(batch -> {
             int from = batch * BATCH;
@@ -66,6 +65,14 @@ final class DroolsEvaluator implements Evaluator, AutoCloseable {
             batch(stage, facts, shared, evaluations, from, to);
         });
         return Arrays.asList(evaluations);
+    }
+
+    /** Null where rules of the stage cannot read it, or are silent because it has no value yet. */
+    private static Object shared(String name, Stage stage, InForce parameters) {
+        if (!stage.isOfEvents() && !parameters.values().containsKey(name) || !parameters.has(name)) {
+            return null;
+        }
+        return parameters.value(name) instanceof ParameterValue.Number number ? Figures.canonical(number.value()) : parameters.value(name);
     }
 
     private void batch(Stage stage, List<? extends Known> facts, Object parameters, Evaluation[] evaluations, int from, int to) {

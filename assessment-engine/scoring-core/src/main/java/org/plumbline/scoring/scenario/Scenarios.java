@@ -159,7 +159,7 @@ public final class Scenarios {
         assessees.add(new Assessee(no, no, version.policy().assessee(), attributes(given)));
         records.add(new PeriodRecord(no, scenario.period(), given.figures()));
         given.events().forEach(event -> events.add(new Event(no + "-" + event.no(), no, event.kind(), event.date(), event.reported(), event.amount(),
-                event.count(), event.matter(), event.source(), event.decided(), event.flags(), event.note())));
+                event.count(), event.matter(), event.source(), event.decided(), event.decidedBy(), event.confirmedBy(), event.flags(), event.note())));
     }
 
     /** What the scenario does not say: the first kind to whom the policy applies, and one and the same group. */

@@ -81,7 +81,7 @@ public final class Scoring {
 
     /** Missing is not zero: what a rule reads that no indicator answers for has to be there, or its silence would decide. */
     private boolean canBeJudged(Participant one) {
-        if (quarantine.holds(one) || !isPlausible(one)) {
+        if (quarantine.holds(one) || !isPlausible(one) || !new Discretion(terms, quarantine).isInOrder(one)) {
             return false;
         }
         for (String field : readAnyway) {
