@@ -78,10 +78,11 @@ public final class EventFacts implements Known {
      * points decided; or for a parameter that has no value yet on its day. Else null.
      */
     public Fault missingPart(Stage stage) {
+        Map<String, LocalDate> notYet = terms.inForce(this).notYet();
         Catalogue.EventKind reported = terms.catalogue().events().get(report.kind());
         for (Rule rule : terms.compiled().rules()) {
             if (rule.stage() == stage && reported != null && terms.compiled().kindsOf(rule).contains(kind)) {
-                Optional<String> tooEarly = rule.parametersRead().stream().filter(parameter -> !terms.inForce(this).has(parameter)).findFirst();
+                Optional<String> tooEarly = notYet.isEmpty() ? Optional.empty() : rule.parametersRead().stream().filter(notYet::containsKey).findFirst();
                 if (tooEarly.isPresent()) {
                     return tooEarly(rule, tooEarly.get());
                 }
