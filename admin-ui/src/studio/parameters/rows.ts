@@ -7,7 +7,7 @@ const LIMITS = ['beyond', 'from', 'above']
 export interface RowKind {
   /** 1 for the first step; undefined where there are no steps */
   step?: number
-  /** beyond, from, above, value, each, at-most, otherwise; else the row's own code or place */
+  /** beyond, from, to, above, value, each, at-most, otherwise; else the row's own code or place */
   word: string
   isLimit: boolean
   isCode: boolean

@@ -31,7 +31,7 @@ export const parameterWords = {
     sourceMissing: '请写明依据条款，或注明属于假定。',
     place: '第 {0} 名',
     step: '第 {0} 档 · {1}',
-    row: { each: '每满', 'at-most': '最多', otherwise: '其余', beyond: '超过', from: '达到', above: '高于', value: '值' },
+    row: { each: '每满', 'at-most': '最多', otherwise: '其余', beyond: '超过', from: '达到', to: '至', above: '高于', value: '值' },
     mode: {
       PRO_RATA: '按比例计',
       EACH_FULL: '满一档计一档',
@@ -76,7 +76,7 @@ export const parameterWords = {
     sourceMissing: 'Name the clause, or say that it is assumed.',
     place: 'Place {0}',
     step: 'Step {0} · {1}',
-    row: { each: 'for each', 'at-most': 'at most', otherwise: 'otherwise', beyond: 'beyond', from: 'from', above: 'above', value: 'value' },
+    row: { each: 'for each', 'at-most': 'at most', otherwise: 'otherwise', beyond: 'beyond', from: 'from', to: 'to', above: 'above', value: 'value' },
     mode: {
       PRO_RATA: 'pro rata',
       EACH_FULL: 'for each full step',

@@ -106,7 +106,8 @@ final class RunInputReading {
         return new Event(text.field("no", Form.TEXT), text.field("assessee", Form.TEXT), text.field("kind", Form.TEXT),
                 text.field("date", Form.DATE), text.field("reported", Form.DATE), text.optional("amount", Form.NUMBER),
                 text.field("count", Form.WHOLE), text.optional("matter", Form.TEXT), text.optional("source", Form.TEXT),
-                text.optional("decided", Form.NUMBER), text.fields("flags", flag -> text.value(flag, Form.FLAG)), text.optional("note", Form.TEXT));
+                text.optional("decided", Form.NUMBER), text.optional("decidedBy", Form.TEXT), text.optional("confirmedBy", Form.TEXT),
+                text.fields("flags", flag -> text.value(flag, Form.FLAG)), text.optional("note", Form.TEXT));
     }
 
     private Leave leave() {

@@ -74,6 +74,8 @@ public final class RunInputText {
                 text.field("matter", event.matter());
                 text.field("source", event.source());
                 text.field("decided", event.decided());
+                text.field("decidedBy", event.decidedBy());
+                text.field("confirmedBy", event.confirmedBy());
                 text.fields("flags", event.flags());
                 text.field("note", event.note());
             });

@@ -127,7 +127,14 @@ public final class Office {
 
     public Office event(String no, String who, String kind, String day, String reported, String amount, int count, String matter, Map<String, Boolean> flags) {
         events.add(new Event(no, who, kind, LocalDate.parse(day), LocalDate.parse(reported), amount == null ? null : new BigDecimal(amount), count,
-                matter, null, null, new TreeMap<>(flags), null));
+                matter, null, null, null, null, new TreeMap<>(flags), null));
+        return this;
+    }
+
+    /** Points that were decided at discretion; null for what the report does not say. */
+    public Office decided(String no, String who, String kind, String day, String points, String reason, String by, String second) {
+        LocalDate date = LocalDate.parse(day);
+        events.add(new Event(no, who, kind, date, date, null, 1, null, null, points == null ? null : new BigDecimal(points), by, second, new TreeMap<>(), reason));
         return this;
     }
 

@@ -80,7 +80,7 @@ final class RandomRunInput {
 
     private Event event(int i) {
         return new Event(key(i), words(), words(), day(), day(), maybe(number()), 1 + chance.nextInt(9), maybe(words()), maybe(words()), maybe(number()),
-                map(flag -> chance.nextBoolean(), "confirmed", words()), maybe(words()));
+                maybe(words()), maybe(words()), map(flag -> chance.nextBoolean(), "confirmed", words()), maybe(words()));
     }
 
     private Leave leave(int i) {

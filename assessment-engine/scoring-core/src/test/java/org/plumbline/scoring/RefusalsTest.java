@@ -116,6 +116,13 @@ class RefusalsTest {
         mistake("a comment that does not end", RULES, "rule \"谈话\"", "‸/* rule \"谈话\"", "SYNTAX-104");
         mistake("a backslash", RULES, "kind == \"breach\"", "kind == ‸\"br\\u0065ach\"", "SYNTAX-105", "TYPE-003");
 
+        mistake("points decided that nobody decides", RULES, "kind == \"deed\", $decided : decided", "kind in (\"deed\", \"breach\"), $decided : ‸decided", "PROFILE-031");
+        mistake("points decided of any kind", RULES, "kind == \"deed\", $decided : decided", "decided > 0, $decided : decided", "PROFILE-031");
+        mistake("a range in a rule", RULES, "$decided : decided", "$decided : ‸p.discretion", "PROFILE-032");
+        mistake("a range as a threshold", RULES, "$decided : decided", "decided >= ‸p.discretion, $decided : decided", "PROFILE-032");
+        mistake("a value by the day of an event where there is no event", RULES, "full == true, level", "$f : ‸p.campaign, full == true, level", "PROFILE-033");
+        mistake("points decided of a whole month", RULES, "full == true, level", "‸decided > 0, full == true, level", "PROFILE-006");
+
         // what rules compute with
         mistakeAt("a table without a row that is looked up", PARAMETERS, "rows: { late: 1, offPost: 5 }", "rows: { late: 1 }", "", "PROFILE-022");
         mistakeAt("a between whose ends are the wrong way round", PARAMETERS, "value: 0.5, clause", "value: 0.95, clause", "", "PROFILE-024");
@@ -134,9 +141,27 @@ class RefusalsTest {
         mistake("a step of nothing", PARAMETERS, "each: 1", "each: ‸0", "POLICY-014");
         mistake("several rows that do not say how they band", PARAMETERS, "2026-01: { each: 1, mode: EACH_FULL, bands: MARGINAL,", "2026-01: ‸{ each: 1, mode: EACH_FULL,", "POLICY-004");
         mistake("a parameter without a unit", PARAMETERS, "good:       { unit: POINTS, range", "good:       ‸{ range", "POLICY-004");
-        mistake("a RANGE", PARAMETERS, "kind: STEPS", "kind: ‸RANGE", "POLICY-003");
-        mistake("values dated by the day of the event", PARAMETERS, "good:       { unit", "good:       { ‸dated-by: EVENT_DAY, unit", "POLICY-003");
+        mistake("a range without its end", PARAMETERS, "{ from: 0.5, to: 5, clause: 七 }", "‸{ from: 0.5, clause: 七 }", "POLICY-004");
+        mistake("a range that ends where it begins", PARAMETERS, "{ from: 0.5, to: 5, clause: 七 }", "{ from: ‸5, to: 5, clause: 七 }", "POLICY-027");
+        mistake("a range that goes beyond what may be tuned", PARAMETERS, "to: 5, clause: 七", "to: ‸9.5, clause: 三", "POLICY-014");
+        mistake("a row of a table in a range", PARAMETERS, "{ from: 0.5, to: 5, clause: 七 }", "{ from: 0.5, to: 5, clause: 七, ‸rows: { a: 1 } }", "POLICY-002");
+        mistake("a misspelt kind of parameter", PARAMETERS, "kind: RANGE", "kind: ‸RANG", "POLICY-007", "…");
+        mistake("a day for a value of the period", PARAMETERS, "{ 2026-01: { value: 80, assumed: true } }", "{ 2026-01: { value: 80, assumed: true }, ‸2026-03-15: { value: 81, assumed: true } }", "POLICY-042");
+        mistake("a day that the calendar does not have", PARAMETERS, "2026-03-15:", "‸2026-02-30:", "POLICY-041");
+        mistake("no day at all", PARAMETERS, "2026-03-15:", "‸spring:", "POLICY-041");
+        mistake("one day written in two ways", PARAMETERS, "2026-03-15:", "‸2026-01-01:", "SYNTAX-004");
+        mistake("another way of dating", PARAMETERS, "dated-by: EVENT_DAY", "dated-by: ‸REPORT_DAY", "POLICY-007");
+        mistake("a misspelt key of dating", PARAMETERS, "dated-by: EVENT_DAY", "‸dated_by: EVENT_DAY", "POLICY-002");
         mistake("a name that rules cannot take", PARAMETERS, "factor: ", "‸end: ", "POLICY-010", "…");
+
+        // points that are decided
+        mistake("a number where a range is needed", POLICY, "{ deed: p.discretion }", "{ deed: ‸p.factor }", "POLICY-018");
+        mistake("a number for a range", POLICY, "{ deed: p.discretion }", "{ deed: ‸5 }", "POLICY-005", "…");
+        mistake("a misspelt range", POLICY, "{ deed: p.discretion }", "{ deed: ‸p.discreton }", "POLICY-008");
+        mistake("points decided of a kind of another group", POLICY, "{ deed: p.discretion }", "{ deed: p.discretion, ‸breach: p.discretion }", "POLICY-009");
+        mistake("a range where a number is needed", POLICY, "from: p.good", "from: ‸p.discretion", "POLICY-018");
+        mistake("a value by the day of an event in the policy", POLICY, "from: p.good", "from: ‸p.campaign", "POLICY-043");
+        mistake("points decided in a scenario where nobody decides them", SCENARIOS, "{ kind: breach, date: 2026-03-02 }", "{ kind: breach, date: 2026-03-02, decided: ‸3 }", "SCENARIO-109");
 
         // policy.yaml: keys
         mistake("an unknown key", POLICY, "scale: 2", "scale: 2\n  ‸scael: 2", "POLICY-002");

@@ -98,7 +98,7 @@ class RunInputTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "format":"3"           | "format":"1"            | RUN-011 | 格式“1”
+            "format":"3"           | "format":"2"            | RUN-011 | 格式“2”
             "format":"3"           | "format":1              | RUN-012 | 实为 1
             {"format":"3",         | {                       | RUN-009 |
             {"format":"3",         | [                       | RUN-009 |

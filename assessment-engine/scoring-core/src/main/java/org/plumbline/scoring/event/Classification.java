@@ -13,6 +13,7 @@ import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.RunCode;
 import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.input.Event;
 import org.plumbline.scoring.input.LeftOut;
 import org.plumbline.scoring.policy.AssessmentPeriod;
 import org.plumbline.scoring.policy.EventGroup;
@@ -49,7 +50,9 @@ final class Classification {
         for (int round = 0; round < rounds && steps.stream().anyMatch(Step::open); round++) {
             classification.round(steps);
         }
-        return new Events(classification.counted(steps), classification.leftOut.stream().sorted(Comparator.comparing((LeftOut each) -> each.event().no()).thenComparing(each -> each.finding().code())).distinct().toList(), classification.faults);
+        Map<String, List<ClassifiedEvent>> counted = classification.counted(steps);
+        return new Events(counted, classification.leftOut.stream()
+                .sorted(Comparator.comparing((LeftOut each) -> each.event().no()).thenComparing(each -> each.finding().code())).distinct().toList(), classification.faults);
     }
 
     private void round(List<Step> steps) {
@@ -121,12 +124,24 @@ final class Classification {
             int inMonth = nth(counters, who + "\u0000" + what + "\u0000m" + event.month(), matter);
             int inQuarter = nth(counters, who + "\u0000" + what + "\u0000q" + time.startOfQuarter(event.month()), matter);
             int inYear = nth(counters, who + "\u0000" + what + "\u0000y" + time.startOfYear(event.month()), matter);
+            if (inPeriod(event)) {
+                tellUnusedDecision(event, step.kind());
+            }
             if (inPeriod(event) || terms.policy().readsEvents()) {
                 result.computeIfAbsent(who, any -> new ArrayList<>()).add(new ClassifiedEvent(event.report(), event.no(), matter, event.month(),
                         step.kind(), group, inMonth, inQuarter, inYear, step.rules()));
             }
         }
         return result;
+    }
+
+    /** Somebody decided points where the policy lets nobody do so: the event counts as any other, and the value does not. */
+    private void tellUnusedDecision(AdmittedEvent event, String kind) {
+        Event report = event.report();
+        if (report.decided() != null && terms.policy().decidedRange(kind) == null) {
+            leftOut.add(new LeftOut(report.assessee(), report, Finding.of(RunCode.DECISION_UNUSED, Place.wholeFile(terms.period().label()),
+                    report.no(), report.assessee(), report.decided().toPlainString(), terms.catalogue().events().get(kind).name())));
+        }
     }
 
     /** All events of one matter share one number. */

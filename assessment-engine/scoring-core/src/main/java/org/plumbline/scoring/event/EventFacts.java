@@ -1,12 +1,15 @@
 package org.plumbline.scoring.event;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Optional;
 
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.Catalogue;
 import org.plumbline.scoring.input.Event;
+import org.plumbline.scoring.rules.FactShapes;
 import org.plumbline.scoring.rules.Fault;
 import org.plumbline.scoring.rules.Known;
 import org.plumbline.scoring.rules.Rule;
@@ -54,6 +57,7 @@ public final class EventFacts implements Known {
             case "amount" -> report.amount();
             case "matter" -> report.matter();
             case "source" -> report.source();
+            case FactShapes.DECIDED -> terms.policy().decidedRange(kind) == null ? null : report.decided();
             case "month" -> BigDecimal.valueOf(month.getMonthValue());
             case "quarter" -> BigDecimal.valueOf(terms.policy().period().quarterOf(month));
             case "recordedAs" -> counted == null ? null : report.kind();
@@ -64,11 +68,27 @@ public final class EventFacts implements Known {
         };
     }
 
-    /** A fault where a rule of the stage, which may concern this kind, asks for an amount or flag that the report does not state; else null. */
+    @Override
+    public LocalDate day() {
+        return report.date();
+    }
+
+    /**
+     * A fault where a rule of the stage, which may concern this kind, asks for what the report does not state: its amount, a flag, the
+     * points decided; or for a parameter that has no value yet on its day. Else null.
+     */
     public Fault missingPart(Stage stage) {
+        Map<String, LocalDate> notYet = terms.inForce(this).notYet();
         Catalogue.EventKind reported = terms.catalogue().events().get(report.kind());
         for (Rule rule : terms.compiled().rules()) {
             if (rule.stage() == stage && reported != null && terms.compiled().kindsOf(rule).contains(kind)) {
+                Optional<String> tooEarly = notYet.isEmpty() ? Optional.empty() : rule.parametersRead().stream().filter(notYet::containsKey).findFirst();
+                if (tooEarly.isPresent()) {
+                    return tooEarly(rule, tooEarly.get());
+                }
+                if (rule.fieldsRead().contains(FactShapes.DECIDED) && report.decided() == null) {
+                    return missing(rule, new Text("裁量分值", "the points decided"));
+                }
                 if (rule.fieldsRead().contains("amount") && reported.amountUnit() != null && report.amount() == null) {
                     return missing(rule, new Text("数量", "its amount"));
                 }
@@ -80,6 +100,11 @@ public final class EventFacts implements Known {
             }
         }
         return null;
+    }
+
+    private Fault tooEarly(Rule rule, String parameter) {
+        return new Fault(rule.number(), new Text("事项 {0} 发生于 {1}，参数 p.{2} 自 {3} 起才有取值", "event {0} happened on {1}, parameter p.{2} has values only from {3} on")
+                .with(report.no(), report.date(), parameter, terms.inForce(this).notYet().get(parameter)));
     }
 
     private Fault missing(Rule rule, Text part) {

@@ -57,14 +57,14 @@ public record WhyNot(Stage stage, String target, String rule, String clause, Lis
 
     /** Of one rule on what it could see; empty where it fires. */
     public static Optional<WhyNot> of(Rule rule, Known known, Terms terms) {
-        return Conditions.fires(rule, known, terms.inForce()) ? Optional.empty()
+        return Conditions.fires(rule, known, terms.inForce(known)) ? Optional.empty()
                 : Optional.of(new WhyNot(rule.stage(), rule.target(), rule.name(), rule.clause(), missed(rule, known, terms)));
     }
 
     private static List<Missed> missed(Rule rule, Known known, Terms terms) {
         List<Missed> missed = new ArrayList<>();
         for (Condition condition : rule.conditions()) {
-            if (!Conditions.holds(condition, known, terms.inForce())) {
+            if (!Conditions.holds(condition, known, terms.inForce(known))) {
                 missed.add(missed(condition, known, terms));
             }
         }
@@ -74,6 +74,11 @@ public record WhyNot(Stage stage, String target, String rule, String clause, Lis
                 missed.add(new Missed(field, new FieldNames(terms.compiled().version()).of(field), "", "", "", null));
             }
         }
+        for (String parameter : rule.parametersRead()) {
+            if (!terms.inForce(known).has(parameter) && missed.stream().noneMatch(each -> each.wanted().startsWith("p." + parameter + " ="))) {
+                missed.add(new Missed("p." + parameter, new FieldNames(terms.compiled().version()).of("p." + parameter), "", "", "", null));
+            }
+        }
         return missed;
     }
 
@@ -81,11 +86,11 @@ public record WhyNot(Stage stage, String target, String rule, String clause, Lis
         Object actual = known.value(condition.field());
         List<String> wanted = new ArrayList<>();
         for (Operand operand : condition.right()) {
-            String value = Reasons.show(Conditions.value(operand, known, terms.inForce()));
+            String value = Reasons.show(Conditions.value(operand, known, terms.inForce(known)));
             wanted.add(operand instanceof Operand.ParameterOf parameter ? "p." + parameter.parameter() + " = " + value
                     : operand instanceof Operand.FieldValue field ? field.field() + " = " + value : value);
         }
-        Object goal = Conditions.value(condition.right().get(0), known, terms.inForce());
+        Object goal = Conditions.value(condition.right().get(0), known, terms.inForce(known));
         BigDecimal gap = actual instanceof BigDecimal number && goal instanceof BigDecimal other ? other.subtract(number).abs() : null;
         return new Missed(condition.field(), new FieldNames(terms.compiled().version()).of(condition.field()), condition.operator().sign(), Reasons.show(actual), String.join(", ", wanted), gap);
     }

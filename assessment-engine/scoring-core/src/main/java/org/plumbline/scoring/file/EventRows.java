@@ -41,9 +41,24 @@ final class EventRows implements RowReader<Event> {
         BigDecimal decided = row.optional(KeyColumn.DECIDED, Numbers::decimal);
         String no = row.optional(KeyColumn.EVENT_NO, row::key);
         String code = kind == null ? null : kind.code();
-        return new Event(no == null ? numberOf(assessee, code, date, matter) : no, assessee, code, date,
+        Event event = new Event(no == null ? numberOf(assessee, code, date, matter) : no, assessee, code, date,
                 reported == null ? date : reported, amount, count == null ? 1 : count, matter, source, decided,
-                flags(row, kind), row.note(KeyColumn.NOTE));
+                row.optional(KeyColumn.DECIDED_BY, row::key), row.optional(KeyColumn.CONFIRMED_BY, row::key), flags(row, kind), row.note(KeyColumn.NOTE));
+        if (row.isGood()) {
+            event.lacks().forEach(lack -> refuse(lack, event, row));
+        }
+        return event;
+    }
+
+    /** Points at discretion need a reason and two people, whatever the policy: without them no report of such points goes in. */
+    private static void refuse(Event.Lack lack, Event event, RowCells row) {
+        KeyColumn column = switch (lack) {
+            case REASON -> KeyColumn.NOTE;
+            case DECIDER -> KeyColumn.DECIDED_BY;
+            case SECOND, OTHER -> KeyColumn.CONFIRMED_BY;
+        };
+        row.refuse(column, lack == Event.Lack.OTHER ? new BadCell(IntakeCode.DECIDED_ALONE)
+                : new BadCell(IntakeCode.DECISION_LACKS, event.decided().toPlainString()));
     }
 
     @Override

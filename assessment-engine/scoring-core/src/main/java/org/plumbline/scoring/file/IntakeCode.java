@@ -101,7 +101,11 @@ public enum IntakeCode implements Code {
     SHEET_UNKNOWN("044", WARNING, "工作表“{0}”的表头无法识别，未读取{1}", "the header of sheet \"{0}\" fits nothing; it was not read{1}",
             "如果需要其中的数据，请改用采集目录中的列名", "if its data are needed, use the column names of the catalogue"),
     NOT_A_TABLE("045", ERROR, "这不是表格：既不是文本也不是工作簿", "this is no table: neither text nor a workbook",
-            "上传 .csv 或 .xlsx 文件；PDF、图片、Word 文件和压缩包不能读取", "upload a .csv or .xlsx file; PDF, pictures, Word files and archives are not read");
+            "上传 .csv 或 .xlsx 文件；PDF、图片、Word 文件和压缩包不能读取", "upload a .csv or .xlsx file; PDF, pictures, Word files and archives are not read"),
+    DECISION_LACKS("046", ERROR, "裁量分值为 {2}，却没有填写“{0}”", "the points decided are {2}, but \"{0}\" is not filled in",
+            "裁量分值须写明理由（备注）、核定人和复核人", "points at discretion need the reason (note), who decided (decidedBy) and a second person (confirmedBy)"),
+    DECIDED_ALONE("047", ERROR, "“{0}”的“{1}”就是核定人", "\"{0}\" is \"{1}\", the very person who decided",
+            "由另一人复核后填写其编号或姓名", "let another person confirm, and write the number or name of that person");
 
     private final Notice notice;
 

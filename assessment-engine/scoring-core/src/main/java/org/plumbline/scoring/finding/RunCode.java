@@ -32,6 +32,12 @@ public enum RunCode implements Code {
     NO_ATTRIBUTE("RUN-106", Severity.ERROR, "{0} 缺属性“{1}”，无法确定可比组", "{0} lacks the attribute {1}, which decides the peer group", "请在人员名单中补上", "add it in the people file"),
     NOTHING_TO_SHARE("RUN-107", Severity.ERROR, "{0} 的指标“{1}”按同组平均分填补，但同组没有人得分", "indicator {1} of {0} takes the mean of the peers, but no peer has one", "请人工核定，或在办法中另作规定", "decide it by hand, or say in the policy what follows"),
 
+    DECISION_LACKS("RUN-109", Severity.ERROR, "{0} 的事项 {1}（{2}）没有写明“{3}”：不评分", "event {1} ({2}) of {0} does not say {3}: not scored", "裁量分值须写明分值、理由、核定人和复核人，补报后重新计算", "points at discretion need the points, the reason, who decided and a second person: hand them in and run again"),
+    DECIDED_ALONE("RUN-110", Severity.ERROR, "{0} 的事项 {1}（{2}）由 {3} 一人核定和复核：不评分", "event {1} ({2}) of {0} was decided and confirmed by one and the same person, {3}: not scored", "由另一人复核，补报后重新计算", "let another person confirm it, hand that in and run again"),
+    DECIDED_OUTSIDE("RUN-111", Severity.ERROR, "{0} 的事项 {1}（{2}）的裁量分值 {3} 不在 {4} 至 {5} 之间：不评分", "the points decided of event {1} ({2}) of {0} are {3}, not between {4} and {5}: not scored", "在范围内重新核定，补报后重新计算", "decide anew within the range, hand that in and run again"),
+    DECIDED_EARLY("RUN-112", Severity.ERROR, "{0} 的事项 {1}（{2}）发生于 {3}，裁量范围 p.{4} 自 {5} 起才有取值：不评分", "event {1} ({2}) of {0} happened on {3}, the range p.{4} has values only from {5} on: not scored", "核对日期，或补上更早的取值", "check the date, or add an earlier value"),
+
+    DECISION_UNUSED("RUN-205", Severity.WARNING, "事项 {0}（{1}）写有裁量分值 {2}，而本办法没有规定“{3}”由人裁量：该分值不采用", "event {0} ({1}) states the points decided as {2}, but this policy lets nobody decide those of {3}: they are not used", "核对事项；应由人裁量的，在 policy.yaml 的 events 中写明 decided", "check the event; if a person should decide, write decided under events in policy.yaml"),
     LATE_REPORT("RUN-201", Severity.WARNING, "事项 {0}（{1}）发生于 {2}，迟报：应在该周期更正", "event {0} ({1}) belongs to {2} and came late: correct that period", "请对 {2} 进行更正运行", "make a correction run of {2}"),
     NOT_FIRST("RUN-202", Severity.WARNING, "事项 {0}（{1}）：同一事由已由 {2} 先报，只计首报", "event {0} ({1}): the matter was first reported by {2}, only the first counts", "无需处理", "nothing to do"),
     DISCARDED("RUN-203", Severity.WARNING, "事项 {0}（{1}）不予认定：{2}", "event {0} ({1}) is not recognised: {2}", "如有异议请申诉", "appeal if you disagree"),

@@ -21,9 +21,12 @@ import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.Catalogue.Range;
 import org.plumbline.scoring.policy.EventGroup;
 import org.plumbline.scoring.policy.InForce;
+import org.plumbline.scoring.policy.ParameterValue;
 import org.plumbline.scoring.policy.PolicyVersion;
+import org.plumbline.scoring.policy.Quantity;
 import org.plumbline.scoring.policy.Waiver;
 import org.plumbline.scoring.rules.Conditions;
+import org.plumbline.scoring.rules.FactShapes;
 import org.plumbline.scoring.rules.Reckoning;
 import org.plumbline.scoring.rules.Rule;
 import org.plumbline.scoring.rules.RuleBook;
@@ -32,8 +35,8 @@ import org.plumbline.scoring.rules.Verb;
 
 /**
  * Compares what event kinds are worth in several policies for the same kind of assessee: one report of a kind without its flags, for the
- * first time, of the smallest and of the greatest amount, before coefficients and limits. Both are taken in the month in which the newest of
- * their parameters holds. A waiver of either policy counts.
+ * first time, of the smallest and of the greatest amount and points that can be decided, before coefficients and limits. Both are taken at the end of the month in which the newest
+ * of their parameters holds. A waiver of either policy counts.
  */
 public final class AcrossPacks {
 
@@ -54,7 +57,7 @@ public final class AcrossPacks {
     }
 
     private static Waivers.Settled differences(PolicyVersion one, PolicyVersion other) {
-        YearMonth month = Stream.of(one, other).flatMap(version -> version.datedMonths().stream()).max(YearMonth::compareTo).orElseThrow();
+        YearMonth month = Stream.of(one, other).flatMap(AcrossPacks::changes).max(YearMonth::compareTo).orElseThrow();
         Map<String, Worth> first = worth(one, month);
         Map<String, Worth> second = worth(other, month);
         Remarks remarks = new Remarks();
@@ -67,6 +70,11 @@ public final class AcrossPacks {
         });
         List<Waiver> waivers = Stream.concat(one.policy().waivers().stream(), other.policy().waivers().stream()).toList();
         return Waivers.settle(waivers, remarks.all(), EnumSet.noneOf(Look.class));
+    }
+
+    private static Stream<YearMonth> changes(PolicyVersion version) {
+        return Stream.concat(version.datedMonths().stream(), version.parameters().values().stream().flatMap(parameter -> parameter.days().keySet().stream())
+                .map(version.policy().period()::monthOf));
     }
 
     private static boolean isSame(Worth one, Worth other) {
@@ -85,7 +93,7 @@ public final class AcrossPacks {
 
     private static Map<String, Worth> worth(PolicyVersion version, YearMonth month) {
         RuleBook book = RuleBook.of(version, new Findings());
-        InForce inForce = version.inForce(month, new Findings());
+        InForce inForce = version.inForce(month, new Findings()).on(version.policy().period().lastDay(month));
         Map<String, Worth> worth = new TreeMap<>();
         for (EventGroup group : version.policy().eventGroups().values()) {
             for (String kind : group.kinds()) {
@@ -100,19 +108,28 @@ public final class AcrossPacks {
     }
 
     private static List<BigDecimal> points(RuleBook book, List<Rule> rules, String kind, String group, InForce inForce) {
-        Range range = book.version().catalogue().events().get(kind).amountRange();
+        Range sizes = book.version().catalogue().events().get(kind).amountRange();
+        Quantity.OfParameter range = book.version().policy().decidedRange(kind);
+        ParameterValue.Range within = range == null ? null : (ParameterValue.Range) inForce.value(range.parameter());
         List<BigDecimal> points = new ArrayList<>();
-        for (BigDecimal amount : range == null ? Collections.singletonList((BigDecimal) null) : new TreeSet<>(List.of(range.least(), range.greatest()))) {
-            Map<String, Object> plain = new HashMap<>();
-            new Axes(book, Stage.EVENT, null, rules, inForce).values().forEach((field, axis) -> plain.put(field, axis.contains(false) ? false : axis.isEmpty() ? null : axis.get(0)));
-            plain.put("kind", kind);
-            plain.put("recordedAs", kind);
-            plain.put("group", group);
-            plain.put("amount", amount);
-            points.add(rules.stream().filter(rule -> Conditions.fires(rule, plain::get, inForce))
-                    .map(rule -> Reckoning.amount(rule, plain::get, inForce).map(each -> rule.verb() == Verb.DEDUCT ? each.negate() : each).orElse(BigDecimal.ZERO))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add));
+        for (BigDecimal amount : sizes == null ? Collections.singletonList((BigDecimal) null) : new TreeSet<>(List.of(sizes.least(), sizes.greatest()))) {
+            for (BigDecimal decided : within == null ? Collections.singletonList((BigDecimal) null) : List.of(within.from(), within.to())) {
+                Map<String, Object> plain = new HashMap<>();
+                new Axes(book, Stage.EVENT, null, rules, inForce).values().forEach((field, axis) -> plain.put(field, axis.contains(false) ? false : axis.isEmpty() ? null : axis.get(0)));
+                plain.put("kind", kind);
+                plain.put("recordedAs", kind);
+                plain.put("group", group);
+                plain.put("amount", amount);
+                plain.put(FactShapes.DECIDED, decided);
+                points.add(points(rules, plain, inForce));
+            }
         }
         return points;
+    }
+
+    private static BigDecimal points(List<Rule> rules, Map<String, Object> plain, InForce inForce) {
+        return rules.stream().filter(rule -> Conditions.fires(rule, plain::get, inForce))
+                .map(rule -> Reckoning.amount(rule, plain::get, inForce).map(each -> rule.verb() == Verb.DEDUCT ? each.negate() : each).orElse(BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -45,7 +45,7 @@ final class Axes {
         this.rules = rules;
         this.inForce = inForce;
         Set<String> kinds = new HashSet<>();
-        if (stage == Stage.EVENT || stage == Stage.OCCURRENCE) {
+        if (stage.isOfEvents()) {
             rules.forEach(rule -> kinds.addAll(book.kindsOf(rule)));
         }
         this.reach = new Reach(version, inForce, kinds);

@@ -98,11 +98,11 @@ final class Edges {
             List<Rule> right = firing(tried, field, above);
             List<Rule> here = firing(tried, field, at);
             if (here.isEmpty() && !left.isEmpty() && !right.isEmpty() && !holeTold) {
-                remarks.add(LintCode.HOLE, deed.target(), left.get(0).place(), deed.target(), Coverage.show(Map.of(field, at)), inForce.month());
+                remarks.add(LintCode.HOLE, deed.target(), left.get(0).place(), deed.target(), Coverage.show(Map.of(field, at)), inForce.since());
                 holeTold = true;
             } else if (addsUp() && here.size() > 1 && left.size() == 1 && right.size() == 1 && !doubleTold) {
                 String names = String.join(", ", here.stream().map(Rule::name).toList());
-                remarks.add(LintCode.DOUBLE, deed.target(), here.get(1).place(), deed.target(), Coverage.show(Map.of(field, at)), names, inForce.month());
+                remarks.add(LintCode.DOUBLE, deed.target(), here.get(1).place(), deed.target(), Coverage.show(Map.of(field, at)), names, inForce.since());
                 doubleTold = true;
             }
         }

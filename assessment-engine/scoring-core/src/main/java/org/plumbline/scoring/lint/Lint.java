@@ -1,8 +1,10 @@
 package org.plumbline.scoring.lint;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import org.plumbline.scoring.finding.Findings;
@@ -60,12 +62,19 @@ public final class Lint {
         }
     }
 
-    /** Before all parameters have a value nothing can be run. */
+    /** Before all parameters have a value nothing can be run; one that is dated by the day stops only those who have an event before. */
     private void lateParameters() {
-        YearMonth earliest = version.parameters().values().stream().map(parameter -> parameter.values().firstKey()).min(YearMonth::compareTo).orElse(null);
-        for (Parameter parameter : version.parameters().values()) {
+        List<Parameter> byPeriod = version.parameters().values().stream().filter(parameter -> !parameter.isDatedByDay()).toList();
+        YearMonth earliest = byPeriod.stream().map(parameter -> parameter.values().firstKey()).min(YearMonth::compareTo).orElse(null);
+        for (Parameter parameter : byPeriod) {
             if (parameter.values().firstKey().isAfter(earliest)) {
                 remarks.add(LintCode.LATE_PARAMETER, parameter.name(), parameter.place(), parameter.name(), parameter.values().firstKey(), earliest);
+            }
+        }
+        LocalDate firstDay = earliest == null ? null : version.policy().period().firstDay(version.datedMonths().get(0));
+        for (Parameter parameter : version.parameters().values()) {
+            if (parameter.isDatedByDay() && firstDay != null && parameter.days().firstKey().isAfter(firstDay)) {
+                remarks.add(LintCode.LATE_DAY, parameter.name(), parameter.place(), parameter.name(), parameter.days().firstKey(), firstDay);
             }
         }
     }

@@ -43,6 +43,7 @@ public enum LintCode implements Code {
     LEAVE_IS_DUE("LINT-043", Severity.WARNING, Look.TEXTS, "数据 {0} 按天数或周数计应完成的数，却不扣除请假：休假的人要补做", "the figure {0} counts days or weeks that are due and does not take leave off: who is away must make up for it", "请写 leave: ALL 或休假种类；原文另有规定的，在 waive 中写明理由", "write leave: ALL or the kinds; where the text has it otherwise, waive it with the reason"),
     IDLE_WAIVER("LINT-030", Severity.WARNING, Look.TEXTS, "对 {0}（{1}）的豁免没有豁免任何问题", "the waiver of {0} at {1} waives nothing", "请删除这一条豁免，或改正 code 和 at", "remove it, or correct its code and at"),
     CANNOT_WAIVE("LINT-031", Severity.ERROR, Look.TEXTS, "{0}（{1}）不能豁免", "{0} at {1} cannot be waived", "请删除这一条豁免并改正问题；只有 LINT 中允许豁免的才能写在 waive 中", "remove the waiver and mend what it is about; only those LINT findings that allow it can be waived"),
+    LATE_DAY("LINT-034", Severity.WARNING, Look.TEXTS, "参数 {0} 自 {1} 才有取值，而周期自 {2} 起就可计算：其间有相关事项的人不能评分", "parameter {0} has values only from {1}, but periods can be run from {2} on: whoever has such an event between cannot be scored", "请补上更早的取值", "add an earlier value"),
     PLACES_FOR_ALL("LINT-032", Severity.WARNING, Look.MONTHS, "等次 {0} 有 {1} 个名额，而可比组 {2} 只有 {3} 人（{4}）：名额没有限制谁", "grade {0} has {1} places, peer group {2} only {3} people ({4}): they limit nobody", "请按实际人数改正名额，或改用比例 at-most", "correct the places for the real size, or write a share (at-most)");
 
     private final Notice notice;

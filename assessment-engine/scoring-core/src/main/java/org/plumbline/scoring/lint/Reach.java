@@ -15,12 +15,14 @@ import org.plumbline.scoring.policy.FigureRule;
 import org.plumbline.scoring.policy.Collected.Aggregate;
 import org.plumbline.scoring.policy.FigureSource;
 import org.plumbline.scoring.policy.InForce;
+import org.plumbline.scoring.policy.ParameterValue;
 import org.plumbline.scoring.policy.PolicyVersion;
+import org.plumbline.scoring.rules.FactShapes;
 
 /**
  * How small and how great a number can be that rules read, and how close two of its values.
  *
- * @param kinds of events that can reach the rules, for their amounts
+ * @param kinds of events that can reach the rules, for their amounts and for the points that are decided of them
  */
 record Reach(PolicyVersion version, InForce inForce, Set<String> kinds) {
 
@@ -32,9 +34,13 @@ record Reach(PolicyVersion version, InForce inForce, Set<String> kinds) {
             "quarter", new Range(BigDecimal.ONE, BigDecimal.valueOf(4)));
     private static final Set<String> ORDINALS = Set.of("rank", "fromLast", "tied", "size", "nthInMonth", "nthInQuarter", "nthInYear");
 
-    /** Whether there can be a value at all: an amount only where some kind has one. */
+    /** Whether there can be a value at all: an amount only where some kind has one, points decided only where somebody decides them. */
     boolean exists(String field) {
-        return !field.equals("amount") || amounts().stream().findAny().isPresent();
+        return switch (field) {
+            case "amount" -> !amounts().isEmpty();
+            case FactShapes.DECIDED -> !decided().isEmpty();
+            default -> true;
+        };
     }
 
     /** The smallest value that can be; null where nothing is known. */
@@ -50,6 +56,7 @@ record Reach(PolicyVersion version, InForce inForce, Set<String> kinds) {
         if (figure == null) {
             return switch (field) {
                 case "amount" -> amounts().stream().map(Range::least).min(BigDecimal::compareTo).orElse(null);
+                case FactShapes.DECIDED -> decided().stream().map(ParameterValue.Range::from).min(BigDecimal::compareTo).orElse(null);
                 case "total" -> inForce.number(version.policy().total().floor());
                 default -> ORDINALS.contains(field) ? BigDecimal.ONE : null;
             };
@@ -77,6 +84,7 @@ record Reach(PolicyVersion version, InForce inForce, Set<String> kinds) {
         if (figure == null) {
             return switch (field) {
                 case "amount" -> amounts().stream().map(Range::greatest).max(BigDecimal::compareTo).orElse(null);
+                case FactShapes.DECIDED -> decided().stream().map(ParameterValue.Range::to).max(BigDecimal::compareTo).orElse(null);
                 case "total" -> inForce.number(version.policy().total().ceiling());
                 default -> null;
             };
@@ -123,6 +131,10 @@ record Reach(PolicyVersion version, InForce inForce, Set<String> kinds) {
 
     private List<Range> amounts() {
         return kinds.stream().map(kind -> version.catalogue().events().get(kind)).map(EventKind::amountRange).filter(Objects::nonNull).toList();
+    }
+
+    private List<ParameterValue.Range> decided() {
+        return kinds.stream().map(version.policy()::decidedRange).filter(Objects::nonNull).map(range -> (ParameterValue.Range) inForce.value(range.parameter())).toList();
     }
 
     private static boolean isCounted(FigureRule figure) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.Catalogue;
@@ -125,7 +124,7 @@ final class Shelters {
     }
 
     private boolean canBeBelow(Rule rule, BigDecimal limit) {
-        return book.version().datedMonths().stream().map(month -> book.version().inForce(month, new Findings()))
+        return Months.all(book, rule).stream()
                 .anyMatch(inForce -> amounts(rule, null, inForce).stream().anyMatch(amount -> amount.compareTo(limit) < 0));
     }
 
@@ -156,7 +155,7 @@ final class Shelters {
         return switch (rule.verb()) {
             case VETO -> true;
             case TREAT_AS -> !isLeave(catalogue.events().get(rule.target()));
-            case DEDUCT -> book.version().datedMonths().stream().map(month -> book.version().inForce(month, new Findings()))
+            case DEDUCT -> Months.all(book, rule).stream()
                     .anyMatch(inForce -> amounts(rule, kind.code(), inForce).stream().anyMatch(amount -> amount.signum() > 0));
             default -> false;
         };

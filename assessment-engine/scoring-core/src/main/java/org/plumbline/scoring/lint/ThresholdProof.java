@@ -1,7 +1,6 @@
 package org.plumbline.scoring.lint;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.policy.InForce;
 import org.plumbline.scoring.rules.Conditions;
@@ -69,7 +67,7 @@ public final class ThresholdProof {
     }
 
     private void note(Comparison comparison, List<Use> where, Known fact, InForce parameters) {
-        if (fact.value(comparison.field()) instanceof BigDecimal number && where.stream().anyMatch(use -> isMeant(use, fact, parameters))) {
+        if (fact.value(comparison.field()) instanceof BigDecimal number && parameters.has(comparison.parameter()) && where.stream().anyMatch(use -> isMeant(use, fact, parameters))) {
             int order = Figures.canonical(number).compareTo(Figures.canonical(parameters.number(comparison.parameter())));
             seen.get(comparison).add(order < 0 ? Side.BELOW : order == 0 ? Side.AT : Side.ABOVE);
         }
@@ -93,8 +91,7 @@ public final class ThresholdProof {
     /** A rate of 1 has nothing above it, and a count no value at a half. */
     private Set<Side> possible(Comparison comparison, List<Use> where) {
         Set<Side> sides = EnumSet.noneOf(Side.class);
-        for (YearMonth month : book.version().datedMonths()) {
-            InForce inForce = book.version().inForce(month, new Findings());
+        for (InForce inForce : Months.all(book, where.get(0).rule())) {
             BigDecimal threshold = inForce.number(comparison.parameter());
             Reach reach = new Axes(book, comparison.stage(), null, where.stream().map(Use::rule).distinct().toList(), inForce).reach();
             BigDecimal least = reach.least(comparison.field());

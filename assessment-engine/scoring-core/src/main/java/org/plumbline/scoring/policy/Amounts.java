@@ -41,13 +41,25 @@ final class Amounts {
     private boolean parametersExist() {
         boolean[] whole = {true};
         for (Quantity quantity : policy.numbers()) {
-            whole[0] &= isParameter(quantity, Parameter.Kind.NUMBER);
+            whole[0] &= isParameter(quantity, Parameter.Kind.NUMBER) && isDatedByPeriod(quantity);
         }
         for (GradeQuota quota : policy.quotas()) {
-            whole[0] &= isParameter(quota.limit(), quota.keyedBy() == null ? Parameter.Kind.NUMBER : Parameter.Kind.TABLE)
+            whole[0] &= isParameter(quota.limit(), quota.keyedBy() == null ? Parameter.Kind.NUMBER : Parameter.Kind.TABLE) && isDatedByPeriod(quota.limit())
                     && (quota.keyedBy() == null || quota.limit() instanceof Quantity.OfParameter);
         }
+        for (EventGroup group : policy.eventGroups().values()) {
+            // of an event, so it may be dated by its day
+            group.decided().values().forEach(range -> whole[0] &= isParameter(range, Parameter.Kind.RANGE));
+        }
         return whole[0];
+    }
+
+    private boolean isDatedByPeriod(Quantity quantity) {
+        if (quantity instanceof Quantity.OfParameter reference && version.parameters().get(reference.parameter()).isDatedByDay()) {
+            findings.add(PolicyCode.DATED_BY_DAY, reference.place(), reference.parameter());
+            return false;
+        }
+        return true;
     }
 
     private boolean isParameter(Quantity quantity, Parameter.Kind kind) {

@@ -1,6 +1,7 @@
 package org.plumbline.scoring.policy;
 
 import java.util.List;
+import java.util.Map;
 
 import org.plumbline.scoring.finding.Place;
 
@@ -8,8 +9,10 @@ import org.plumbline.scoring.finding.Place;
  * Event kinds that are counted and compared together.
  *
  * @param count what {@code nthInMonth} and its sisters count: the kind alone or the whole group
+ * @param decided the range of each kind whose points a person sets at discretion
  */
-public record EventGroup(String code, List<String> kinds, Count count, SameMatter sameMatter, LateReport lateReport, Place place) {
+public record EventGroup(String code, List<String> kinds, Count count, SameMatter sameMatter, LateReport lateReport,
+        Map<String, Quantity.OfParameter> decided, Place place) {
 
     public enum Count { KIND, GROUP }
 

@@ -1,7 +1,7 @@
 package org.plumbline.scoring.policy;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +16,7 @@ final class Expected {
     private static final String ROW_CLAUSE = " clause of ";
     private static final String NUMBER = " number ";
 
-    /** By parameter and month, then by what is said. */
+    /** By parameter and first day, then by what is said. */
     private final Map<String, Map<String, String>> said = new TreeMap<>();
 
     private Expected() {
@@ -26,9 +26,9 @@ final class Expected {
         Expected all = new Expected();
         for (ParameterForm.Entry entry : form) {
             Parameter parameter = entry.parameter();
-            all.said.put(parameter.name(), Map.of(SHAPE, parameter.title() + " " + parameter.kind() + parameter.unit() + parameter.least() + parameter.greatest()));
+            all.said.put(parameter.name(), Map.of(SHAPE, parameter.title() + " " + parameter.kind() + parameter.datedBy() + parameter.unit() + parameter.least() + parameter.greatest()));
             for (ParameterForm.Dated dated : entry.values()) {
-                Map<String, String> of = all.said.computeIfAbsent(key(parameter.name(), dated.month()), any -> new TreeMap<>());
+                Map<String, String> of = all.said.computeIfAbsent(key(parameter.name(), dated.day()), any -> new TreeMap<>());
                 of.put(CLAUSE, String.valueOf(dated.value().clause()));
                 of.put(ASSUMED, String.valueOf(dated.value().assumed()));
                 of.put(SHAPE, shape(dated.value().value()));
@@ -49,26 +49,26 @@ final class Expected {
                 : value instanceof ParameterValue.Table table ? String.valueOf(table.ties()) : "";
     }
 
-    void copy(String parameter, YearMonth from, YearMonth to) {
+    void copy(String parameter, LocalDate from, LocalDate to) {
         said.put(key(parameter, to), new TreeMap<>(said.get(key(parameter, from))));
     }
 
-    void number(String parameter, YearMonth month, String row, String value) {
-        said.get(key(parameter, month)).put(NUMBER + row, plain(new BigDecimal(value)));
+    void number(String parameter, LocalDate day, String row, String value) {
+        said.get(key(parameter, day)).put(NUMBER + row, plain(new BigDecimal(value)));
     }
 
-    void rowClause(String parameter, YearMonth month, String row, String clause) {
-        said.get(key(parameter, month)).put(ROW_CLAUSE + row, clause);
+    void rowClause(String parameter, LocalDate day, String row, String clause) {
+        said.get(key(parameter, day)).put(ROW_CLAUSE + row, clause);
     }
 
     /** @param clause null: it is assumed */
-    void source(String parameter, YearMonth month, String clause) {
-        said.get(key(parameter, month)).put(CLAUSE, String.valueOf(clause));
-        said.get(key(parameter, month)).put(ASSUMED, String.valueOf(clause == null));
+    void source(String parameter, LocalDate day, String clause) {
+        said.get(key(parameter, day)).put(CLAUSE, String.valueOf(clause));
+        said.get(key(parameter, day)).put(ASSUMED, String.valueOf(clause == null));
     }
 
-    private static String key(String parameter, YearMonth month) {
-        return parameter + " " + month;
+    private static String key(String parameter, LocalDate day) {
+        return parameter + " " + day;
     }
 
     private static String plain(BigDecimal number) {

@@ -1,6 +1,6 @@
 package org.plumbline.scoring.policy;
 
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.plumbline.scoring.finding.Text;
  * then, dated with it. Nothing else of the text is touched, not even a blank.
  *
  * @param parameter code
- * @param month     2026-10; also 2026-Q4 or 2026
+ * @param month     2026-10; also 2026-Q4 or 2026, and 2026-10-15 for one that is dated by the day of the event
  * @param row       which number, as {@link ParameterForm.Number} names it; null: the only one
  * @param value     in plain notation
  * @param clause    of the regulation that says so; null: none is given
@@ -38,7 +38,7 @@ public record ParameterEdit(String parameter, String month, String row, String v
     public Optional<Edited> in(String file, String text, String policy, Findings findings) {
         AssessmentPeriod time = ParameterForm.time(policy);
         Findings before = new Findings();
-        Optional<YearMonth> from = Period.firstMonthOf(month, time);
+        Optional<LocalDate> from = Period.firstDayOf(month, time);
         if (from.isEmpty()) {
             findings.add(PolicyCode.BAD_PERIOD, Place.wholeFile(file), month);
         }
@@ -49,6 +49,10 @@ public record ParameterEdit(String parameter, String month, String row, String v
             return Optional.empty();
         }
         Optional<ParameterForm.Entry> entry = entry(file, text, policy, before, findings);
+        if (entry.isPresent() && !entry.get().parameter().isDatedByDay() && Period.dayOf(month).isPresent()) {
+            findings.add(PolicyCode.DAY_FOR_PERIOD, entry.get().parameter().place(), month, parameter, month.substring(0, month.lastIndexOf('-')));
+            return Optional.empty();
+        }
         Optional<ParameterForm.Dated> source = entry.map(known -> source(known, from.get()));
         if (source.isEmpty() || !isKnownRow(source.get(), file, findings) || !hasSource(source.get(), from.get(), findings)) {
             return Optional.empty();
@@ -74,10 +78,10 @@ public record ParameterEdit(String parameter, String month, String row, String v
         return found;
     }
 
-    /** What holds in that month; before the first there is only that. */
-    private static ParameterForm.Dated source(ParameterForm.Entry entry, YearMonth from) {
-        return entry.values().stream().filter(dated -> !dated.month().isAfter(from)).max((one, other) -> one.month().compareTo(other.month()))
-                .or(() -> entry.values().stream().min((one, other) -> one.month().compareTo(other.month()))).orElseThrow();
+    /** What holds from then on; before the first there is only that. */
+    private static ParameterForm.Dated source(ParameterForm.Entry entry, LocalDate from) {
+        return entry.values().stream().filter(dated -> !dated.day().isAfter(from)).max((one, other) -> one.day().compareTo(other.day()))
+                .or(() -> entry.values().stream().min((one, other) -> one.day().compareTo(other.day()))).orElseThrow();
     }
 
     private boolean isKnownRow(ParameterForm.Dated dated, String file, Findings findings) {
@@ -94,8 +98,8 @@ public record ParameterEdit(String parameter, String month, String row, String v
         return false;
     }
 
-    private boolean hasSource(ParameterForm.Dated dated, YearMonth from, Findings findings) {
-        boolean isNew = !dated.month().equals(from);
+    private boolean hasSource(ParameterForm.Dated dated, LocalDate from, Findings findings) {
+        boolean isNew = !dated.day().equals(from);
         if (isNew && !hasClause() && !isAssumed()) {
             findings.add(PolicyCode.NO_SOURCE, dated.value().place(), parameter, month);
             return false;
@@ -111,12 +115,12 @@ public record ParameterEdit(String parameter, String month, String row, String v
         return Boolean.TRUE.equals(assumed) && !hasClause();
     }
 
-    private String edited(String text, ParameterForm.Dated source, YearMonth from, Expected expected) {
-        boolean isNew = !source.month().equals(from);
+    private String edited(String text, ParameterForm.Dated source, LocalDate from, Expected expected) {
+        boolean isNew = !source.day().equals(from);
         String label = isNew ? month : source.label();
-        String copied = isNew ? ParameterText.of(text).withCopy(parameter, source.label(), label, source.month().isAfter(from)) : text;
+        String copied = isNew ? ParameterText.of(text).withCopy(parameter, source.label(), label, source.day().isAfter(from)) : text;
         if (isNew) {
-            expected.copy(parameter, source.month(), from);
+            expected.copy(parameter, source.day(), from);
         }
         ParameterText.Change change = ParameterText.of(copied).dated(parameter, label).number(row, value);
         expected.number(parameter, from, row, value);
@@ -146,7 +150,7 @@ public record ParameterEdit(String parameter, String month, String row, String v
             throw new ParameterText.Unforeseen();
         }
         return form.stream().filter(entry -> entry.parameter().name().equals(parameter)).flatMap(entry -> entry.values().stream())
-                .filter(dated -> dated.month().equals(Period.firstMonthOf(month, time).orElseThrow())).flatMap(dated -> dated.numbers().stream())
+                .filter(dated -> dated.day().equals(Period.firstDayOf(month, time).orElseThrow())).flatMap(dated -> dated.numbers().stream())
                 .filter(number -> Objects.equals(number.row(), row)).findFirst().map(number -> new Edited(edited, number.place()));
     }
 

@@ -1,6 +1,7 @@
 package org.plumbline.scoring.policy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +22,16 @@ public final class ParameterForm {
     /**
      * What a parameter holds from some month on.
      *
-     * @param label as the author wrote the date: 2026-01, 2026-Q1 or 2026
-     * @param month the first policy month in which it holds
+     * @param label as the author wrote the date: 2026-01, 2026-Q1 or 2026, or 2026-03-15 where the day of the event decides
+     * @param month the policy month in which it begins to hold
+     * @param day   the first day on which it holds
      */
-    public record Dated(String label, YearMonth month, Parameter.Dated value, List<Number> numbers) { }
+    public record Dated(String label, YearMonth month, LocalDate day, Parameter.Dated value, List<Number> numbers) { }
 
     /**
      * One number that may be tuned.
      *
-     * @param row    which it is: null for the only number of NUMBER; the code or place for TABLE; for STEPS and BRACKETS {@code each},
+     * @param row    which it is: null for the only number of NUMBER; the code or place for TABLE; from and to for RANGE; for STEPS and BRACKETS {@code each},
      *               {@code at-most}, {@code otherwise}, and of their rows the position from 1 and the key: {@code 1.beyond}, {@code 2.value}
      * @param clause of this row alone; null: that of the dated value
      * @param place  of the number itself
@@ -56,11 +58,12 @@ public final class ParameterForm {
     private static List<Dated> dated(Parameter parameter, Yaml yaml, AssessmentPeriod time) {
         List<Dated> dated = new ArrayList<>();
         if (yaml instanceof Yaml.Mapping mapping && mapping.entries().get("values").value() instanceof Yaml.Mapping values) {
-            values.entries().forEach((label, entry) -> Period.firstMonthOf(label, time).ifPresent(month -> {
-                Parameter.Dated value = parameter.values().get(month);
-                // of two labels that mean the same month only the first was read
+            values.entries().forEach((label, entry) -> Period.firstDayOf(label, time).ifPresent(day -> {
+                YearMonth month = time.monthOf(day);
+                Parameter.Dated value = parameter.isDatedByDay() ? parameter.days().get(day) : parameter.values().get(month);
+                // of two labels that mean the same date only the first was read
                 if (value != null && value.place().equals(entry.key().place())) {
-                    dated.add(new Dated(label, month, value, numbers(parameter.kind(), entry.value())));
+                    dated.add(new Dated(label, month, day, value, numbers(parameter.kind(), entry.value())));
                 }
             }));
         }

@@ -11,6 +11,13 @@ public sealed interface ParameterValue {
 
     record Number(BigDecimal value) implements ParameterValue { }
 
+    /** Within which a person may decide, both ends allowed; {@code from} is below {@code to}. */
+    record Range(BigDecimal from, BigDecimal to) implements ParameterValue {
+        public boolean contains(BigDecimal number) {
+            return number.compareTo(from) >= 0 && number.compareTo(to) <= 0;
+        }
+    }
+
     /**
      * Points by steps of a distance.
      *

@@ -1,6 +1,7 @@
 package org.plumbline.scoring.policy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,42 +50,76 @@ final class ParametersReader {
 
     private Optional<Parameter> parameter(Yaml.Scalar name, Yaml yaml) {
         Keys keys = Keys.of(name.text(), yaml, findings);
-        keys.forgive("kind");
-        Optional<Parameter.Kind> known = keys.choice("kind", Parameter.Kind.class, List.of("RANGE"));
+        keys.forgive("kind", "dated-by");
+        Optional<Parameter.Kind> known = keys.choice("kind", Parameter.Kind.class);
         Parameter.Kind kind = known.orElse(Parameter.Kind.NUMBER);
         Text title = keys.words("name").orElse(Text.same(name.text()));
         String unit = keys.requiredText("unit").orElse("");
         BigDecimal[] range = range(keys);
-        NavigableMap<YearMonth, Parameter.Dated> values = new TreeMap<>();
+        Optional<Parameter.DatedBy> datedBy = keys.choice("dated-by", Parameter.DatedBy.class);
+        Dates dates = new Dates(name.text(), datedBy.orElse(null), keys.mentions("dated-by") && datedBy.isEmpty());
         boolean kindIsMisread = keys.mentions("kind") && known.isEmpty();
         if (kindIsMisread) {
             keys.required("kind");
         }
         if (keys.required("values").isPresent() && !kindIsMisread) {
             Yaml dated = keys.value("values").orElseThrow();
-            Keys dates = Keys.of("values", dated, findings);
+            Keys labels = Keys.of("values", dated, findings);
             if (dated instanceof Yaml.Mapping mapping) {
                 mapping.entries().forEach((label, entry) -> {
-                    dates.value(label);
-                    Optional<YearMonth> month = Period.firstMonthOf(label, time);
-                    if (month.isEmpty()) {
-                        findings.add(PolicyCode.BAD_PERIOD, entry.key().place(), label);
-                    }
-                    dated(name.text(), kind, entry, range)
-                            .ifPresent(value -> month.ifPresent(from -> {
-                                if (values.putIfAbsent(from, value) != null) {
-                                    findings.add(PolicyCode.DUPLICATE_KEY, entry.key().place(), label);
-                                }
-                            }));
+                    labels.value(label);
+                    boolean isDate = dates.isDate(entry.key());
+                    dated(name.text(), kind, entry, range).filter(value -> isDate).ifPresent(value -> dates.add(entry.key(), value));
                 });
                 if (mapping.entries().isEmpty()) {
                     findings.add(PolicyCode.NO_VALUE, name.place(), name.text());
                 }
             }
         }
-        keys.finish("dated-by");
-        return values.isEmpty() ? Optional.empty()
-                : Optional.of(new Parameter(name.text(), title, kind, unit, range[0], range[1], values, name.place()));
+        keys.finish();
+        return dates.areEmpty() ? Optional.empty()
+                : Optional.of(new Parameter(name.text(), title, kind, unit, range[0], range[1], dates.months, dates.days, name.place()));
+    }
+
+    /** The values of one parameter by their labels, which are those of periods or also days. */
+    private final class Dates {
+        private final String parameter;
+        private final boolean byDay;
+        /** Which of the two is meant is not known, and told; then any label may be right. */
+        private final boolean unclear;
+        private final NavigableMap<YearMonth, Parameter.Dated> months = new TreeMap<>();
+        private final NavigableMap<LocalDate, Parameter.Dated> days = new TreeMap<>();
+
+        private Dates(String parameter, Parameter.DatedBy datedBy, boolean unclear) {
+            this.parameter = parameter;
+            this.byDay = datedBy == Parameter.DatedBy.EVENT_DAY || unclear;
+            this.unclear = unclear;
+        }
+
+        private boolean isDate(Yaml.Scalar label) {
+            String text = label.text();
+            if (Period.firstMonthOf(text, time).isPresent() || byDay && Period.dayOf(text).isPresent()) {
+                return true;
+            }
+            if (Period.dayOf(text).isPresent()) {
+                findings.add(PolicyCode.DAY_FOR_PERIOD, label.place(), text, parameter, text.substring(0, text.lastIndexOf('-')));
+            } else {
+                findings.add(byDay && !unclear ? PolicyCode.BAD_DAY : PolicyCode.BAD_PERIOD, label.place(), text);
+            }
+            return false;
+        }
+
+        private void add(Yaml.Scalar label, Parameter.Dated value) {
+            boolean isTwice = byDay ? days.putIfAbsent(Period.firstDayOf(label.text(), time).orElseThrow(), value) != null
+                    : months.putIfAbsent(Period.firstMonthOf(label.text(), time).orElseThrow(), value) != null;
+            if (isTwice) {
+                findings.add(PolicyCode.DUPLICATE_KEY, label.place(), label.text());
+            }
+        }
+
+        private boolean areEmpty() {
+            return months.isEmpty() && days.isEmpty();
+        }
     }
 
     private BigDecimal[] range(Keys keys) {
@@ -112,6 +147,7 @@ final class ParametersReader {
             case STEPS -> steps(keys, numbers);
             case BRACKETS -> brackets(keys, numbers);
             case TABLE -> table(keys, numbers);
+            case RANGE -> range(keys, numbers);
         };
         Optional<String> clause = keys.text("clause");
         boolean assumed = keys.flag("assumed").orElse(false);
@@ -120,6 +156,18 @@ final class ParametersReader {
             findings.add(PolicyCode.NO_SOURCE, entry.key().place(), name, entry.key().text());
         }
         return Optional.ofNullable(value).map(known -> new Parameter.Dated(known, clause.orElse(null), assumed, entry.key().place()));
+    }
+
+    private ParameterValue range(Keys keys, Numbers numbers) {
+        Optional<BigDecimal> from = keys.required("from").flatMap(numbers::number);
+        Optional<BigDecimal> to = keys.required("to").flatMap(numbers::number);
+        if (from.isEmpty() || to.isEmpty()) {
+            return null;
+        }
+        if (from.get().compareTo(to.get()) >= 0) {
+            findings.add(PolicyCode.RANGE_ORDER, keys.placeOf("from"), numbers.name, from.get().toPlainString(), to.get().toPlainString());
+        }
+        return new ParameterValue.Range(from.get(), to.get());
     }
 
     private ParameterValue steps(Keys keys, Numbers numbers) {

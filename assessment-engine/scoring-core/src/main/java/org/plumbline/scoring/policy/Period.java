@@ -2,6 +2,7 @@ package org.plumbline.scoring.policy;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
  */
 public record Period(String label, YearMonth firstMonth, YearMonth lastMonth, LocalDate firstDay, LocalDate lastDay) {
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})");
@@ -57,6 +59,20 @@ public record Period(String label, YearMonth firstMonth, YearMonth lastMonth, Lo
             case QUARTER -> time.startOfYear(month).getYear() + "-Q" + time.quarterOf(month);
             case YEAR -> String.valueOf(time.startOfYear(month).getYear());
         };
+    }
+
+    /** The day that a label names, or the first day of the month, quarter or year; empty where it is none of these, or no such day exists. */
+    public static Optional<LocalDate> firstDayOf(String label, AssessmentPeriod time) {
+        return dayOf(label).or(() -> firstMonthOf(label, time).map(time::firstDay));
+    }
+
+    /** Empty where it is no day of the calendar. */
+    public static Optional<LocalDate> dayOf(String label) {
+        try {
+            return DAY.matcher(label).matches() ? Optional.of(LocalDate.parse(label)) : Optional.empty();
+        } catch (DateTimeParseException noSuchDay) {
+            return Optional.empty();
+        }
     }
 
     /** The first policy month of a label of any kind; empty where it is no label. */

@@ -59,6 +59,12 @@ public record Policy(String code, Text title, AssesseeKind assessee, Map<String,
         return figures.values().stream().anyMatch(figure -> figure.of() instanceof FigureSource.Events);
     }
 
+    /** The range within which a person decides the points of an event kind; null where nobody does. */
+    public Quantity.OfParameter decidedRange(String kind) {
+        EventGroup group = groupOf(kind);
+        return group == null ? null : group.decided().get(kind);
+    }
+
     public int gradeOrder(String grade) {
         for (int i = 0; i < bands.size(); i++) {
             if (bands.get(i).code().equals(grade)) {

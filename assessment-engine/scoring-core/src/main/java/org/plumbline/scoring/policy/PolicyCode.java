@@ -54,9 +54,11 @@ public enum PolicyCode implements Code {
     NOT_IN_OTHER_PERIODS("POLICY-046", "数据 {0} 不能回看“{1}”：它要等同组的人、得分或历次结果，别的周期里不再计算", "the figure {0} cannot look back at {1}, which needs others, points or earlier results and is not computed anew for other periods", "请对采集项和本人数据回看；历次结果用 from 和 during", "look back at items and own figures; for earlier results use from and during"),
     NO_NUMBER("POLICY-047", "“{0}”不是数，不能{1}", "{0} is no number and cannot be used for {1}", "请用 as: COUNT 或 STREAK 加 where，或改用数值项", "use as: COUNT or STREAK with where, or a number"),
     WHERE_UNFIT("POLICY-048", "“{0}”的取值不能用 where.{1} 筛选", "values of {0} cannot be chosen by where.{1}", "数用 at-least、above、at-most、below；代码和等次用 in；是否用 is", "numbers by at-least, above, at-most, below; codes and grades by in; yes or no by is"),
-    NOT_YET_KNOWN("POLICY-049", "“{0}”用到了数据 {1}，而它{2}才算得出", "{0} uses the figure {1}, which is known only {2}", "请改用更早算得出的数据", "use a figure that is known earlier"),
     CYCLE_FITS("POLICY-050", "周期 {0} 个月不是考核周期（{1} 个月）的整数倍，或起点不在考核周期的开头", "a cycle of {0} months is no multiple of the assessed period of {1}, or does not begin where one begins", "请改正 months 或 starting", "correct months or starting"),
     FIGURES_TOO_DEEP("POLICY-037", "数据 {0} 由数据层层组成，超过 {1} 层", "the figure {0} is made of figures more than {1} deep", "请减少层次", "make fewer levels of them"),
+    BAD_DAY("POLICY-041", "“{0}”既不是日期，也不是周期标识", "{0} is neither a day nor a period label", "请写 2026-03-15，或 2026-01、2026-Q1、2026（从其第一天起）", "write 2026-03-15, or 2026-01, 2026-Q1 or 2026, from their first day on"),
+    DAY_FOR_PERIOD("POLICY-042", "“{0}”是一天，而参数 {1} 按考核周期取值", "{0} is a day, but parameter {1} is dated by the period", "请写 {2}；按事项发生日取值的，请写 dated-by: EVENT_DAY", "write {2}; where the day of the event decides, write dated-by: EVENT_DAY"),
+    DATED_BY_DAY("POLICY-043", "参数 {0} 按事项发生日取值，此处是整个周期的数，没有哪一天", "parameter {0} is dated by the day of the event; here stands a number of the whole period, which has no such day", "请改用按考核周期取值的参数", "use a parameter that is dated by the period"),
     QUOTA_SHARE("POLICY-031", "比例 {0} 必须在 0 与 1 之间", "the share {0} must lie between 0 and 1", "请写小数，如 0.25", "write a fraction such as 0.25");
 
     private final Notice notice;

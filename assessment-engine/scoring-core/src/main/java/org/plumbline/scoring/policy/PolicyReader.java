@@ -22,6 +22,9 @@ final class PolicyReader {
     /** The key below which the groups of events stand; misread where it is not known which kinds are in one of them. */
     static final String EVENTS = "events";
 
+    /** The key of the kinds whose points a person decides; misread where one of them is not understood. */
+    static final String DECIDED = "decided";
+
     private final Findings findings;
 
     private PolicyReader(Findings findings) {
@@ -172,14 +175,25 @@ final class PolicyReader {
         Optional<EventGroup.Count> count = keys.requiredChoice("count", EventGroup.Count.class);
         Optional<EventGroup.SameMatter> sameMatter = keys.requiredChoice("same-matter", EventGroup.SameMatter.class);
         Optional<EventGroup.LateReport> lateReport = keys.requiredChoice("late-report", EventGroup.LateReport.class);
-        keys.finish("decided");
+        keys.forgive(DECIDED);
+        Map<String, Quantity.OfParameter> decided = keys.map(DECIDED, this::decidedRange);
+        keys.finish();
         boolean named = Names.check(code, findings);
         if (!named || kinds.isEmpty()) {
             findings.misread(EVENTS);
         }
         // its kinds are known to rules and scenarios, however they are counted
         return named ? Optional.of(new EventGroup(code.text(), kinds, count.orElse(EventGroup.Count.KIND),
-                sameMatter.orElse(EventGroup.SameMatter.ALL), lateReport.orElse(EventGroup.LateReport.CORRECTION), code.place())) : Optional.empty();
+                sameMatter.orElse(EventGroup.SameMatter.ALL), lateReport.orElse(EventGroup.LateReport.CORRECTION), decided, code.place())) : Optional.empty();
+    }
+
+    /** The range of a kind whose points are decided; what kind and which parameter is looked at when all names are known. */
+    private Optional<Quantity.OfParameter> decidedRange(Yaml.Scalar kind, Yaml range) {
+        if (range instanceof Yaml.Scalar scalar && scalar.text().startsWith("p.")) {
+            return Optional.of(new Quantity.OfParameter(scalar.text().substring(2), scalar.place()));
+        }
+        findings.add(PolicyCode.WRONG_SHAPE, range.place(), kind.text(), new Text("p.参数名（RANGE）", "p.name of a RANGE"));
+        return Optional.empty();
     }
 
     private Optional<Coefficient> coefficient(Yaml.Scalar name, Yaml yaml) {

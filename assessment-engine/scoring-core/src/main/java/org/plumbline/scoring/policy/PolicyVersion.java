@@ -107,25 +107,40 @@ public record PolicyVersion(PolicyBundle bundle, Catalogue catalogue, Policy pol
         return new PolicyBundle(bundle.name(), whole, bundle.catalogueName(), broken.contains(bundle.catalogueName()) ? "" : bundle.catalogue());
     }
 
-    /** Every month from which some parameter has another value, oldest first, beginning when all have one. */
+    /**
+     * Every month from which some parameter has another value, oldest first, beginning when all have one. Those dated by the day of the
+     * event are not looked at.
+     */
     public List<YearMonth> datedMonths() {
-        YearMonth complete = parameters.values().stream().map(parameter -> parameter.values().firstKey())
-                .max(YearMonth::compareTo).orElse(YearMonth.of(2000, 1));
+        List<Parameter> byPeriod = parameters.values().stream().filter(parameter -> !parameter.isDatedByDay()).toList();
+        YearMonth complete = byPeriod.stream().map(parameter -> parameter.values().firstKey()).max(YearMonth::compareTo).orElse(YearMonth.of(2000, 1));
         TreeSet<YearMonth> months = new TreeSet<>();
         months.add(complete);
-        parameters.values().forEach(parameter -> months.addAll(parameter.values().tailMap(complete, true).keySet()));
+        byPeriod.forEach(parameter -> months.addAll(parameter.values().tailMap(complete, true).keySet()));
         return List.copyOf(months);
+    }
+
+    /** Every way in which the parameters stand for a period, by the months from which they do. */
+    public List<InForce> timesOfPeriods() {
+        return datedMonths().stream().map(month -> inForce(month, new Findings())).toList();
+    }
+
+    /** Every way in which the parameters can stand for an event, whose day decides about some of them. */
+    public List<InForce> timesOfEvents() {
+        return EventTimes.of(this);
     }
 
     /** The parameters of one month; one without a value in force becomes a finding and is absent. */
     public InForce inForce(YearMonth month, Findings findings) {
         Map<String, ParameterValue> values = new HashMap<>();
         for (Parameter parameter : parameters.values()) {
-            parameter.inForce(month).ifPresentOrElse(
-                    dated -> values.put(parameter.name(), dated.value()),
-                    () -> findings.add(PolicyCode.NO_VALUE_IN_FORCE, parameter.place(), parameter.name(), month, parameter.values().firstKey()));
+            if (!parameter.isDatedByDay()) {
+                parameter.inForce(month).ifPresentOrElse(
+                        dated -> values.put(parameter.name(), dated.value()),
+                        () -> findings.add(PolicyCode.NO_VALUE_IN_FORCE, parameter.place(), parameter.name(), month, parameter.values().firstKey()));
+            }
         }
-        return new InForce(month, Map.copyOf(values));
+        return InForce.of(month, values, parameters.values());
     }
 
     /** The collected items from which a figure is made; the item itself where the name is one. */
@@ -148,6 +163,7 @@ public record PolicyVersion(PolicyBundle bundle, Catalogue catalogue, Policy pol
     public List<Quantity> quantities() {
         List<Quantity> all = new ArrayList<>(policy.numbers());
         policy.quotas().forEach(quota -> all.add(quota.limit()));
+        policy.eventGroups().values().forEach(group -> all.addAll(group.decided().values()));
         return all;
     }
 }

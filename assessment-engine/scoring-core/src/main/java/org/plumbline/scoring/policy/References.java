@@ -49,6 +49,7 @@ final class References {
         new FigureReferences(version, words, references.names, findings).check();
         references.sheet();
         references.events();
+        references.decided();
         references.ranking();
         references.grades();
         references.moneyAndChecks();
@@ -136,6 +137,12 @@ final class References {
                 }
             }
         }
+    }
+
+    /** Points are decided of kinds of the same group only. */
+    private void decided() {
+        policy.eventGroups().values().forEach(group -> group.decided().forEach((kind, range) ->
+                known(new Text("本组事项", "event kind of the group"), kind, group.kinds(), words.of(group.place(), PolicyReader.DECIDED, kind))));
     }
 
     private void ranking() {

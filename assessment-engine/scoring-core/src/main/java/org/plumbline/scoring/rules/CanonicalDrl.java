@@ -26,6 +26,8 @@ record CanonicalDrl(String text, String packageName, Map<Stage, List<Field>> fie
 
     private static final AtomicLong NUMBER = new AtomicLong();
     static final String PARAMETERS = "Parameters";
+    /** Before the name of a parameter: whether it has a value on the day of the event. No name of an author begins so. */
+    static final String STANDS = "_";
 
     static CanonicalDrl of(List<Rule> rules, Map<Stage, FactShape> shapes, Map<String, Parameter> parameters) {
         StringBuilder drl = new StringBuilder();
@@ -43,7 +45,7 @@ record CanonicalDrl(String text, String packageName, Map<Stage, List<Field>> fie
             fields.put(shape.stage(), used);
             declareFact(drl, shape, used);
         }
-        rules.forEach(rule -> print(drl, rule, shapes.get(rule.stage())));
+        rules.forEach(rule -> print(drl, rule, shapes.get(rule.stage()), parameters));
         return new CanonicalDrl(drl.toString(), packageName, fields);
     }
 
@@ -52,6 +54,7 @@ record CanonicalDrl(String text, String packageName, Map<Stage, List<Field>> fie
         for (String name : parametersRead(rules)) {
             String type = switch (parameters.get(name).kind()) {
                 case NUMBER -> "BigDecimal";
+                case RANGE -> throw new IllegalStateException("no rule reads the RANGE " + name);
                 case STEPS, BRACKETS, TABLE -> "org.plumbline.scoring.policy.ParameterValue." + switch (parameters.get(name).kind()) {
                     case STEPS -> "Steps";
                     case BRACKETS -> "Brackets";
@@ -59,6 +62,9 @@ record CanonicalDrl(String text, String packageName, Map<Stage, List<Field>> fie
                 };
             };
             drl.append("    ").append(name).append(" : ").append(type).append('\n');
+            if (parameters.get(name).isDatedByDay()) {
+                drl.append("    ").append(STANDS).append(name).append(" : Boolean\n");
+            }
         }
         drl.append("end\n\n");
     }
@@ -81,10 +87,12 @@ record CanonicalDrl(String text, String packageName, Map<Stage, List<Field>> fie
         drl.append("end\n\n");
     }
 
-    private static void print(StringBuilder drl, Rule rule, FactShape shape) {
+    private static void print(StringBuilder drl, Rule rule, FactShape shape, Map<String, Parameter> parameters) {
         List<String> constraints = new ArrayList<>();
         // with null, !=, not in and bare bindings would fire
         rule.fieldsRead().forEach(field -> constraints.add(field + " != null"));
+        // the others have a value in every run
+        rule.parametersRead().stream().filter(name -> parameters.get(name).isDatedByDay()).forEach(name -> constraints.add("p." + STANDS + name + " == true"));
         rule.bindings().forEach(binding -> constraints.add(variable(binding) + " : " + print(binding.value())));
         rule.conditions().forEach(condition -> constraints.add(print(condition)));
         drl.append("rule \"").append(rule.number()).append("\"\nwhen\n    $fact : ").append(shape.name()).append("( ")

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.input.PolicyBundle;
 import org.plumbline.scoring.policy.FigureLevels;
+import org.plumbline.scoring.policy.Parameter;
 import org.plumbline.scoring.policy.PolicyVersion;
 
 /** A policy version that is ready to score: its checked rules and what evaluates them. Close it to free the compiled classes. */
@@ -29,7 +31,7 @@ public final class CompiledPolicy implements AutoCloseable {
 
     CompiledPolicy(PolicyVersion version, Map<Stage, FactShape> shapes, List<Rule> rules, Evaluator evaluator, AutoCloseable compiled) {
         this(version, shapes, rules, evaluator, compiled, new HashMap<>());
-        rules.stream().filter(rule -> rule.stage() == Stage.OCCURRENCE || rule.stage() == Stage.EVENT)
+        rules.stream().filter(rule -> rule.stage().isOfEvents())
                 .forEach(rule -> kinds.put(rule.number(), Set.copyOf(LookupRows.possible("kind", rule, shapes.get(rule.stage()), version))));
     }
 
@@ -136,13 +138,20 @@ public final class CompiledPolicy implements AutoCloseable {
      * The same rules with another version's numbers: parameters are handed to the rules with each record, so tuning one compiles nothing.
      * Closing stays with this one.
      *
-     * @throws IllegalArgumentException if the other version has other rules
+     * @throws IllegalArgumentException if the other version has other rules, or other parameters are dated by the day of the event
      */
     public CompiledPolicy tuned(PolicyVersion other) {
         if (!Objects.equals(other.bundle().texts().get(PolicyBundle.RULES), version.bundle().texts().get(PolicyBundle.RULES))) {
             throw new IllegalArgumentException("other rules must be compiled");
         }
+        if (!datedByDay(other).equals(datedByDay(version))) {
+            throw new IllegalArgumentException("rules that read parameters of another kind of date must be compiled");
+        }
         return new CompiledPolicy(other, shapes, rules, evaluator, () -> { });
+    }
+
+    private static Set<String> datedByDay(PolicyVersion version) {
+        return version.parameters().values().stream().filter(Parameter::isDatedByDay).map(Parameter::name).collect(Collectors.toSet());
     }
 
     /** The same policy evaluated by something else, which may watch this one's evaluator; closing stays with this one. */

@@ -15,9 +15,10 @@ public final class Conditions {
     private Conditions() {
     }
 
-    /** Whether a rule fires on what is known: every figure it reads has a value, and every condition holds. */
+    /** Whether a rule fires on what is known: every figure and parameter it reads has a value, and every condition holds. */
     public static boolean fires(Rule rule, Known known, InForce parameters) {
-        return rule.fieldsRead().stream().allMatch(field -> known.value(field) != null)
+        boolean allStand = parameters.notYet().isEmpty() || rule.parametersRead().stream().allMatch(parameters::has);
+        return allStand && rule.fieldsRead().stream().allMatch(field -> known.value(field) != null)
                 && rule.conditions().stream().allMatch(condition -> holds(condition, known, parameters));
     }
 
@@ -42,13 +43,13 @@ public final class Conditions {
         };
     }
 
-    /** What an operand stands for; null where it is a field that is not known. */
+    /** What an operand stands for; null where it is a field that is not known, or a parameter without a value on the day of the event. */
     public static Object value(Operand operand, Known known, InForce parameters) {
         if (operand instanceof Operand.FieldValue field) {
             return known.value(field.field());
         }
         if (operand instanceof Operand.ParameterOf parameter) {
-            return ((ParameterValue.Number) parameters.value(parameter.parameter())).value();
+            return !parameters.has(parameter.parameter()) ? null : ((ParameterValue.Number) parameters.value(parameter.parameter())).value();
         }
         if (operand instanceof Operand.Number number) {
             return number.value();

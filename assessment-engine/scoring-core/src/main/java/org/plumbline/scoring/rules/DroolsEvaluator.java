@@ -41,7 +41,9 @@ final class DroolsEvaluator implements Evaluator, AutoCloseable {
         this.packageName = canonical.packageName();
         this.rules = List.copyOf(rules);
         rules.forEach(rule -> rulesOf.merge(rule.stage(), 1, Integer::sum));
-        List<String> parameterFields = List.copyOf(CanonicalDrl.parametersRead(rules));
+        List<String> parameterFields = new ArrayList<>(CanonicalDrl.parametersRead(rules));
+        FactType declared = ruleBase.base().getFactType(packageName, CanonicalDrl.PARAMETERS);
+        CanonicalDrl.parametersRead(rules).stream().map(name -> CanonicalDrl.STANDS + name).filter(name -> declared.getField(name) != null).forEach(parameterFields::add);
         this.parametersMaker = new Maker(CanonicalDrl.PARAMETERS, parameterFields);
         shapes.values().forEach(shape -> {
             List<String> fields = new ArrayList<>(List.of("p"));
@@ -57,8 +59,7 @@ final class DroolsEvaluator implements Evaluator, AutoCloseable {
             Arrays.fill(evaluations, Evaluation.NOTHING);
             return Arrays.asList(evaluations);
         }
-        Object shared = parametersMaker.make(name -> parameters.value(name) instanceof ParameterValue.Number number
-                ? Figures.canonical(number.value()) : parameters.value(name));
+        Object shared = parametersMaker.make(name -> shared(name, stage, parameters));
         int batches = (facts.size() + BATCH - 1) / BATCH;
         IntStream.range(0, batches).parallel().forEach(batch -> {
             int from = batch * BATCH;
@@ -66,6 +67,17 @@ final class DroolsEvaluator implements Evaluator, AutoCloseable {
             batch(stage, facts, shared, evaluations, from, to);
         });
         return Arrays.asList(evaluations);
+    }
+
+    /** Null where rules of the stage cannot read it, or are silent because it has no value yet. */
+    private static Object shared(String name, Stage stage, InForce parameters) {
+        if (name.startsWith(CanonicalDrl.STANDS)) {
+            return parameters.values().containsKey(name.substring(CanonicalDrl.STANDS.length()));
+        }
+        if (!stage.isOfEvents() && !parameters.values().containsKey(name) || !parameters.has(name)) {
+            return null;
+        }
+        return parameters.value(name) instanceof ParameterValue.Number number ? Figures.canonical(number.value()) : parameters.value(name);
     }
 
     private void batch(Stage stage, List<? extends Known> facts, Object parameters, Evaluation[] evaluations, int from, int to) {

@@ -23,6 +23,9 @@ public final class FactShapes {
     /** Why a grade is not the one of its band: values of the field {@code heldBackBy}. */
     public static final List<String> HELD_BACK_BY = List.of("NOTHING", "QUOTA", "RULE", "VETO");
 
+    /** The field of events whose points a person sets at discretion. */
+    public static final String DECIDED = "decided";
+
     private final PolicyVersion version;
     private final Policy policy;
     private final FigureLevels levels;
@@ -95,6 +98,7 @@ public final class FactShapes {
         fields.add(number("amount"));
         fields.add(new Field("matter", ValueType.TEXT, List.of()));
         fields.add(new Field("source", ValueType.TEXT, List.of()));
+        fields.add(number(DECIDED));
         for (String kind : kinds()) {
             Catalogue.EventKind known = version.catalogue().events().get(kind);
             if (known != null) {

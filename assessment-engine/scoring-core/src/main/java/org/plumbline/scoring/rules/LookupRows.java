@@ -1,9 +1,10 @@
 package org.plumbline.scoring.rules;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.policy.EventGroup;
@@ -14,12 +15,13 @@ import org.plumbline.scoring.rules.Rule.Argument;
 import org.plumbline.scoring.rules.Rule.Operand;
 import org.plumbline.scoring.rules.Rule.Operator;
 
-/** Holds the tables and limits that rules compute with to what can reach them, for every month from which one of them changes. */
+/** Holds the tables and limits that rules compute with to what can reach them, for every point in time from which one of them changes. */
 final class LookupRows {
 
     private final PolicyVersion version;
     private final Map<Stage, FactShape> shapes;
     private final Findings findings;
+    private final Set<List<Object>> told = new HashSet<>();
 
     LookupRows(PolicyVersion version, Map<Stage, FactShape> shapes, Findings findings) {
         this.version = version;
@@ -28,12 +30,8 @@ final class LookupRows {
     }
 
     void check(List<Rule> rules) {
-        for (YearMonth month : version.datedMonths()) {
-            InForce inForce = version.inForce(month, new Findings());
-            for (Rule rule : rules) {
-                check(rule, rule.amount(), inForce);
-            }
-        }
+        version.timesOfPeriods().forEach(time -> rules.stream().filter(rule -> !rule.stage().isOfEvents()).forEach(rule -> check(rule, rule.amount(), time)));
+        version.timesOfEvents().forEach(time -> rules.stream().filter(rule -> rule.stage().isOfEvents()).forEach(rule -> check(rule, rule.amount(), time)));
     }
 
     private void check(Rule rule, Argument argument, InForce inForce) {
@@ -60,8 +58,9 @@ final class LookupRows {
         }
         ParameterValue.Table rows = (ParameterValue.Table) inForce.value(parameter.parameter());
         for (String code : codes) {
-            if (!rows.rows().containsKey(code)) {
-                findings.add(RuleCode.FEW_ROWS, rule.place(), parameter.parameter(), inForce.month(), code);
+            // other values that change later do not make it another mistake
+            if (!rows.rows().containsKey(code) && told.add(List.of(rule.number(), parameter.parameter(), rows, code))) {
+                findings.add(RuleCode.FEW_ROWS, rule.place(), parameter.parameter(), inForce.since(), code);
             }
         }
     }
@@ -71,7 +70,7 @@ final class LookupRows {
                 && call.arguments().get(2) instanceof Argument.Variable high && high.binding().value() instanceof Operand.ParameterOf to
                 && inForce.number(from.parameter()).compareTo(inForce.number(to.parameter())) >= 0) {
             findings.add(RuleCode.EMPTY_BETWEEN, rule.place(), from.parameter(), inForce.number(from.parameter()).toPlainString(),
-                    to.parameter(), inForce.number(to.parameter()).toPlainString(), inForce.month());
+                    to.parameter(), inForce.number(to.parameter()).toPlainString(), inForce.since());
         }
     }
 

@@ -49,6 +49,10 @@ public enum RuleCode implements Code {
     TOO_MANY("PROFILE-029", "一条规则最多有 {0} {1}", "a rule has at most {0} {1}", "请拆成几条规则，或在 policy.yaml 中声明一个数据", "make several rules of it, or declare a figure in policy.yaml"),
     EMPTY_BETWEEN("PROFILE-024", "between 的起点 p.{0}={1} 不小于终点 p.{2}={3}（自 {4}）", "between needs p.{0}={1} below p.{2}={3} (from {4})", "请改正参数取值", "correct the values"),
 
+    NOBODY_DECIDES("PROFILE-031", "规则“{0}”读 decided，却会遇到没有裁量分值的事项：{1}", "rule {0} reads decided, but can meet events of which no points are decided: {1}", "请在规则中写明事项（kind == \"…\"），或在 policy.yaml 的 events 中为它们写 decided: { 事项: p.范围 }", "name the kind in the rule (kind == \"…\"), or write decided: { kind: p.range } for them under events in policy.yaml"),
+    RANGE_IN_RULE("PROFILE-032", "参数 p.{0} 是裁量范围 RANGE，规则不能读", "parameter p.{0} is a RANGE, which no rule can read", "它只用于 policy.yaml 的 decided；规则请读事项的 decided", "it stands in decided of policy.yaml only; let the rule read decided of the event"),
+    NO_EVENT_DAY("PROFILE-033", "参数 p.{0} 按事项发生日取值，{1} 没有这一天", "parameter p.{0} is dated by the day of the event, and {1} has no such day", "请改用按考核周期取值的参数，或改写 Occurrence、Event 规则", "use a parameter that is dated by the period, or write a rule on Occurrence or Event"),
+
     TYPES_DIFFER("TYPE-001", "不能把{0}与{1}比较", "{0} cannot be compared with {1}", "请比较同类的值", "compare values of one kind"),
     BAD_OPERATOR("TYPE-002", "{0}不能用运算符 {1}", "{0} cannot be compared by {1}", "可用：{2}", "use one of: {2}"),
     NOT_LISTED("TYPE-003", "“{0}”不是“{1}”的取值{2}", "{0} is not a value of {1}{2}", "可用：{3}", "use one of: {3}"),

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,7 @@ import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Lexicon;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.Suggestion;
-import org.plumbline.scoring.policy.Indicator;
+import org.plumbline.scoring.policy.Parameter;
 import org.plumbline.scoring.input.PolicyBundle;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.scoring.rules.FactShape.Field;
@@ -87,7 +86,7 @@ final class RuleProfile {
         }
         Rule rule = new Rule(number, text.name().text(), clause, reason, shape.get().stage(), List.copyOf(variables.values()), conditions,
                 call.get().verb(), call.get().target(), call.get().amount(), text.name().place());
-        readsOnlyItsMeasures(rule, text);
+        new FieldsRead(version, findings).check(rule, shape.get(), text);
         return Optional.of(rule);
     }
 
@@ -139,9 +138,21 @@ final class RuleProfile {
                 }
                 return Optional.empty();
             }
-            return Optional.of(new Operand.ParameterOf(name));
+            return mayRead(version.parameters().get(name), path.place(), shape) ? Optional.of(new Operand.ParameterOf(name)) : Optional.empty();
         }
         return field(path.name(), shape).map(field -> new Operand.FieldValue(field.name()));
+    }
+
+    private boolean mayRead(Parameter parameter, Place place, FactShape shape) {
+        if (parameter.kind() == Parameter.Kind.RANGE) {
+            findings.add(RuleCode.RANGE_IN_RULE, place, parameter.name());
+            return false;
+        }
+        if (parameter.isDatedByDay() && !shape.stage().isOfEvents()) {
+            findings.add(RuleCode.NO_EVENT_DAY, place, parameter.name(), shape.name());
+            return false;
+        }
+        return true;
     }
 
     private Optional<Field> field(RuleText.Word name, FactShape shape) {
@@ -270,40 +281,5 @@ final class RuleProfile {
                 }
             }
         }
-    }
-
-    /** A rule of an indicator explains its points by the figures that the policy names for it, and by nothing else. */
-    private void readsOnlyItsMeasures(Rule rule, RuleText text) {
-        Indicator indicator = rule.stage() == Stage.PERIOD && rule.target() != null ? version.policy().indicators().get(rule.target()) : null;
-        if (indicator == null || rule.verb() == Verb.COEFFICIENT || rule.verb() == Verb.VETO) {
-            return;
-        }
-        Set<String> allowed = new LinkedHashSet<>(indicator.measures());
-        allowed.addAll(version.catalogue().attributes().keySet());
-        allowed.addAll(Set.of("month", "quarter"));
-        for (String field : rule.fieldsRead()) {
-            if (!allowed.contains(field)) {
-                findings.add(RuleCode.FOREIGN_MEASURE, placeOf(field, text), field, indicator.code());
-            }
-        }
-    }
-
-    private static Place placeOf(String field, RuleText text) {
-        for (RuleText.Constraint constraint : text.constraints()) {
-            if (constraint instanceof RuleText.Constraint.Binding binding && !binding.path().parameter() && binding.path().name().text().equals(field)) {
-                return binding.path().place();
-            }
-            if (constraint instanceof RuleText.Constraint.Comparison comparison) {
-                if (comparison.left().name().text().equals(field)) {
-                    return comparison.left().place();
-                }
-                for (RuleText.Operand operand : comparison.right()) {
-                    if (operand instanceof RuleText.Path path && path.name().text().equals(field)) {
-                        return path.place();
-                    }
-                }
-            }
-        }
-        return text.name().place();
     }
 }

@@ -27,7 +27,14 @@ public record Terms(CompiledPolicy compiled, Period period, InForce inForce) {
         return compiled.rules().get(number);
     }
 
+    /** The parameters that hold for one assessee or event. */
+    public InForce inForce(Known known) {
+        return inForce.on(known.day());
+    }
+
+    /** One evaluation for each fact, in the same order; each by the parameters that hold for it. */
     public List<Evaluation> evaluate(Stage stage, List<? extends Known> facts) {
-        return compiled.evaluator().evaluate(stage, facts, inForce);
+        return stage.isOfEvents() && !inForce.days().isEmpty() ? ByDay.evaluate(compiled.evaluator(), stage, facts, inForce)
+                : compiled.evaluator().evaluate(stage, facts, inForce);
     }
 }

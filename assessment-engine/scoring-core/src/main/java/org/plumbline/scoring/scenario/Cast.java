@@ -60,7 +60,7 @@ final class Cast {
         records.add(new PeriodRecord(no, period, given.figures()));
         given.around().earlier().forEach(earlier -> records.add(new PeriodRecord(no, earlier.period(), earlier.figures())));
         given.events().forEach(event -> events.add(new Event(no + "-" + event.no(), no, event.kind(), event.date(), event.reported(), event.amount(),
-                event.count(), event.matter(), event.source(), event.decided(), event.flags(), event.note())));
+                event.count(), event.matter(), event.source(), event.decided(), event.decidedBy(), event.confirmedBy(), event.flags(), event.note())));
         given.around().leave().forEach(each -> leave.add(new Leave(no, each.kind(), each.from(), each.to())));
     }
 

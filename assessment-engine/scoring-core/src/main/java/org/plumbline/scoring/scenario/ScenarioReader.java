@@ -1,8 +1,6 @@
 package org.plumbline.scoring.scenario;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,11 +36,13 @@ public final class ScenarioReader {
     private final PolicyVersion version;
     private final Lexicon lexicon;
     private final Findings findings;
+    private final GivenEvents reports;
 
     private ScenarioReader(PolicyVersion version, Findings findings) {
         this.version = version;
         this.lexicon = version.lexicon();
         this.findings = findings;
+        this.reports = new GivenEvents(version, findings);
     }
 
     public static List<Scenario> read(PolicyVersion version, Findings findings) {
@@ -112,7 +112,7 @@ public final class ScenarioReader {
         SortedMap<String, String> attributes = new TreeMap<>();
         SortedMap<String, Figure> figures = figures(keys, attributes);
         List<Event> events = new ArrayList<>();
-        keys.list("events").forEach(entry -> event(entry, events.size() + 1).ifPresent(events::add));
+        keys.list("events").forEach(entry -> reports.event(entry, events.size() + 1).ifPresent(events::add));
         Scenario.Around around = new AroundReader(version.policy().period(), each -> figures(each, new TreeMap<>()), findings).around(keys);
         return new Scenario.Given(figures, attributes, events, around);
     }
@@ -192,46 +192,6 @@ public final class ScenarioReader {
 
     private static Text oneOf(String text, List<String> values) {
         return new Text("可用：{0}{1}", "use one of: {0}{1}").with(String.join(", ", values), Suggestion.clause(text, values));
-    }
-
-    private Optional<Event> event(Yaml entry, int number) {
-        Keys keys = Keys.of("events", entry, findings);
-        String kind = keys.requiredText("kind").orElse("");
-        Optional<LocalDate> date = keys.requiredText("date").flatMap(text -> date(text, keys.placeOf("date")));
-        Optional<LocalDate> reported = keys.text("reported").flatMap(text -> date(text, keys.placeOf("reported")));
-        BigDecimal amount = keys.number("amount").orElse(null);
-        int count = keys.has("count") ? keys.whole("count", 1, 1000).orElse(1) : 1;
-        String matter = keys.text("matter").orElse(null);
-        String source = keys.text("source").orElse(null);
-        SortedMap<String, Boolean> flags = new TreeMap<>();
-        boolean isKnown = version.catalogue().events().containsKey(kind);
-        if (isKnown) {
-            Range range = version.catalogue().events().get(kind).amountRange();
-            if (amount != null && (range == null || !range.contains(amount))) {
-                bad("amount", amount.toPlainString(), keys.placeOf("amount"), range == null ? new Text("该事项没有数量", "the kind has no amount")
-                        : new Text("超出范围 {0} 至 {1}", "outside {0} to {1}").with(range.least(), range.greatest()));
-            }
-            version.catalogue().events().get(kind).flags().keySet().forEach(flag -> keys.flag(flag).ifPresent(value -> flags.put(flag, value)));
-        } else {
-            if (keys.has("kind") && !findings.isMisread(kind)) {
-                findings.add(ScenarioCode.UNKNOWN_GIVEN, keys.placeOf("kind"), new Text("事项", "event kind"), kind,
-                        Suggestion.of(kind, version.catalogue().events().keySet(), lexicon));
-            }
-            // of whichever kind it is meant to be: its flags are no unknown keys
-            version.catalogue().events().values().forEach(each -> each.flags().keySet().forEach(keys::has));
-        }
-        keys.tolerate(findings::isMisread);
-        keys.finish("decided");
-        return date.filter(day -> isKnown).map(day -> new Event(String.format("E%03d", number), "", kind, day, reported.orElse(day), amount, count, matter, source, null, flags, null));
-    }
-
-    private Optional<LocalDate> date(String text, Place place) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException wrong) {
-            bad("date", text, place, new Text("日期写 2026-03-25", "write a date as 2026-03-25"));
-            return Optional.empty();
-        }
     }
 
     private EarlierResult history(Yaml entry) {

@@ -25,7 +25,7 @@ public final class Reasons {
         Map<String, String> figures = new LinkedHashMap<>();
         rule.fieldsRead().forEach(field -> figures.put(field, show(known.value(field))));
         for (String parameter : rule.parametersRead()) {
-            if (terms.inForce().value(parameter) instanceof ParameterValue.Number number) {
+            if (terms.inForce(known).value(parameter) instanceof ParameterValue.Number number) {
                 figures.put("p." + parameter, show(number.value()));
             }
         }
@@ -47,7 +47,7 @@ public final class Reasons {
             return name(field.field(), known.value(field.field()), terms);
         }
         return Text.same(operand instanceof Rule.Operand.ParameterOf parameter
-                && terms.inForce().value(parameter.parameter()) instanceof ParameterValue.Number number ? brief(number.value()) : "");
+                && terms.inForce(known).value(parameter.parameter()) instanceof ParameterValue.Number number ? brief(number.value()) : "");
     }
 
     /** Event kinds and grades by their names, numbers in few decimals, everything else as it is. */

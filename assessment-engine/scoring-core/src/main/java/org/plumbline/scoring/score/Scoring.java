@@ -52,7 +52,9 @@ public final class Scoring {
 
     private List<Booking> score(List<Participant> participants) {
         NeededFigures needed = NeededFigures.of(FigureLevel.GROUP, terms);
-        List<Participant> fit = participants.stream().filter(one -> !quarantine.holds(one) && isPlausible(one) && needed.areKnownOf(one, quarantine)).toList();
+        Discretion discretion = new Discretion(terms, quarantine);
+        List<Participant> fit = participants.stream()
+                .filter(one -> !quarantine.holds(one) && isPlausible(one) && discretion.isInOrder(one) && needed.areKnownOf(one, quarantine)).toList();
         Map<String, List<Evaluation>> ofEvents = evaluateEvents(fit);
         for (int stratum = 1; stratum <= terms.compiled().strata().last(); stratum++) {
             fit = withPoints(fit, ofEvents, stratum);

@@ -26,13 +26,13 @@ class EventsPeopleHistoryTest {
 
     @Test
     void an_event_is_read_with_all_its_columns() {
-        Intake intake = Desk.read(folder, "事项编号,警号,事项类别,发生日期,报送日期,分钟,次数,案件编号,来源,裁量分值,备注,已整改",
-                "E1,1,迟到,2026-10-03,2026-10-05,12.5,2,M1,督察,0.50, 晚到 ,", "E2,1,complaintupheld,2026-10-03,,—,,,,,,是");
+        Intake intake = Desk.read(folder, "事项编号,警号,事项类别,发生日期,报送日期,分钟,次数,案件编号,来源,裁量分值,核定人,复核人,备注,已整改",
+                "E1,1,迟到,2026-10-03,2026-10-05,12.5,2,M1,督察,0.50,P1,P2, 晚到 ,", "E2,1,complaintupheld,2026-10-03,,—,,,,,,,,是");
 
         assertThat(intake.allFindings()).isEmpty();
         assertThat(intake.data().events()).containsExactly(
-                new Event("E1", "1", "late", THIRD, THIRD.plusDays(2), new BigDecimal("12.5"), 2, "M1", "督察", new BigDecimal("0.5"), new TreeMap<>(), " 晚到 "),
-                new Event("E2", "1", "complaintUpheld", THIRD, THIRD, null, 1, null, null, null, new TreeMap<>(Map.of("rectified", true)), null));
+                new Event("E1", "1", "late", THIRD, THIRD.plusDays(2), new BigDecimal("12.5"), 2, "M1", "督察", new BigDecimal("0.5"), "P1", "P2", new TreeMap<>(), " 晚到 "),
+                new Event("E2", "1", "complaintUpheld", THIRD, THIRD, null, 1, null, null, null, null, null, new TreeMap<>(Map.of("rectified", true)), null));
     }
 
     @ParameterizedTest
@@ -52,6 +52,26 @@ class EventsPeopleHistoryTest {
             """)
     void a_wrong_event_is_named(String row, String said) {
         assertThat(Desk.said(Desk.read(folder, "警号,事项,日期,报送日期,数量,次数,已整改", row))).containsExactly(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2,P1,P2,            | INTAKE-046 a.csv:2:7
+            2,,P2,救人          | INTAKE-046 a.csv:2:5
+            2,P1,,救人          | INTAKE-046 a.csv:2:6
+            2,P1,P1,救人        | INTAKE-047 a.csv:2:6
+            2,p1,Ｐ1,救人       | INTAKE-047 a.csv:2:6
+            """)
+    void points_at_discretion_need_a_reason_and_two_people_and_other_rows_go_in(String decision, String said) {
+        Intake intake = Desk.read(folder, "警号,事项,日期,裁量分值,核定人,复核人,说明", "1,通报表扬,2026-10-03," + decision, "2,通报表扬,2026-10-03,2,P1,P2,救人", "3,通报表扬,2026-10-03,,,,救人");
+
+        assertThat(Desk.said(intake)).containsExactly(said);
+        assertThat(intake.data().events()).extracting(Event::assessee).containsExactly("2", "3");
+    }
+
+    @Test
+    void points_at_discretion_without_any_of_what_they_need_tell_all_of_it() {
+        assertThat(Desk.said(Desk.read(folder, "警号,事项,日期,裁量分值", "1,通报表扬,2026-10-03,2"))).containsExactly("INTAKE-046 a.csv:2", "INTAKE-046 a.csv:2", "INTAKE-046 a.csv:2");
     }
 
     @Test

@@ -84,6 +84,7 @@ class LintTest {
         doubt("points that no rule gives", POLICY, "points: 40,", "points: 40, ceiling: 35,", POLICY, care, "LINT-013");
         doubt("a coefficient that the ceiling cuts", PARAMETERS, "value: 0.9, assumed", "value: 1.2, assumed", POLICY, "‸effort:", "LINT-014");
         doubt("a parameter that begins late", PARAMETERS, "{ 2026-01: { value: 20, assumed", "{ 2026-05: { value: 20, assumed", PARAMETERS, "‸many:", "LINT-015");
+        doubt("a parameter of which the first days have no value", PARAMETERS, "range: [0, 5], values: { 2026-01: { clause: 三", "range: [0, 5], dated-by: EVENT_DAY, values: { 2026-01-02: { clause: 三", PARAMETERS, "‸merits:", "LINT-034");
         doubt("quotas that leave no grade to some", POLICY, quota, quota + "\n    " + quota.replace("GOOD", "POOR").replace("0.4", "0.5"), POLICY, "- ‸{ grades: [POOR]", "LINT-016");
         doubt("quotas that need too many", POLICY, quota, quota + "\n    - { grades: [GOOD], at-least: 0.5, of: GRADED, rounding: UP, within: main, when-not-met: WARN }", POLICY, "- ‸{ grades: [GOOD], at-least", "LINT-016");
         doubt("a share of a small group that is nobody", POLICY, "at-most: 0.4", "at-most: 0.19", POLICY, "- ‸{ grades: [GOOD]", "LINT-017");

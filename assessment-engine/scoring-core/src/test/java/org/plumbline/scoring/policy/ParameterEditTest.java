@@ -258,6 +258,34 @@ class ParameterEditTest {
         assertThat(refused(BLOCK, new ParameterEdit(parameter, month, row, value, clause, null))).containsExactly(code);
     }
 
+    private static final String DAYS = """
+            within: { kind: RANGE, unit: POINTS, range: [0, 9], values: { 2026-01: { from: 1, to: 5, clause: 一 } } }
+            absence:
+              unit: POINTS
+              range: [0, 9]
+              dated-by: EVENT_DAY
+              values:
+                2026: { value: 1, clause: 一 }
+                2026-03-15: { value: 5, clause: 二 }
+            """;
+
+    @Test
+    void both_ends_of_a_range_can_be_changed_and_stay_apart() {
+        assertThat(edit(DAYS, new ParameterEdit("within", "2026-01", "to", "6", null, null)).text()).isEqualTo(DAYS.replace("to: 5", "to: 6"));
+        assertThat(edit(DAYS, new ParameterEdit("within", "2026-04", "from", "2", "三", null)).text()).contains("2026-04: { from: 2, to: 5, clause: 三 }");
+        assertThat(refused(DAYS, new ParameterEdit("within", "2026-01", "from", "5", null, null))).containsExactly("POLICY-027");
+        assertThat(refused(DAYS, new ParameterEdit("within", "2026-01", "value", "5", null, null))).containsExactly("POLICY-009");
+    }
+
+    @Test
+    void a_value_by_the_day_of_the_event_is_changed_or_added_on_its_day() {
+        assertThat(edit(DAYS, new ParameterEdit("absence", "2026-03-15", null, "6", null, null)).text()).isEqualTo(DAYS.replace("value: 5", "value: 6"));
+        assertThat(edit(DAYS, new ParameterEdit("absence", "2026-01", null, "2", null, null)).text()).as("the first day of the year is that of January").isEqualTo(DAYS.replace("value: 1", "value: 2"));
+        assertThat(edit(DAYS, new ParameterEdit("absence", "2026-03-20", null, "7", "三", null)).text()).contains("2026-03-15: { value: 5, clause: 二 }\n    2026-03-20: { value: 7, clause: 三 }\n");
+        assertThat(refused(DAYS, new ParameterEdit("within", "2026-03-15", "to", "6", "三", null))).containsExactly("POLICY-042");
+        assertThat(refused(DAYS, new ParameterEdit("absence", "2026-02-30", null, "6", "三", null))).containsExactly("POLICY-013");
+    }
+
     @Test
     void a_text_that_cannot_be_read_is_not_touched() {
         assertThat(refused("target: {", new ParameterEdit("target", "2026-01", null, "0.9", null, null))).containsExactly("SYNTAX-001");

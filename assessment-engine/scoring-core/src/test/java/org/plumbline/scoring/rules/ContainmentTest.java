@@ -79,7 +79,7 @@ class ContainmentTest {
         String canonical = CanonicalDrl.of(checked, FactShapes.of(version), version.parameters()).text();
 
         assertThat(findings.sorted()).isEmpty();
-        assertThat(checked).hasSize(10).extracting(Rule::name).contains("NAME_MARK");
+        assertThat(checked).hasSize(12).extracting(Rule::name).contains("NAME_MARK");
         assertThat(canonical).doesNotContain("_MARK").doesNotContain("完成率", "扣分", "author", "@", "//", "/*");
         assertThat(canonical).contains("rule \"6\"").contains("full != null, level != null, full == true");
     }

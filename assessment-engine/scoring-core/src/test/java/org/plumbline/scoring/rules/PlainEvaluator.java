@@ -71,7 +71,7 @@ public final class PlainEvaluator implements Evaluator {
     }
 
     private static boolean holds(Rule rule, Known fact, InForce parameters) {
-        return rule.fieldsRead().stream().allMatch(field -> fact.value(field) != null)
+        return rule.fieldsRead().stream().allMatch(field -> fact.value(field) != null) && rule.parametersRead().stream().allMatch(parameters.values()::containsKey)
                 && rule.conditions().stream().allMatch(condition -> holds(condition, fact, parameters));
     }
 

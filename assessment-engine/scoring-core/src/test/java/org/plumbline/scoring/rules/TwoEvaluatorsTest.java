@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -62,9 +61,9 @@ class TwoEvaluatorsTest {
         try (CompiledPolicy forwards = CompiledPolicy.compile(version, false, findings).orElseThrow(() -> new AssertionError(findings.sorted()));
                 CompiledPolicy backwards = CompiledPolicy.compile(version, true, findings).orElseThrow()) {
             Evaluator plain = new PlainEvaluator(forwards.rules());
-            List<YearMonth> months = version.datedMonths();
             for (Stage stage : Stage.values()) {
-                InForce inForce = version.inForce(months.get(chance.nextInt(months.size())), new Findings());
+                List<InForce> times = times(version, stage);
+                InForce inForce = times.get(chance.nextInt(times.size()));
                 List<Known> facts = new ArrayList<>();
                 List<Map<String, Object>> shown = new ArrayList<>();
                 for (int i = 0; i < FACTS; i++) {
@@ -81,6 +80,27 @@ class TwoEvaluatorsTest {
                 }
                 assertThat(told(backwards.evaluator().evaluate(stage, facts, inForce))).isEqualTo(actual);
             }
+        }
+    }
+
+    /** Of events also the days before the first value of a parameter that is dated so. */
+    private static List<InForce> times(PolicyVersion version, Stage stage) {
+        return version.timesOfPeriods().stream().flatMap(time -> stage.isOfEvents() && !time.days().isEmpty() ? time.days().values().stream() : Stream.of(time)).toList();
+    }
+
+    @Test
+    void rules_on_events_with_points_decided_and_values_by_the_day_mean_the_same_to_both() {
+        Draft draft = Draft.bare().with("events", "{ merit: { kinds: [praise, thanks, lead], count: KIND, same-matter: ALL, late-report: CORRECTION, decided: { praise: p.within, thanks: p.within } } }")
+                .with("indicators", "{ conduct: { scoring: ADJUST, floor: NONE, ceiling: NONE, not-applicable: NEVER, clause: 一 } }")
+                .parameter("within", "{ kind: RANGE, unit: POINTS, range: [0, 10], values: { 2026-01: { from: 0, to: 9, clause: 一 } } }")
+                .parameter("much", "{ unit: POINTS, range: [0, 100], dated-by: EVENT_DAY, values: { 2026-01-10: { value: 2, clause: 一 }, 2026-03-15: { value: 7, clause: 二 } } }")
+                .parameter("table", "{ kind: TABLE, unit: POINTS, range: [0, 100], dated-by: EVENT_DAY, values: { 2026: { rows: { praise: 1, thanks: 2, lead: 3 }, clause: 一 }, 2026-02: { rows: { praise: 3, thanks: 1, lead: 2 }, clause: 二 } } }")
+                .rule("多", "Event( kind in (\"praise\", \"thanks\"), decided > p.much, $d : decided, $m : p.much )", "award(\"conduct\", minus($d, $m))")
+                .rule("少", "Event( kind == \"thanks\", $d : decided, decided <= p.much )", "award(\"conduct\", $d)")
+                .rule("表", "Event( $k : kind, $t : p.table )", "award(\"conduct\", lookup($k, $t))")
+                .rule("不认", "Occurrence( kind == \"praise\", decided < p.much )", "discard()");
+        for (long seed = 1; seed <= 8; seed++) {
+            compare(draft.version(), new Random(seed));
         }
     }
 

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class EventLedger implements Ledger<Event> {
 
     private static final List<String> COLUMNS = List.of("no", "revision", "batch", "line", "stated", "assessee", "kind", "happened_on", "reported_on",
-            "amount", "count", "matter", "source", "decided", "flags", "note");
+            "amount", "count", "matter", "source", "decided", "decided_by", "confirmed_by", "flags", "note");
 
     private final EventMapper mapper;
 
@@ -53,7 +53,7 @@ class EventLedger implements Ledger<Event> {
         SortedMap<String, Boolean> flags = new TreeMap<>();
         CanonicalMap.read(row.flags()).forEach((flag, value) -> flags.put(flag, Boolean.valueOf(value)));
         Event event = new Event(row.no(), row.assessee(), row.kind(), row.happenedOn(), row.reportedOn(), CanonicalMap.plain(row.amount()), row.count(),
-                row.matter(), row.source(), CanonicalMap.plain(row.decided()), flags, row.note());
+                row.matter(), row.source(), CanonicalMap.plain(row.decided()), row.decidedBy(), row.confirmedBy(), flags, row.note());
         return new Kept<>(event, row.revision(), row.stated(), row.batch(), row.fileName(), row.line());
     }
 
@@ -67,7 +67,8 @@ class EventLedger implements Ledger<Event> {
         return new Differences().in("assessee", kept.assessee(), stated.assessee()).in("eventKind", kept.kind(), stated.kind())
                 .in("date", kept.date(), stated.date()).in("reported", kept.reported(), stated.reported()).in("amount", plain(kept.amount()), plain(stated.amount()))
                 .in("count", kept.count(), stated.count()).in("matter", kept.matter(), stated.matter()).in("source", kept.source(), stated.source())
-                .in("decided", plain(kept.decided()), plain(stated.decided())).in("flags", kept.flags(), stated.flags())
+                .in("decided", plain(kept.decided()), plain(stated.decided()))
+                .in("decidedBy", kept.decidedBy(), stated.decidedBy()).in("confirmedBy", kept.confirmedBy(), stated.confirmedBy()).in("flags", kept.flags(), stated.flags())
                 .in("note", kept.note(), stated.note()).all();
     }
 
@@ -83,7 +84,8 @@ class EventLedger implements Ledger<Event> {
             SortedMap<String, String> flags = new TreeMap<>();
             event.flags().forEach((flag, value) -> flags.put(flag, value.toString()));
             rows.add(new Object[] {event.no(), revision.revision(), batch, revision.line(), revision.stated(), event.assessee(), event.kind(), event.date(),
-                    event.reported(), event.amount(), event.count(), event.matter(), event.source(), event.decided(), CanonicalMap.write(flags), event.note()});
+                    event.reported(), event.amount(), event.count(), event.matter(), event.source(), event.decided(), event.decidedBy(), event.confirmedBy(),
+                    CanonicalMap.write(flags), event.note()});
         }
         return new BulkRows("event", COLUMNS, rows);
     }

@@ -13,10 +13,10 @@ import org.apache.ibatis.annotations.Select;
 interface EventMapper {
 
     record Row(String no, int revision, int stated, long batch, String fileName, int line, String assessee, String kind, LocalDate happenedOn,
-            LocalDate reportedOn, BigDecimal amount, int count, String matter, String source, BigDecimal decided, String flags, String note) { }
+            LocalDate reportedOn, BigDecimal amount, int count, String matter, String source, BigDecimal decided, String decidedBy, String confirmedBy, String flags, String note) { }
 
     String COLUMNS = "SELECT e.no, e.revision, e.stated, e.batch, b.file_name, e.line, e.assessee, e.kind, e.happened_on, e.reported_on, e.amount,"
-            + " e.`count`, e.matter, e.source, e.decided, e.flags, e.note FROM event e JOIN intake_batch b ON b.id = e.batch ";
+            + " e.`count`, e.matter, e.source, e.decided, e.decided_by, e.confirmed_by, e.flags, e.note FROM event e JOIN intake_batch b ON b.id = e.batch ";
 
     @Select("<script>" + COLUMNS + """
             WHERE e.no IN <foreach collection="numbers" item="no" open="(" separator="," close=")">#{no}</foreach>

@@ -1,6 +1,7 @@
 package org.plumbline.service.studio;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -126,13 +127,13 @@ final class CheckViews {
 
     /** A parameter for a form; least and greatest are the inclusive limits of its values, absent where the text has none. */
     @Schema(name = "Parameter")
-    record ParameterView(String code, Text name, Parameter.Kind kind, String unit, BigDecimal least, BigDecimal greatest, PlaceView place,
-            List<DatedView> values) {
+    record ParameterView(String code, Text name, Parameter.Kind kind, String unit, BigDecimal least, BigDecimal greatest,
+            @Schema(description = "EVENT_DAY: the day of an event decides which value holds for it") Parameter.DatedBy datedBy, PlaceView place, List<DatedView> values) {
 
         static ParameterView of(ParameterForm.Entry it) {
             Parameter parameter = it.parameter();
             return new ParameterView(parameter.name(), parameter.title(), parameter.kind(), parameter.unit(), parameter.least(), parameter.greatest(),
-                    PlaceView.of(parameter.place()), it.values().stream().map(DatedView::of).toList());
+                    parameter.datedBy(), PlaceView.of(parameter.place()), it.values().stream().map(DatedView::of).toList());
         }
     }
 
@@ -144,8 +145,9 @@ final class CheckViews {
      * @param ties  how equals share the places of a table; absent where it is not one of places
      */
     @Schema(name = "DatedValue")
-    record DatedView(@Schema(description = "the date as it is written: 2026-01, 2026-Q1 or 2026") String label,
-            @Schema(description = "the first policy month in which it holds", example = "2026-01") String month, String clause, boolean assumed, PlaceView place,
+    record DatedView(@Schema(description = "the date as it is written: 2026-01, 2026-Q1, 2026, or 2026-03-15 where the day of the event decides") String label,
+            @Schema(description = "the first policy month in which it holds", example = "2026-01") String month,
+            @Schema(description = "the first day on which it holds") LocalDate day, String clause, boolean assumed, PlaceView place,
             String mode, String bands, String ties, List<NumberView> numbers) {
 
         static DatedView of(ParameterForm.Dated it) {
@@ -153,14 +155,14 @@ final class CheckViews {
             String mode = value instanceof ParameterValue.Steps steps ? steps.mode().name() : value instanceof ParameterValue.Brackets brackets ? brackets.mode().name() : null;
             String bands = value instanceof ParameterValue.Steps steps ? steps.bands().name() : null;
             String ties = value instanceof ParameterValue.Table table && table.ties() != null ? table.ties().name() : null;
-            return new DatedView(it.label(), it.month().toString(), it.value().clause(), it.value().assumed(), PlaceView.of(it.value().place()), mode, bands, ties,
+            return new DatedView(it.label(), it.month().toString(), it.day(), it.value().clause(), it.value().assumed(), PlaceView.of(it.value().place()), mode, bands, ties,
                     it.numbers().stream().map(NumberView::of).toList());
         }
     }
 
     /** One number that may be tuned; its place is that of the number alone. */
     @Schema(name = "TunableNumber")
-    record NumberView(@Schema(description = "absent for a single number; code or place of a table; each, at-most, otherwise, 1.beyond, 1.from, 1.above, 1.value … of steps"
+    record NumberView(@Schema(description = "absent for a single number; code or place of a table; from and to of a range; each, at-most, otherwise, 1.beyond, 1.from, 1.above, 1.value … of steps"
             + " and brackets. Sent as row of a parameter edit") String row, BigDecimal value, @Schema(description = "of this row alone") String clause, PlaceView place) {
 
         static NumberView of(ParameterForm.Number it) {

@@ -112,6 +112,25 @@ class KeptInRevisionsTest {
     }
 
     @Test
+    void points_decided_are_kept_with_both_people_and_another_second_person_is_another_report() {
+        String header = "警号,事项,日期,事项编号,裁量分值,核定人,复核人,说明\n";
+        desk.take("a.csv", header + "E4,通报表扬,2026-10-03,D-4,2.5,P1,P2,救人\n");
+        assertThat(desk.take("b.csv", header + "E4,通报表扬,2026-10-03,D-4,2.50,P1,P2,救人\n").batch().rowsCollapsed()).isEqualTo(1);
+        isRefused(desk.take("c.csv", header + "E4,通报表扬,2026-10-03,D-4,2.5,P1,P3,救人\n"), "P2", "P3", "confirmedBy");
+
+        assertThat(desk.tables.rows("SELECT decided + 0, decided_by, confirmed_by, note FROM event WHERE no = 'D-4'")).singleElement().asString()
+                .startsWith("2.5").endsWith("P1 P2 救人");
+    }
+
+    @Test
+    void points_decided_by_one_person_alone_are_refused_and_the_other_rows_go_in() {
+        TakeInFile.Receipt receipt = desk.take("a.csv", "警号,事项,日期,事项编号,裁量分值,核定人,复核人,说明\nE5,通报表扬,2026-10-03,D-5,2.5,P1,P1,救人\nE6,通报表扬,2026-10-03,D-6,2.5,P1,P2,救人\n");
+
+        assertThat(desk.refused(receipt)).singleElement().satisfies(row -> assertThat(row.code()).isEqualTo("INTAKE-047"));
+        assertThat(desk.tables.rows("SELECT no FROM event WHERE no IN ('D-5', 'D-6')")).containsExactly("D-6");
+    }
+
+    @Test
     void events_without_a_number_are_known_by_officer_kind_and_day() {
         String header = "警号,事项,日期,次数\n";
         desk.take("a.csv", header + "E3,脱岗,2026-10-03,1\n");
