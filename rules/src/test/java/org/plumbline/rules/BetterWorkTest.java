@@ -85,6 +85,9 @@ class BetterWorkTest {
             DataItem changed = directed.get(chance.nextInt(directed.size()));
             TreeMap<String, Figure> better = new TreeMap<>(worse);
             better.put(changed.code(), bettered(changed, worse, chance));
+            // what more there is of a whole is good work too, or it would be no better
+            catalogue.items().values().stream().filter(item -> changed.code().equals(item.partOf()) && item.better() != Direction.LOWER)
+                    .forEach(item -> better.put(item.code(), grown(item, changed, worse, better)));
             for (String who : List.of("W", "B")) {
                 String no = who + "%03d".formatted(pair);
                 TreeMap<String, String> attributes = new TreeMap<>();
@@ -109,8 +112,17 @@ class BetterWorkTest {
     }
 
     private static Figure bettered(DataItem item, Map<String, Figure> worse, Random chance) {
-        BigDecimal now = ((Figure.Amount) worse.get(item.code())).value();
+        BigDecimal now = amount(worse.get(item.code()));
         return new Figure.Amount(item.better() == Direction.HIGHER ? between(item, now, greatest(item, worse), chance) : between(item, item.range().least(), now, chance));
+    }
+
+    private static Figure grown(DataItem part, DataItem whole, Map<String, Figure> worse, Map<String, Figure> better) {
+        BigDecimal more = amount(better.get(whole.code())).subtract(amount(worse.get(whole.code())));
+        return new Figure.Amount(amount(worse.get(part.code())).add(more).max(part.range().least()).min(part.range().greatest()));
+    }
+
+    private static BigDecimal amount(Figure figure) {
+        return ((Figure.Amount) figure).value();
     }
 
     /** Most numbers lie near the lower end, where thresholds are. */
