@@ -57,7 +57,7 @@ final class Aggregation {
 
     /** Where it applies in none of the periods it does not apply, unless the policy says what it is. */
     private Figure empty(List<Figure> present, List<Figure> known) {
-        return rule.otherwise() == null && !present.isEmpty() && known.isEmpty() ? Absent.NOT_APPLICABLE : otherwise();
+        return rule.otherwise() == null && rule.where().equals(Where.ANY) && !present.isEmpty() && known.isEmpty() ? Absent.NOT_APPLICABLE : otherwise();
     }
 
     private Figure otherwise() {

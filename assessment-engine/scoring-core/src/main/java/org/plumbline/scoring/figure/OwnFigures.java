@@ -139,7 +139,7 @@ public final class OwnFigures {
                 && collected.during().covers(result.period(), period, terms.policy().period())).sorted(Comparator.comparing(EarlierResult::period)).toList();
         List<Figure> cells = new ArrayList<>();
         if (collected.across() != null || collected.gaps() == null || collected.gaps() == Gaps.SKIP) {
-            window.forEach(result -> cells.add(value(result, source.value())));
+            window.forEach(result -> cells.add(value(result, source, collected)));
             return cells;
         }
         Map<YearMonth, EarlierResult> byMonth = new TreeMap<>();
@@ -152,10 +152,16 @@ public final class OwnFigures {
         for (int i = 0; i < collected.during().expected(period, terms.policy().period(), months); i++) {
             YearMonth month = first.plusMonths((long) months * i);
             if (!ownPolicy || month.isBefore(period.firstMonth())) {
-                cells.add(byMonth.containsKey(month) ? value(byMonth.get(month), source.value()) : Absent.MISSING);
+                cells.add(byMonth.containsKey(month) ? value(byMonth.get(month), source, collected) : Absent.MISSING);
             }
         }
         return cells;
+    }
+
+    /** A total whose grade is not one of those that are asked for does not count. */
+    private static Figure value(EarlierResult result, FigureSource.Result source, Collected collected) {
+        boolean isChosen = collected.where().in().isEmpty() || collected.where().in().contains(result.grade()) || source.value() == FigureSource.Result.Value.grade;
+        return isChosen ? value(result, source.value()) : Absent.NOT_APPLICABLE;
     }
 
     private static Figure value(EarlierResult result, FigureSource.Result.Value value) {
