@@ -42,11 +42,14 @@ final class DroolsEvaluator implements Evaluator, AutoCloseable {
         this.rules = List.copyOf(rules);
         rules.forEach(rule -> rulesOf.merge(rule.stage(), 1, Integer::sum));
         List<String> parameterFields = List.copyOf(CanonicalDrl.parametersRead(rules));
-        this.parametersMaker = new Maker(CanonicalDrl.PARAMETERS, parameterFields);
+        this.parametersMaker = new Maker(CanonicalDrl.PARAMETERS, parameterFields, IntStream.range(0, parameterFields.size()).mapToObj(CanonicalDrl::parameterName).toList());
         shapes.values().forEach(shape -> {
+            List<Field> read = canonical.fields().get(shape.stage());
             List<String> fields = new ArrayList<>(List.of("p"));
-            canonical.fields().get(shape.stage()).stream().map(Field::name).forEach(fields::add);
-            makers.put(shape.stage(), new Maker(shape.name(), fields));
+            read.stream().map(Field::name).forEach(fields::add);
+            List<String> declared = new ArrayList<>(List.of("p"));
+            IntStream.range(0, read.size()).mapToObj(CanonicalDrl::fieldName).forEach(declared::add);
+            makers.put(shape.stage(), new Maker(shape.name(), fields, declared));
         });
     }
 
@@ -150,7 +153,8 @@ final class DroolsEvaluator implements Evaluator, AutoCloseable {
         private final List<String> fields;
         private final MethodHandle[] setters;
 
-        private Maker(String type, List<String> fields) {
+        /** @param fields as they are known; {@code declared} what each is called in the canonical text */
+        private Maker(String type, List<String> fields, List<String> declared) {
             FactType factType = ruleBase.base().getFactType(packageName, type);
             Class<?> made = factType.getFactClass();
             this.fields = fields;
@@ -159,7 +163,7 @@ final class DroolsEvaluator implements Evaluator, AutoCloseable {
                 constructor = lookup.unreflectConstructor(made.getConstructor()).asType(MethodType.methodType(Object.class));
                 setters = new MethodHandle[fields.size()];
                 for (int i = 0; i < setters.length; i++) {
-                    setters[i] = lookup.unreflect(setter(made, factType.getField(fields.get(i)).getName()))
+                    setters[i] = lookup.unreflect(setter(made, factType.getField(declared.get(i)).getName()))
                             .asType(MethodType.methodType(void.class, Object.class, Object.class));
                 }
             } catch (ReflectiveOperationException impossible) {
