@@ -71,6 +71,7 @@ public final class CatalogueReader {
         Text name = name(keys);
         List<String> aliases = keys.texts("aliases");
         List<String> values = keys.texts("values");
+        keys.refuseEmpty("values");
         Column shownAs = keys.choice("shown-as", Column.class).orElse(null);
         if (shownAs != null && !columns.add(shownAs)) {
             findings.add(PolicyCode.COLUMN_TWICE, keys.placeOf("shown-as"), shownAs);
@@ -97,6 +98,7 @@ public final class CatalogueReader {
         boolean listed = kind.isPresent() && (kind.get() == ItemKind.CODE || kind.get() == ItemKind.LIST);
         if (listed) {
             keys.required("values");
+            keys.refuseEmpty("values");
         }
         keys.forgive("aliases", "better", "part-of");
         String partOf = number ? keys.text("part-of").orElse(null) : null;

@@ -261,6 +261,16 @@ public final class Keys {
         return value(key).map(value -> value instanceof Yaml.Sequence sequence ? sequence.entries() : List.of(value)).orElse(List.of());
     }
 
+    /** A list or mapping without entries where it is written; where nothing is written, nothing is said. */
+    void refuseEmpty(String... keys) {
+        for (String key : keys) {
+            Optional<Yaml> value = value(key);
+            if (value.filter(yaml -> yaml instanceof Yaml.Sequence list && list.entries().isEmpty() || yaml instanceof Yaml.Mapping map && map.entries().isEmpty()).isPresent()) {
+                findings.add(PolicyCode.WRONG_SHAPE, placeOf(key), key, new Text("至少有一项的列表", "a list of at least one entry"));
+            }
+        }
+    }
+
     public List<Yaml.Scalar> scalars(String key) {
         List<Yaml.Scalar> scalars = new ArrayList<>();
         for (Yaml entry : list(key)) {

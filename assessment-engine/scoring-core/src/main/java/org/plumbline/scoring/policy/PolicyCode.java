@@ -17,6 +17,7 @@ public enum PolicyCode implements Code {
     TOO_LONG("SYNTAX-005", "文件有 {0} 个字符，超过上限 {1}", "the file has {0} characters, more than the limit of {1}", "请拆分或精简", "make it shorter"),
     MISSING_FILE("POLICY-001", "办法文件包缺少文件 {0}", "the bundle lacks the file {0}", "请补上该文件", "add the file"),
     UNREADABLE("POLICY-040", "文件无法读取：{0}", "the file cannot be read: {0}", "请检查文件的权限和内容", "check whether you may read it"),
+    PROGRAM_FAILS("POLICY-051", "程序检查此文件包时出错：{0}", "the program fails over this pack: {0}", "这是程序的缺陷：请连同文件包报告", "this is a fault of the program: report it, with the pack"),
     UNKNOWN_KEY("POLICY-002", "未知的键“{0}”{1}", "unknown key {0}{1}", "可用的键：{2}", "use one of: {2}"),
     NOT_SUPPORTED("POLICY-003", "“{0}”属于格式，但本版本尚不支持", "{0} belongs to the format but is not supported by this version", "请不要使用它，或等待支持它的版本", "leave it out, or wait for a version that supports it"),
     MISSING_KEY("POLICY-004", "“{0}”缺少键“{1}”", "{0} lacks the key {1}", "请写明“{1}”：不作默认推测", "state {1}: it is never guessed"),
@@ -57,6 +58,7 @@ public enum PolicyCode implements Code {
     NOT_YET_KNOWN("POLICY-049", "“{0}”用到了数据 {1}，而它{2}才算得出", "{0} uses the figure {1}, which is known only {2}", "请改用更早算得出的数据", "use a figure that is known earlier"),
     CYCLE_FITS("POLICY-050", "周期 {0} 个月不是考核周期（{1} 个月）的整数倍，或起点不在考核周期的开头", "a cycle of {0} months is no multiple of the assessed period of {1}, or does not begin where one begins", "请改正 months 或 starting", "correct months or starting"),
     FIGURES_TOO_DEEP("POLICY-037", "数据 {0} 由数据层层组成，超过 {1} 层", "the figure {0} is made of figures more than {1} deep", "请减少层次", "make fewer levels of them"),
+    TOO_FAR_BACK("POLICY-052", "数据 {0} 层层回看，超过 {1} 年", "the figure {0} looks back more than {1} years by way of others", "请缩短回看的期数", "look back at fewer periods"),
     QUOTA_SHARE("POLICY-031", "比例 {0} 必须在 0 与 1 之间", "the share {0} must lie between 0 and 1", "请写小数，如 0.25", "write a fraction such as 0.25");
 
     private final Notice notice;
