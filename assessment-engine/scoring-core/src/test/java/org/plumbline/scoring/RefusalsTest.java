@@ -152,6 +152,19 @@ class RefusalsTest {
         mistake("an earning indicator without measures", POLICY, "    measures: [rate]\n", "", "POLICY-030", "PROFILE-017", "PROFILE-017");
         mistake("decimals without rounding", POLICY, "over: due, when-none", "over: due, scale: 2, when-none", "POLICY-028");
 
+        // lists in which nothing stands
+        mistake("a policy for no value of an attribute", POLICY, "applies-to: { sequence: [A] }", "applies-to: { sequence: ‸[] }", "POLICY-005");
+        mistake("a policy for an attribute without values", POLICY, "applies-to: { sequence: [A] }", "applies-to: { ‸sequence: }", "POLICY-005");
+        mistake("an indicator for no value of an attribute", POLICY, "    measures: [rate]\n", "    measures: [rate]\n    applies-to: { sequence: ‸[] }\n", "POLICY-005");
+        mistake("a group of no event kinds", POLICY, "kinds: [breach]", "kinds: ‸[]", "POLICY-005");
+        mistake("a quota on no grade", POLICY, "- { grades: [GOOD]", "- { grades: ‸[]", "POLICY-005");
+        mistake("a figure of no events", POLICY, "{ of: done, over: due,", "{ of: { events: ‸[] }, as: COUNT, over: due,", "POLICY-005");
+        mistake("a figure of no parts", POLICY, "{ of: done, over: due,", "{ of: ‸{ }, as: SUM, over: due,", "POLICY-005");
+        mistake("a figure over no attribute", POLICY, "across: station", "across: ‸[]", "POLICY-005", MORE);
+        mistake("a code of no values", CATALOGUE, "values: [HIGH, LOW], ", "values: ‸[], ", "POLICY-005", MORE);
+        mistake("an attribute of no values", CATALOGUE, "values: [A, B] }", "values: ‸[] }", "POLICY-005");
+        mistake("a table of no rows", PARAMETERS, "rows: { late: 1, offPost: 5 }", "rows: ‸{ }", "POLICY-005");
+
         // policy.yaml: not supported by this version
         mistake("a figure that reads points of a misspelt indicator", POLICY, "{ of: done, over: due,", "{ of: ‸points(wrok), over: due,", "POLICY-009", MORE);
         mistake("a figure of events of another policy", POLICY, "{ of: done, over: due,", "{ of: { events: [‸beach] }, as: COUNT, over: due,", "POLICY-009", MORE);
@@ -225,6 +238,10 @@ class RefusalsTest {
         // scenarios
         mistake("a scenario of an unknown figure", SCENARIOS, "given: { done: 9, due: 10, full: true", "given: { ‸doen: 9, due: 10, full: true", "SCENARIO-110");
         mistake("a scenario of an impossible value", SCENARIOS, "{ done: 7,", "{ done: ‸700,", "SCENARIO-109");
+        mistake("an event at the end of time", SCENARIOS, "{ kind: breach, date: 2026-03-02", "{ kind: breach, date: ‸+999999999-12-31", "SCENARIO-109", MORE);
+        mistake("a scenario of the year zero", SCENARIOS, "period: 2026-03, given: { done: 7", "period: ‸0000-03, given: { done: 7", "SCENARIO-104");
+        mistake("leave since the beginning of time", SCENARIOS, "period: 2026-03, given: { done: 7", "period: 2026-03, leave: [ { kind: x, from: ‸-999999999-01-01, to: 2026-03-01 } ], given: { done: 7", "SCENARIO-109");
+        mistake("a value before there was an assessment", PARAMETERS, "{ 2026-01: { value: 80, assumed: true } }", "{ ‸0000-01: { value: 80, assumed: true } }", "POLICY-013");
         mistake("a scenario that expects another total", SCENARIOS, "total: 101", "total: ‸102", "SCENARIO-101");
         mistake("a scenario that expects nothing", SCENARIOS, "expect: { total: 0, grade: POOR }", "expect: ‸{ }", "SCENARIO-108");
         mistake("two scenarios of one name", SCENARIOS, "name: 违纪", "name: 低于平均", "SCENARIO-107");

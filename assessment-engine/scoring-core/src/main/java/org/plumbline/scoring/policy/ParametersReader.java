@@ -66,7 +66,7 @@ final class ParametersReader {
             if (dated instanceof Yaml.Mapping mapping) {
                 mapping.entries().forEach((label, entry) -> {
                     dates.value(label);
-                    Optional<YearMonth> month = Period.firstMonthOf(label, time);
+                    Optional<YearMonth> month = Period.firstMonthOf(label, time).filter(PackTime::covers);
                     if (month.isEmpty()) {
                         findings.add(PolicyCode.BAD_PERIOD, entry.key().place(), label);
                     }
@@ -132,6 +132,7 @@ final class ParametersReader {
         List<ParameterValue.Steps.Row> rows = new ArrayList<>();
         keys.forgive("at-most", "bands");
         keys.required("rows");
+        keys.refuseEmpty("rows");
         for (Yaml row : keys.list("rows")) {
             Keys cells = Keys.of("rows", row, findings);
             Optional<BigDecimal> beyond = cells.required("beyond").flatMap(yaml -> Keys.number(yaml, findings));
@@ -157,6 +158,7 @@ final class ParametersReader {
         BigDecimal otherwise = keys.value("otherwise").flatMap(numbers::number).orElse(null);
         List<ParameterValue.Brackets.Row> rows = new ArrayList<>();
         keys.required("rows");
+        keys.refuseEmpty("rows");
         for (Yaml row : keys.list("rows")) {
             Keys cells = Keys.of("rows", row, findings);
             boolean inclusive = !cells.mentions("above");
@@ -176,6 +178,7 @@ final class ParametersReader {
     private ParameterValue table(Keys keys, Numbers numbers) {
         Map<String, String> clauses = new LinkedHashMap<>();
         keys.required("rows");
+        keys.refuseEmpty("rows");
         Map<String, BigDecimal> rows = keys.map("rows", (name, yaml) -> {
             if (yaml instanceof Yaml.Scalar) {
                 return numbers.number(yaml);

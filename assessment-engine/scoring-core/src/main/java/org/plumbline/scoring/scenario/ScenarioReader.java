@@ -2,7 +2,6 @@ package org.plumbline.scoring.scenario;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +27,7 @@ import org.plumbline.scoring.input.Event;
 import org.plumbline.scoring.input.Figure;
 import org.plumbline.scoring.input.PolicyBundle;
 import org.plumbline.scoring.policy.Keys;
+import org.plumbline.scoring.policy.PackTime;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.scoring.policy.Yaml;
 import org.plumbline.scoring.policy.YamlReader;
@@ -226,12 +226,11 @@ public final class ScenarioReader {
     }
 
     private Optional<LocalDate> date(String text, Place place) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException wrong) {
-            bad("date", text, place, new Text("日期写 2026-03-25", "write a date as 2026-03-25"));
-            return Optional.empty();
+        Optional<LocalDate> day = PackTime.day(text);
+        if (day.isEmpty()) {
+            bad("date", text, place, PackTime.DAY_FORM);
         }
+        return day;
     }
 
     private EarlierResult history(Yaml entry) {
