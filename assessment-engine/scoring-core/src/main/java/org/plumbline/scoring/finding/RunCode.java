@@ -31,6 +31,8 @@ public enum RunCode implements Code {
     NO_ATTRIBUTE("RUN-106", Severity.ERROR, "{0} 缺属性“{1}”，无法确定可比组", "{0} lacks the attribute {1}, which decides the peer group", "请在人员名单中补上", "add it in the people file"),
     NOTHING_TO_SHARE("RUN-107", Severity.ERROR, "{0} 的指标“{1}”按同组平均分填补，但同组没有人得分", "indicator {1} of {0} takes the mean of the peers, but no peer has one", "请人工核定，或在办法中另作规定", "decide it by hand, or say in the policy what follows"),
 
+    TOO_GREAT("RUN-109", Severity.ERROR, "{0} 的数据“{1}”超过 {2} 位：不评分", "the figure {1} of {0} has more than {2} digits: not scored", "请核对数据，或改正该数据的算法", "check what was handed in, or how the figure is made"),
+
     LATE_REPORT("RUN-201", Severity.WARNING, "事项 {0}（{1}）发生于 {2}，迟报：应在该周期更正", "event {0} ({1}) belongs to {2} and came late: correct that period", "请对 {2} 进行更正运行", "make a correction run of {2}"),
     NOT_FIRST("RUN-202", Severity.WARNING, "事项 {0}（{1}）：同一事由已由 {2} 先报，只计首报", "event {0} ({1}): the matter was first reported by {2}, only the first counts", "无需处理", "nothing to do"),
     DISCARDED("RUN-203", Severity.WARNING, "事项 {0}（{1}）不予认定：{2}", "event {0} ({1}) is not recognised: {2}", "如有异议请申诉", "appeal if you disagree"),
