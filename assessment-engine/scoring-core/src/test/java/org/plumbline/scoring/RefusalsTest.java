@@ -74,6 +74,12 @@ class RefusalsTest {
         mistake("a letter that Drools does not read", RULES, "rate >= p.target", "rate >= p.tar‸𠮷get", "SYNTAX-102", "PROFILE-008");
         mistake("a number in a condition", RULES, "amount > p.limit", "amount > ‸30", "PROFILE-009");
         mistake("a number in a call", RULES, "award(\"merit\", 1)", "award(\"merit\", ‸5)", "PROFILE-009");
+        mistake("a parameter in a call", RULES, "between($rate, $floor, $target)", "between($rate, $floor, ‸p.target)", "PROFILE-030");
+        mistake("the name of a parameter in a call", RULES, "between($rate, $floor, $target)", "between($rate, $floor, ‸target)", "PROFILE-030");
+        mistake("a field in a call", RULES, "between($rate, $floor, $target)", "between(‸rate, $floor, $target)", "PROFILE-030");
+        mistake("a parameter for points", RULES, "award(\"merit\", 1)", "award(\"merit\", ‸p.good)", "PROFILE-030");
+        mistake("an indicator without quotation marks", RULES, "award(\"merit\", 1)", "award(‸merit, 1)", "PROFILE-031");
+        mistake("a code to look up without quotation marks", RULES, "lookup($kind, $table)", "lookup(‸late, $table)", "PROFILE-031");
         mistake("two calls", RULES, "$o.full(\"work\");", "$o.full(\"work\");\n    ‸$o.full(\"work\");", "PROFILE-027");
         mistake("two patterns", RULES, "rate >= p.target, $rate : rate )", "rate >= p.target, $rate : rate )\n    ‸$p : OfficerMonth( )", "PROFILE-001");
         mistake("salience", RULES, "@Clause(\"三\")", "‸salience 10\n    @Clause(\"三\")", "PROFILE-002");
@@ -336,6 +342,38 @@ class RefusalsTest {
 
         assertThat(errors(bundle).get(0).message().zh()).isEqualTo("未知的指标“wrok”，是否为 work？");
         assertThat(errors(bundle).get(0).message().en()).isEqualTo("unknown indicator wrok, did you mean work?");
+    }
+
+    private static String answer(String file, String old, String made) {
+        Finding error = errors(with(good(), file, replaced(text(good(), file), old, made))).get(0);
+        return error.code() + " " + error.message().en() + "; " + error.remedy().en();
+    }
+
+    @Test
+    void a_word_where_a_number_should_stand_is_answered_with_the_parameter_that_it_means() {
+        String or = "; write a decimal such as 0.95, or p.name";
+        for (String word : List.of("good", "goood", "P.good", "GOOD")) {
+            assertThat(answer(POLICY, "from: p.good", "from: " + word)).isEqualTo("POLICY-006 " + word + " is not a number, did you mean p.good?" + or);
+        }
+        PolicyBundle named = with(good(), PARAMETERS, text(good(), PARAMETERS).replace("good:       { unit", "good:       { name: 优秀线, unit"));
+        assertThat(errors(with(named, POLICY, text(named, POLICY).replace("from: p.good", "from: 优秀线"))).get(0).message().en()).isEqualTo("优秀线 is not a number, did you mean p.good?");
+        assertThat(answer(POLICY, "points: 40\n", "points: many\n")).isEqualTo("POLICY-006 many is not a number" + or);
+    }
+
+    @Test
+    void a_number_that_is_not_written_plainly_is_answered_with_the_plain_one_and_with_what_can_stand_there() {
+        String only = "; write a decimal such as 0.95";
+        assertThat(answer(PARAMETERS, "value: 0.9,", "value: 90%,")).isEqualTo("POLICY-006 90% is not a number, did you mean 0.9?" + only);
+        assertThat(answer(PARAMETERS, "value: 80,", "value: p.full,")).isEqualTo("POLICY-006 p.full is not a number" + only);
+        assertThat(answer(SCENARIOS, "{ done: 7,", "{ done: MISING,")).isEqualTo("POLICY-006 MISING is not a number, did you mean MISSING?" + only + ", MISSING or NOT_APPLICABLE");
+        assertThat(answer(SCENARIOS, "total: 101", "total: p.good")).isEqualTo("POLICY-006 p.good is not a number" + only);
+    }
+
+    @Test
+    void what_a_call_cannot_take_is_answered_with_what_to_write_instead() {
+        assertThat(answer(RULES, "between($rate, $floor, $target)", "between($rate, $floor, targte)"))
+                .isEqualTo("PROFILE-030 targte cannot stand in a call by itself; write $target : p.target in the pattern, and $target here");
+        assertThat(answer(RULES, "award(\"merit\", 1)", "award(merit, 1)")).isEqualTo("PROFILE-031 merit stands without quotation marks; write \"merit\"");
     }
 
     @Test

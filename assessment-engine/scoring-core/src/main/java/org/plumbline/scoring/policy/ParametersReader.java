@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Lexicon;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.input.PolicyBundle;
 
 /** Reads parameters.yaml: dated values, each with its clause or marked as assumed. */
 final class ParametersReader {
@@ -45,6 +47,17 @@ final class ParametersReader {
             }
         });
         return parameters;
+    }
+
+    /** What the parameters are called, as far as the text can be read, for what stands where one was meant. */
+    static Lexicon named(String text) {
+        Lexicon lexicon = new Lexicon();
+        Findings nobodyReads = Findings.upTo(0);
+        YamlReader.read(PolicyBundle.PARAMETERS, text, nobodyReads).filter(Yaml.Mapping.class::isInstance).ifPresent(yaml -> ((Yaml.Mapping) yaml).entries().forEach((name, entry) -> {
+            Text title = entry.value() instanceof Yaml.Mapping ? Keys.of(name, entry.value(), nobodyReads).words("name").orElse(Text.same(name)) : Text.same(name);
+            lexicon.add(new Text("参数", "a parameter"), "p." + name, "p." + name, title, List.of(name));
+        }));
+        return lexicon;
     }
 
     private Optional<Parameter> parameter(Yaml.Scalar name, Yaml yaml) {

@@ -22,7 +22,7 @@ public enum PolicyCode implements Code {
     NOT_SUPPORTED("POLICY-003", "“{0}”属于格式，但本版本尚不支持", "{0} belongs to the format but is not supported by this version", "请不要使用它，或等待支持它的版本", "leave it out, or wait for a version that supports it"),
     MISSING_KEY("POLICY-004", "“{0}”缺少键“{1}”", "{0} lacks the key {1}", "请写明“{1}”：不作默认推测", "state {1}: it is never guessed"),
     WRONG_SHAPE("POLICY-005", "“{0}”应为{1}", "{0} must be {1}", "请按格式改写", "rewrite it in that form"),
-    NOT_A_NUMBER("POLICY-006", "“{0}”不是数", "{0} is not a number", "请写十进制数，如 0.95，或 p.参数名", "write a decimal such as 0.95, or p.name"),
+    NOT_A_NUMBER("POLICY-006", "“{0}”不是数{1}", "{0} is not a number{1}", "请写十进制数，如 0.95{2}", "write a decimal such as 0.95{2}"),
     NOT_ONE_OF("POLICY-007", "“{0}”不可用{1}", "{0} is not possible here{1}", "可用：{2}", "use one of: {2}"),
     UNKNOWN_PARAMETER("POLICY-008", "未知的参数 p.{0}{1}", "unknown parameter p.{0}{1}", "请在 parameters.yaml 中声明，或改正名称", "declare it in parameters.yaml or correct the name"),
     UNKNOWN_NAME("POLICY-009", "未知的{0}“{1}”{2}", "unknown {0} {1}{2}", "请先声明，或改正名称", "declare it first or correct the name"),

@@ -105,9 +105,9 @@ class BombsTest {
 
     @Test
     void a_long_word_is_cut_in_messages_and_what_is_not_seen_is_written_out() {
-        Finding finding = Finding.of(PolicyCode.NOT_A_NUMBER, Place.wholeFile("a"), "x".repeat(1_000_000));
+        Finding finding = Finding.of(PolicyCode.NOT_A_NUMBER, Place.wholeFile("a"), "x".repeat(1_000_000), "", "");
         assertThat(finding.message().en()).hasSizeLessThan(3_000);
-        assertThat(Finding.of(PolicyCode.NOT_A_NUMBER, Place.wholeFile("a"), "1\u202e\u001b[2J").message().en()).isEqualTo("1<U+202E><U+001B>[2J is not a number");
+        assertThat(Finding.of(PolicyCode.NOT_A_NUMBER, Place.wholeFile("a"), "1\u202e\u001b[2J", "", "").message().en()).isEqualTo("1<U+202E><U+001B>[2J is not a number");
     }
 
     @Test
