@@ -59,10 +59,8 @@ final class CheckCommand implements Callable<Integer> {
         List<CheckedPack> all = new ArrayList<>();
         List<PolicyVersion> before = new ArrayList<>();
         for (Path folder : folders) {
-            CheckedPack checked = CheckedPack.check(folder);
+            CheckedPack checked = judged(folder, before, past);
             if (checked.version() != null) {
-                checked = checked.and(AcrossPacks.compare(before, checked.version()));
-                checked = past == null ? checked : checked.and(past.judge(folder));
                 before.add(checked.version());
             }
             all.add(checked);
@@ -74,6 +72,21 @@ final class CheckCommand implements Callable<Integer> {
             print(List.of(CheckJson.of(all)));
         }
         return all.stream().mapToInt(CheckedPack::exitCode).max().orElse(Assess.DONE);
+    }
+
+    private static CheckedPack judged(Path folder, List<PolicyVersion> before, PastPeriods past) throws IOException {
+        try {
+            CheckedPack checked = CheckedPack.check(folder);
+            if (checked.version() == null) {
+                return checked;
+            }
+            CheckedPack together = checked.and(AcrossPacks.compare(before, checked.version()));
+            return past == null ? together : together.and(past.judge(folder));
+        } catch (WrongInput wrong) {
+            throw wrong;
+        } catch (RuntimeException | StackOverflowError fault) {
+            return CheckedPack.failed(folder, fault);
+        }
     }
 
     private void refusePeriodsWithoutData() {

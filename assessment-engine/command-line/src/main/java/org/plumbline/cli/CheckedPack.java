@@ -39,6 +39,13 @@ record CheckedPack(String pack, Report report, PolicyVersion version, boolean is
         }
     }
 
+    /** A pack over which the program itself fails is told of, too, with the place in the program, so that the packs after it are judged. */
+    static CheckedPack failed(Path folder, Throwable fault) {
+        String at = fault.getStackTrace().length == 0 ? "" : " (" + fault.getStackTrace()[0] + ")";
+        Finding finding = Finding.of(PolicyCode.PROGRAM_FAILS, Place.wholeFile(folder.toString()), fault + at);
+        return new CheckedPack(folder.toString(), new Report(List.of(finding), List.of(), 0, List.of(), List.of()), null, false);
+    }
+
     /** With what was found in other packs or in past months. */
     CheckedPack and(Waivers.Settled more) {
         return new CheckedPack(pack, report.and(more), version, isRead);

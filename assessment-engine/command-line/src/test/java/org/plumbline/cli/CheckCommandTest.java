@@ -50,6 +50,14 @@ class CheckCommandTest {
     }
 
     @Test
+    void a_pack_over_which_the_program_fails_is_told_of_with_the_place_in_the_program() {
+        CheckedPack failed = CheckedPack.failed(Path.of("pack"), new ArrayIndexOutOfBoundsException("Index 0"));
+
+        assertThat(failed.exitCode()).isEqualTo(3);
+        assertThat(failed.report().findings()).singleElement().asString().contains("POLICY-051", "ArrayIndexOutOfBoundsException: Index 0", "CheckCommandTest.java");
+    }
+
+    @Test
     void a_mistake_is_named_with_file_line_column_and_remedy() throws IOException {
         Path pack = broken("rules.drl", "$points : p.goodDuty", "$points : p.goodDutty");
         int line = 1 + Files.readAllLines(pack.resolve("rules.drl")).stream().takeWhile(each -> !each.contains("goodDutty")).toList().size();

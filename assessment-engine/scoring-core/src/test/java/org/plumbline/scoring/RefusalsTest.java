@@ -74,6 +74,12 @@ class RefusalsTest {
         mistake("a letter that Drools does not read", RULES, "rate >= p.target", "rate >= p.tar‸𠮷get", "SYNTAX-102", "PROFILE-008");
         mistake("a number in a condition", RULES, "amount > p.limit", "amount > ‸30", "PROFILE-009");
         mistake("a number in a call", RULES, "award(\"merit\", 1)", "award(\"merit\", ‸5)", "PROFILE-009");
+        mistake("a parameter in a call", RULES, "between($rate, $floor, $target)", "between($rate, $floor, ‸p.target)", "PROFILE-030");
+        mistake("the name of a parameter in a call", RULES, "between($rate, $floor, $target)", "between($rate, $floor, ‸target)", "PROFILE-030");
+        mistake("a field in a call", RULES, "between($rate, $floor, $target)", "between(‸rate, $floor, $target)", "PROFILE-030");
+        mistake("a parameter for points", RULES, "award(\"merit\", 1)", "award(\"merit\", ‸p.good)", "PROFILE-030");
+        mistake("an indicator without quotation marks", RULES, "award(\"merit\", 1)", "award(‸merit, 1)", "PROFILE-034");
+        mistake("a code to look up without quotation marks", RULES, "lookup($kind, $table)", "lookup(‸late, $table)", "PROFILE-034");
         mistake("two calls", RULES, "$o.full(\"work\");", "$o.full(\"work\");\n    ‸$o.full(\"work\");", "PROFILE-027");
         mistake("two patterns", RULES, "rate >= p.target, $rate : rate )", "rate >= p.target, $rate : rate )\n    ‸$p : OfficerMonth( )", "PROFILE-001");
         mistake("salience", RULES, "@Clause(\"三\")", "‸salience 10\n    @Clause(\"三\")", "PROFILE-002");
@@ -177,6 +183,19 @@ class RefusalsTest {
         mistake("an earning indicator without measures", POLICY, "    measures: [rate]\n", "", "POLICY-030", "PROFILE-017", "PROFILE-017");
         mistake("decimals without rounding", POLICY, "over: due, when-none", "over: due, scale: 2, when-none", "POLICY-028");
 
+        // lists in which nothing stands
+        mistake("a policy for no value of an attribute", POLICY, "applies-to: { sequence: [A] }", "applies-to: { sequence: ‸[] }", "POLICY-005");
+        mistake("a policy for an attribute without values", POLICY, "applies-to: { sequence: [A] }", "applies-to: { ‸sequence: }", "POLICY-005");
+        mistake("an indicator for no value of an attribute", POLICY, "    measures: [rate]\n", "    measures: [rate]\n    applies-to: { sequence: ‸[] }\n", "POLICY-005");
+        mistake("a group of no event kinds", POLICY, "kinds: [breach]", "kinds: ‸[]", "POLICY-005");
+        mistake("a quota on no grade", POLICY, "- { grades: [GOOD]", "- { grades: ‸[]", "POLICY-005");
+        mistake("a figure of no events", POLICY, "{ of: done, over: due,", "{ of: { events: ‸[] }, as: COUNT, over: due,", "POLICY-005");
+        mistake("a figure of no parts", POLICY, "{ of: done, over: due,", "{ of: ‸{ }, as: SUM, over: due,", "POLICY-005");
+        mistake("a figure over no attribute", POLICY, "across: station", "across: ‸[]", "POLICY-005", MORE);
+        mistake("a code of no values", CATALOGUE, "values: [HIGH, LOW], ", "values: ‸[], ", "POLICY-005", MORE);
+        mistake("an attribute of no values", CATALOGUE, "values: [A, B] }", "values: ‸[] }", "POLICY-005");
+        mistake("a table of no rows", PARAMETERS, "rows: { late: 1, offPost: 5 }", "rows: ‸{ }", "POLICY-005");
+
         // policy.yaml: not supported by this version
         mistake("a figure that reads points of a misspelt indicator", POLICY, "{ of: done, over: due,", "{ of: ‸points(wrok), over: due,", "POLICY-009", MORE);
         mistake("a figure of events of another policy", POLICY, "{ of: done, over: due,", "{ of: { events: [‸beach] }, as: COUNT, over: due,", "POLICY-009", MORE);
@@ -249,6 +268,10 @@ class RefusalsTest {
         // scenarios
         mistake("a scenario of an unknown figure", SCENARIOS, "given: { done: 9, due: 10, full: true", "given: { ‸doen: 9, due: 10, full: true", "SCENARIO-110");
         mistake("a scenario of an impossible value", SCENARIOS, "{ done: 7,", "{ done: ‸700,", "SCENARIO-109");
+        mistake("an event at the end of time", SCENARIOS, "{ kind: breach, date: 2026-03-02", "{ kind: breach, date: ‸+999999999-12-31", "SCENARIO-109", MORE);
+        mistake("a scenario of the year zero", SCENARIOS, "period: 2026-03, given: { done: 7", "period: ‸0000-03, given: { done: 7", "SCENARIO-104");
+        mistake("leave since the beginning of time", SCENARIOS, "period: 2026-03, given: { done: 7", "period: 2026-03, leave: [ { kind: x, from: ‸-999999999-01-01, to: 2026-03-01 } ], given: { done: 7", "SCENARIO-109");
+        mistake("a value before there was an assessment", PARAMETERS, "{ 2026-01: { value: 80, assumed: true } }", "{ ‸0000-01: { value: 80, assumed: true } }", "POLICY-013");
         mistake("a scenario that expects another total", SCENARIOS, "total: 101", "total: ‸102", "SCENARIO-101");
         mistake("a scenario that expects nothing", SCENARIOS, "expect: { total: 0, grade: POOR }", "expect: ‸{ }", "SCENARIO-108");
         mistake("two scenarios of one name", SCENARIOS, "name: 违纪", "name: 低于平均", "SCENARIO-107");
@@ -343,6 +366,38 @@ class RefusalsTest {
 
         assertThat(errors(bundle).get(0).message().zh()).isEqualTo("未知的指标“wrok”，是否为 work？");
         assertThat(errors(bundle).get(0).message().en()).isEqualTo("unknown indicator wrok, did you mean work?");
+    }
+
+    private static String answer(String file, String old, String made) {
+        Finding error = errors(with(good(), file, replaced(text(good(), file), old, made))).get(0);
+        return error.code() + " " + error.message().en() + "; " + error.remedy().en();
+    }
+
+    @Test
+    void a_word_where_a_number_should_stand_is_answered_with_the_parameter_that_it_means() {
+        String or = "; write a decimal such as 0.95, or p.name";
+        for (String word : List.of("good", "goood", "P.good", "GOOD")) {
+            assertThat(answer(POLICY, "from: p.good", "from: " + word)).isEqualTo("POLICY-006 " + word + " is not a number, did you mean p.good?" + or);
+        }
+        PolicyBundle named = with(good(), PARAMETERS, text(good(), PARAMETERS).replace("good:       { unit", "good:       { name: 优秀线, unit"));
+        assertThat(errors(with(named, POLICY, text(named, POLICY).replace("from: p.good", "from: 优秀线"))).get(0).message().en()).isEqualTo("优秀线 is not a number, did you mean p.good?");
+        assertThat(answer(POLICY, "points: 40\n", "points: many\n")).isEqualTo("POLICY-006 many is not a number" + or);
+    }
+
+    @Test
+    void a_number_that_is_not_written_plainly_is_answered_with_the_plain_one_and_with_what_can_stand_there() {
+        String only = "; write a decimal such as 0.95";
+        assertThat(answer(PARAMETERS, "value: 0.9,", "value: 90%,")).isEqualTo("POLICY-006 90% is not a number, did you mean 0.9?" + only);
+        assertThat(answer(PARAMETERS, "value: 80,", "value: p.full,")).isEqualTo("POLICY-006 p.full is not a number" + only);
+        assertThat(answer(SCENARIOS, "{ done: 7,", "{ done: MISING,")).isEqualTo("POLICY-006 MISING is not a number, did you mean MISSING?" + only + ", MISSING or NOT_APPLICABLE");
+        assertThat(answer(SCENARIOS, "total: 101", "total: p.good")).isEqualTo("POLICY-006 p.good is not a number" + only);
+    }
+
+    @Test
+    void what_a_call_cannot_take_is_answered_with_what_to_write_instead() {
+        assertThat(answer(RULES, "between($rate, $floor, $target)", "between($rate, $floor, targte)"))
+                .isEqualTo("PROFILE-030 targte cannot stand in a call by itself; write $target : p.target in the pattern, and $target here");
+        assertThat(answer(RULES, "award(\"merit\", 1)", "award(merit, 1)")).isEqualTo("PROFILE-034 merit stands without quotation marks; write \"merit\"");
     }
 
     @Test

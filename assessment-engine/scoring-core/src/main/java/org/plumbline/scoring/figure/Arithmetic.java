@@ -108,6 +108,11 @@ record Arithmetic(Function<String, Figure> parts, InForce inForce) {
         return known;
     }
 
+    /** Whether a figure has more digits before the point than any regulation speaks of: made of itself again and again it would grow without end. */
+    static boolean isTooGreat(Figure figure) {
+        return figure instanceof Figure.Amount amount && amount.value().precision() - amount.value().scale() > FigureSet.MOST_DIGITS;
+    }
+
     static Figure absent(WhenNone when) {
         return switch (when) {
             case NOT_APPLICABLE -> Absent.NOT_APPLICABLE;

@@ -2,16 +2,29 @@ package org.plumbline.scoring.figure;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import org.plumbline.scoring.input.Figure;
 
 /** All figures of one assessee in one run: items as handed in, and what the policy makes of them. What is not in it is missing. */
 public final class FigureSet {
 
-    private final Map<String, Figure> figures;
+    /** Digits before the point of a figure. */
+    public static final int MOST_DIGITS = 30;
 
-    FigureSet(Map<String, Figure> figures) {
+    private final Map<String, Figure> figures;
+    private final SortedSet<String> tooGreat;
+
+    /** @param tooGreat names of figures that were computed and have more digits than a figure can have; here they are missing */
+    FigureSet(Map<String, Figure> figures, SortedSet<String> tooGreat) {
         this.figures = figures;
+        this.tooGreat = tooGreat;
+    }
+
+    /** Names of figures with more digits than a figure can have. They count as missing, and whoever has one cannot be scored. */
+    public SortedSet<String> tooGreat() {
+        return tooGreat;
     }
 
     public Figure figure(String name) {
@@ -25,8 +38,13 @@ public final class FigureSet {
     /** A copy with one more figure. */
     FigureSet with(String name, Figure figure) {
         Map<String, Figure> more = new HashMap<>(figures);
-        more.put(name, figure);
-        return new FigureSet(more);
+        more.put(name, Arithmetic.isTooGreat(figure) ? Figure.Absent.MISSING : figure);
+        SortedSet<String> great = tooGreat;
+        if (Arithmetic.isTooGreat(figure)) {
+            great = new TreeSet<>(tooGreat);
+            great.add(name);
+        }
+        return new FigureSet(more, great);
     }
 
     /** As rules see it: BigDecimal, Boolean, String, list of String; null where absent. */

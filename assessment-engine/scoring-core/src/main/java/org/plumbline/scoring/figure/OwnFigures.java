@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.plumbline.scoring.event.ClassifiedEvent;
 import org.plumbline.scoring.input.AssesseeKind;
@@ -37,15 +39,19 @@ public final class OwnFigures {
     private final Map<String, Map<String, Figure>> known = new HashMap<>();
     private final Map<Subject, OwnFigures> below = new HashMap<>();
 
-    private OwnFigures(Subject subject, Terms terms) {
+    private final SortedSet<String> tooGreat;
+
+    /** @param tooGreat takes the names of figures that have too many digits */
+    private OwnFigures(Subject subject, Terms terms, SortedSet<String> tooGreat) {
         this.subject = subject;
         this.terms = terms;
+        this.tooGreat = tooGreat;
     }
 
     public static FigureSet of(Subject subject, Terms terms) {
-        OwnFigures own = new OwnFigures(subject, terms);
+        OwnFigures own = new OwnFigures(subject, terms, new TreeSet<>());
         terms.policy().figures().values().stream().filter(rule -> terms.levels().of(rule.name()) == FigureLevel.OWN).forEach(rule -> own.at(rule.name(), terms.period()));
-        return new FigureSet(own.in(terms.period()));
+        return new FigureSet(own.in(terms.period()), own.tooGreat);
     }
 
     private Map<String, Figure> in(Period period) {
@@ -67,6 +73,10 @@ public final class OwnFigures {
         }
         Arithmetic arithmetic = new Arithmetic(part -> at(part, period), terms.inForce());
         Figure computed = arithmetic.finish(begin(rule, period, arithmetic), rule);
+        if (Arithmetic.isTooGreat(computed)) {
+            tooGreat.add(name);
+            computed = Absent.MISSING;
+        }
         figures.put(name, computed);
         return computed;
     }
@@ -127,7 +137,7 @@ public final class OwnFigures {
 
     private List<Figure> ofThoseBelow(FigureSource of, Circle across, Period period) {
         AssesseeKind kind = across.kind() == Circle.Kind.MEMBERS ? AssesseeKind.OFFICER : AssesseeKind.UNIT;
-        List<Figure> values = subject.below(kind).stream().map(child -> below.computeIfAbsent(child, one -> new OwnFigures(one, terms)).valueIn(of, period)).toList();
+        List<Figure> values = subject.below(kind).stream().map(child -> below.computeIfAbsent(child, one -> new OwnFigures(one, terms, tooGreat)).valueIn(of, period)).toList();
         return across.leavesOut() ? Extremes.leftOut(values, across) : values;
     }
 

@@ -11,6 +11,7 @@ public final class Findings {
     private final List<Finding> found = new ArrayList<>();
     private final Set<String> misread = new HashSet<>();
     private final int most;
+    private Lexicon parameters = Lexicon.NONE;
     private boolean everythingIsMisread;
     private long added;
 
@@ -59,6 +60,15 @@ public final class Findings {
 
     public boolean isMisread(String name) {
         return everythingIsMisread || misread.contains(name);
+    }
+
+    /** The parameters of the policy that is being read, for what stands where one was meant. */
+    public void parameters(Lexicon known) {
+        parameters = known;
+    }
+
+    public Lexicon parameters() {
+        return parameters;
     }
 
     /** How many were added, also those that were not kept. */

@@ -30,6 +30,11 @@ public final class Lexicon {
         entries.add(new Entry(kind, code, written, List.copyOf(names)));
     }
 
+    /** All that is in it, as it stands where it is used. */
+    public List<String> written() {
+        return entries.stream().map(Entry::written).toList();
+    }
+
     List<Entry> entries() {
         return entries;
     }

@@ -45,8 +45,9 @@ final class Falls {
         for (InForce inForce : Months.of(book, rules, indicator.points(), indicator.floor(), indicator.ceiling())) {
             Axes axes = new Axes(book, Stage.PERIOD, indicator, rules, inForce);
             Map<String, List<Object>> values = axes.values();
+            Sense senses = new Sense(book.version(), inForce, sign);
             for (String field : values.keySet()) {
-                int sense = new Sense(book.version(), inForce, sign).of(field).orElse(0);
+                int sense = senses.of(field).orElse(0);
                 Optional<Fall> fall = sense == 0 ? Optional.empty() : along(field, sense, values, axes.rising(field), new PeriodPoints(indicator, rules, inForce));
                 if (fall.isPresent()) {
                     return fall;

@@ -2,9 +2,11 @@ package org.plumbline.scoring.lint;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.plumbline.scoring.input.Catalogue.DataItem;
@@ -19,12 +21,8 @@ import org.plumbline.scoring.policy.ParameterValue;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.scoring.rules.FactShapes;
 
-/**
- * How small and how great a number can be that rules read, and how close two of its values.
- *
- * @param kinds of events that can reach the rules, for their amounts and for the points that are decided of them
- */
-record Reach(PolicyVersion version, InForce inForce, Set<String> kinds) {
+/** How small and how great a number can be that rules read, and how close two of its values. What is known of a figure is kept: there can be more ways to it than anybody can walk. */
+final class Reach {
 
     /** What lies among the values that it is made of. */
     private static final Set<Aggregate> AMONG = EnumSet.of(Aggregate.VALUE, Aggregate.MEAN, Aggregate.MIN, Aggregate.MAX, Aggregate.LAST);
@@ -33,6 +31,23 @@ record Reach(PolicyVersion version, InForce inForce, Set<String> kinds) {
     private static final Map<String, Range> OF_TIME = Map.of("month", new Range(BigDecimal.ONE, BigDecimal.valueOf(12)),
             "quarter", new Range(BigDecimal.ONE, BigDecimal.valueOf(4)));
     private static final Set<String> ORDINALS = Set.of("rank", "fromLast", "tied", "size", "nthInMonth", "nthInQuarter", "nthInYear");
+
+    private final PolicyVersion version;
+    private final InForce inForce;
+    private final Set<String> kinds;
+    private final Map<String, Optional<BigDecimal>> least = new HashMap<>();
+    private final Map<String, Optional<BigDecimal>> greatest = new HashMap<>();
+
+    /** @param kinds of events that can reach the rules, for their amounts and for the points that are decided of them */
+    Reach(PolicyVersion version, InForce inForce, Set<String> kinds) {
+        this.version = version;
+        this.inForce = inForce;
+        this.kinds = kinds;
+    }
+
+    Set<String> kinds() {
+        return kinds;
+    }
 
     /** Whether there can be a value at all: an amount only where some kind has one, points decided only where somebody decides them. */
     boolean exists(String field) {
@@ -45,6 +60,15 @@ record Reach(PolicyVersion version, InForce inForce, Set<String> kinds) {
 
     /** The smallest value that can be; null where nothing is known. */
     BigDecimal least(String field) {
+        Optional<BigDecimal> known = least.get(field);
+        if (known == null) {
+            known = Optional.ofNullable(leastOf(field));
+            least.put(field, known);
+        }
+        return known.orElse(null);
+    }
+
+    private BigDecimal leastOf(String field) {
         if (OF_TIME.containsKey(field)) {
             return OF_TIME.get(field).least();
         }
@@ -73,6 +97,15 @@ record Reach(PolicyVersion version, InForce inForce, Set<String> kinds) {
 
     /** The greatest value that can be; null where nothing is known. */
     BigDecimal greatest(String field) {
+        Optional<BigDecimal> known = greatest.get(field);
+        if (known == null) {
+            known = Optional.ofNullable(greatestOf(field));
+            greatest.put(field, known);
+        }
+        return known.orElse(null);
+    }
+
+    private BigDecimal greatestOf(String field) {
         if (OF_TIME.containsKey(field)) {
             return OF_TIME.get(field).greatest();
         }

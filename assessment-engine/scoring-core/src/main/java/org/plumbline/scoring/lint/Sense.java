@@ -2,6 +2,7 @@ package org.plumbline.scoring.lint;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,16 +19,35 @@ import org.plumbline.scoring.policy.Quantity;
 
 /**
  * Whether a figure rises or falls while something about its items rises: 1, −1, 0 where it does neither. Empty where that is not known,
- * since its items pull it both ways. All numbers that multiply or divide are taken as not below 0.
- *
- * @param ofItem the sign of an item
+ * since its items pull it both ways. All numbers that multiply or divide are taken as not below 0. What is known of a figure is kept.
  */
-record Sense(PolicyVersion version, InForce inForce, ToIntFunction<DataItem> ofItem) {
+final class Sense {
 
     private static final Set<Aggregate> FOLLOWING = EnumSet.complementOf(EnumSet.of(Aggregate.RANK, Aggregate.FROM_LAST, Aggregate.COUNT, Aggregate.STREAK));
     private static final Set<During> PAST = EnumSet.of(During.PREVIOUS, During.SAME_LAST_YEAR, During.LAST);
 
+    private final PolicyVersion version;
+    private final InForce inForce;
+    private final ToIntFunction<DataItem> ofItem;
+    private final Map<String, Optional<Integer>> known = new HashMap<>();
+
+    /** @param ofItem the sign of an item */
+    Sense(PolicyVersion version, InForce inForce, ToIntFunction<DataItem> ofItem) {
+        this.version = version;
+        this.inForce = inForce;
+        this.ofItem = ofItem;
+    }
+
     Optional<Integer> of(String name) {
+        Optional<Integer> before = known.get(name);
+        if (before == null) {
+            before = found(name);
+            known.put(name, before);
+        }
+        return before;
+    }
+
+    private Optional<Integer> found(String name) {
         DataItem item = version.catalogue().items().get(name);
         if (item != null) {
             return Optional.of(ofItem.applyAsInt(item));

@@ -18,12 +18,19 @@ public record AssessmentPeriod(Kind kind, int fromDay, int firstMonth) {
     public static final AssessmentPeriod MONTHS = new AssessmentPeriod(Kind.MONTH, 1, 1);
 
     public enum Kind {
-        MONTH("月", "month"), QUARTER("季", "quarter"), YEAR("年", "year");
+        MONTH("月", "month", 1), QUARTER("季", "quarter", 3), YEAR("年", "year", 12);
 
         private final Text words;
+        private final int months;
 
-        Kind(String zh, String en) {
+        Kind(String zh, String en, int months) {
             words = new Text(zh, en);
+            this.months = months;
+        }
+
+        /** How many policy months make one. */
+        public int months() {
+            return months;
         }
 
         public Text words() {

@@ -71,6 +71,7 @@ public final class CatalogueReader {
         Text name = name(keys);
         List<String> aliases = keys.texts("aliases");
         List<String> values = keys.texts("values");
+        keys.refuseEmpty("values");
         keys.forgive("otherwise");
         String otherwise = keys.text("otherwise").orElse(null);
         if (otherwise != null && !values.contains(otherwise)) {
@@ -102,6 +103,7 @@ public final class CatalogueReader {
         boolean listed = kind.isPresent() && (kind.get() == ItemKind.CODE || kind.get() == ItemKind.LIST);
         if (listed) {
             keys.required("values");
+            keys.refuseEmpty("values");
         }
         keys.forgive("aliases", "better", "part-of");
         String partOf = number ? keys.text("part-of").orElse(null) : null;

@@ -1,7 +1,6 @@
 package org.plumbline.scoring.policy;
 
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -125,6 +124,7 @@ final class CollectedReader {
         where.forgive("at-least", "above", "at-most", "below");
         Where read = new Where(where.texts("in"), where.flag("is").orElse(null), where.quantity("at-least").orElse(null),
                 where.quantity("above").orElse(null), where.quantity("at-most").orElse(null), where.quantity("below").orElse(null));
+        where.refuseEmpty("in");
         where.requireOneOf(yaml.place(), "in", "is", "at-least", "above", "at-most", "below");
         where.finish();
         return read;
@@ -199,12 +199,11 @@ final class CollectedReader {
         Keys cycle = Keys.of("cycle", yaml, findings);
         Optional<Integer> months = cycle.requiredWhole("months", 2, 60);
         Optional<YearMonth> starting = cycle.requiredText("starting").flatMap(text -> {
-            try {
-                return Optional.of(YearMonth.parse(text));
-            } catch (DateTimeParseException wrong) {
+            Optional<YearMonth> month = PackTime.month(text);
+            if (month.isEmpty()) {
                 findings.add(PolicyCode.WRONG_SHAPE, cycle.placeOf("starting"), "starting", new Text("一个考核月，如 2026-01", "a policy month such as 2026-01"));
-                return Optional.empty();
             }
+            return month;
         });
         Optional<Speaks> speaks = cycle.requiredChoice("speaks", Speaks.class);
         cycle.finish();

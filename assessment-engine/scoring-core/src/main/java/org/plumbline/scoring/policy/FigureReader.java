@@ -30,6 +30,7 @@ final class FigureReader {
         Keys keys = Keys.of(name.text(), yaml, findings);
         keys.forgive("from", "over", "times", "across", "against", "scale", "rounding", "during", "calendar", "sample", "cycle", "leave-out", "where", "gaps");
         Text title = keys.words("name").orElse(Text.same(name.text()));
+        keys.refuseEmpty("across");
         Optional<FigureSource> source = source(keys);
         Optional<Optional<Collected>> collected = new CollectedReader(keys, findings).read(source.orElse(null));
         String times = keys.text("times").orElse(null);
@@ -62,6 +63,7 @@ final class FigureReader {
         if (keys.has("from")) {
             return result(keys);
         }
+        keys.refuseEmpty("of");
         return keys.required("of").flatMap(of -> source(keys, of));
     }
 
@@ -109,11 +111,12 @@ final class FigureReader {
         Keys keys = Keys.of("of", yaml, findings);
         keys.forgive("flags");
         keys.required("events");
+        keys.refuseEmpty("events");
         List<String> kinds = keys.texts("events");
         Map<String, Boolean> flags = keys.map("flags", (flag, answer) -> Keys.of("flags", new Yaml.Mapping(Map.of(flag.text(), new Yaml.Entry(flag, answer)), flag.place()), findings)
                 .flag(flag.text()));
         keys.finish();
-        return kinds.isEmpty() ? Optional.empty() : Optional.of(new FigureSource.Events(kinds, flags));
+        return keys.has("events") ? Optional.of(new FigureSource.Events(kinds, flags)) : Optional.empty();
     }
 
     private Optional<FigureSource> result(Keys keys) {

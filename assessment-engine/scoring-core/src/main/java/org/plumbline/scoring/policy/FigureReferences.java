@@ -1,9 +1,11 @@
 package org.plumbline.scoring.policy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.plumbline.scoring.finding.Findings;
@@ -19,6 +21,7 @@ final class FigureReferences {
     private static final Text FIGURE = new Text("数据", "figure");
     private static final Text ATTRIBUTE = new Text("属性或排名", "attribute or ranking");
     private static final int DEEPEST_FIGURES = 100;
+    private static final int FARTHEST_YEARS = 100;
 
     private final Policy policy;
     private final Catalogue catalogue;
@@ -46,8 +49,16 @@ final class FigureReferences {
             figure.joins().forEach(part -> number(figure, part));
             window(figure);
         }
+        boolean isWhole = true;
         for (FigureRule figure : policy.figures().values()) {
-            circle(figure.name(), figure, new LinkedHashSet<>(), new HashSet<>());
+            isWhole &= !circle(figure.name(), figure, new LinkedHashSet<>(), new HashSet<>());
+        }
+        Map<String, Integer> months = new HashMap<>();
+        for (FigureRule figure : isWhole ? policy.figures().values() : List.<FigureRule>of()) {
+            if (months(figure.name(), months) > FARTHEST_YEARS * 12) {
+                findings.add(PolicyCode.TOO_FAR_BACK, figure.place(), figure.name(), FARTHEST_YEARS);
+                return;
+            }
         }
     }
 
@@ -158,11 +169,7 @@ final class FigureReferences {
         }
         Window window = figure.collected().during();
         Window.Cycle cycle = window.cycle();
-        int length = switch (policy.period().kind()) {
-            case MONTH -> 1;
-            case QUARTER -> 3;
-            case YEAR -> 12;
-        };
+        int length = policy.period().kind().months();
         if (cycle != null && (cycle.months() % length != 0 || !Period.at(cycle.starting(), policy.period()).firstMonth().equals(cycle.starting()))) {
             findings.add(PolicyCode.CYCLE_FITS, words.of(figure.place(), "cycle"), cycle.months(), length);
         }
@@ -171,6 +178,18 @@ final class FigureReferences {
             figure.begins().stream().filter(part -> levels.of(part) != FigureLevel.OWN || readsResults(part, new HashSet<>()))
                     .forEach(part -> findings.add(PolicyCode.NOT_IN_OTHER_PERIODS, words.of(figure.place(), part), figure.name(), part));
         }
+    }
+
+    /** How many months before its own period a figure looks, by way of those that it is made of. */
+    private int months(String name, Map<String, Integer> known) {
+        FigureRule figure = policy.figures().get(name);
+        if (figure == null || known.containsKey(name)) {
+            return known.getOrDefault(name, 0);
+        }
+        int before = figure.begins().stream().mapToInt(part -> months(part, known)).max().orElse(0) + (figure.collected() == null ? 0 : figure.collected().during().monthsBefore(policy.period().kind()));
+        int months = Math.max(before, figure.joins().stream().mapToInt(part -> months(part, known)).max().orElse(0));
+        known.put(name, months);
+        return months;
     }
 
     private boolean readsResults(String name, Set<String> seen) {

@@ -62,6 +62,7 @@ final class GradesReader {
     private Optional<GradeQuota> quota(Yaml yaml) {
         Keys keys = Keys.of("quotas", yaml, findings);
         keys.required("grades");
+        keys.refuseEmpty("grades");
         List<String> grades = keys.texts("grades");
         keys.forgive("at-most", "at-least", "places");
         GradeQuota.Kind kind = null;

@@ -31,7 +31,7 @@ final class HolidaysReader {
     }
 
     private Optional<TreeMap<Integer, WorkingDays.Year>> year(Yaml.Scalar number, Yaml yaml) {
-        if (!number.text().matches("[12]\\d{3}")) {
+        if (!number.text().matches("(19|2\\d)\\d{2}")) {
             findings.add(PolicyCode.WRONG_SHAPE, number.place(), number.text(), new Text("一个年份", "a year"));
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package org.plumbline.scoring.policy;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,11 +14,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Lexicon;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.Suggestion;
 import org.plumbline.scoring.finding.Text;
@@ -224,17 +228,38 @@ public final class Keys {
         if (scalar.text().startsWith("p.")) {
             return Optional.of(new Quantity.OfParameter(scalar.text().substring(2), scalar.place()));
         }
-        return number(scalar, findings).map(number -> new Quantity.Fixed(number, scalar.place()));
+        return number(scalar, findings, OR_PARAMETER, findings.parameters()).map(number -> new Quantity.Fixed(number, scalar.place()));
     }
+
+    private static final Text OR_PARAMETER = new Text("，或 p.参数名", ", or p.name");
 
     /** A plain decimal: no exponent, no separators, at most {@value #MOST_DIGITS} digits. */
     public static Optional<BigDecimal> number(Yaml yaml, Findings findings) {
+        return number(yaml, findings, Text.same(""), Lexicon.NONE);
+    }
+
+    /** @param or what can stand here, too; {@code words} of it are suggested where something near to one stands here */
+    public static Optional<BigDecimal> number(Yaml yaml, Findings findings, Text or, Lexicon words) {
         if (yaml instanceof Yaml.Scalar scalar && scalar.text().length() <= MOST_DIGITS && scalar.text().matches("-?\\d+(\\.\\d+)?")) {
             return Optional.of(new BigDecimal(scalar.text()));
         }
         String shown = yaml instanceof Yaml.Scalar scalar ? scalar.text() : "[…]";
-        findings.add(PolicyCode.NOT_A_NUMBER, yaml.place(), shown);
+        Supplier<Text> meant = () -> plainNumber(shown).map(number -> Suggestion.clause(number, List.of(number))).orElseGet(() -> Suggestion.clause(shown, words.written(), words));
+        findings.add(PolicyCode.NOT_A_NUMBER, yaml.place(), shown, meant, or);
         return Optional.empty();
+    }
+
+    private static final Pattern PERCENT = Pattern.compile("(-?\\d{1,20}(\\.\\d{1,10})?)\\s*%");
+
+    /** What a number with a percent sign, full-width digits or separators is when it is written plainly. */
+    private static Optional<String> plainNumber(String text) {
+        String half = Normalizer.normalize(text.length() > MOST_DIGITS ? "" : text, Normalizer.Form.NFKC).strip();
+        Matcher percent = PERCENT.matcher(half);
+        if (percent.matches()) {
+            return Optional.of(new BigDecimal(percent.group(1)).movePointLeft(2).stripTrailingZeros().toPlainString());
+        }
+        String plain = half.replaceAll("(?<=\\d)[,_ ](?=\\d{3})", "").replaceAll("^\\+", "").replaceAll("^(-?)\\.(?=\\d)", "$10.");
+        return plain.matches("-?\\d+(\\.\\d+)?") ? Optional.of(plain) : Optional.empty();
     }
 
     public Optional<BigDecimal> number(String key) {
@@ -259,6 +284,16 @@ public final class Keys {
     /** The entries of a list; one bare word counts as a list of one. */
     public List<Yaml> list(String key) {
         return value(key).map(value -> value instanceof Yaml.Sequence sequence ? sequence.entries() : List.of(value)).orElse(List.of());
+    }
+
+    /** A list or mapping without entries where it is written; where nothing is written, nothing is said. */
+    void refuseEmpty(String... keys) {
+        for (String key : keys) {
+            Optional<Yaml> value = value(key);
+            if (value.filter(yaml -> yaml instanceof Yaml.Sequence list && list.entries().isEmpty() || yaml instanceof Yaml.Mapping map && map.entries().isEmpty()).isPresent()) {
+                findings.add(PolicyCode.WRONG_SHAPE, placeOf(key), key, new Text("至少有一项的列表", "a list of at least one entry"));
+            }
+        }
     }
 
     public List<Yaml.Scalar> scalars(String key) {

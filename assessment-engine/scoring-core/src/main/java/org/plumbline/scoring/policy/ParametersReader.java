@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Lexicon;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.input.PolicyBundle;
 
 /** Reads parameters.yaml: dated values, each with its clause or marked as assumed. */
 final class ParametersReader {
@@ -46,6 +48,17 @@ final class ParametersReader {
             }
         });
         return parameters;
+    }
+
+    /** What the parameters are called, as far as the text can be read, for what stands where one was meant. */
+    static Lexicon named(String text) {
+        Lexicon lexicon = new Lexicon();
+        Findings nobodyReads = Findings.upTo(0);
+        YamlReader.read(PolicyBundle.PARAMETERS, text, nobodyReads).filter(Yaml.Mapping.class::isInstance).ifPresent(yaml -> ((Yaml.Mapping) yaml).entries().forEach((name, entry) -> {
+            Text title = entry.value() instanceof Yaml.Mapping ? Keys.of(name, entry.value(), nobodyReads).words("name").orElse(Text.same(name)) : Text.same(name);
+            lexicon.add(new Text("参数", "a parameter"), "p." + name, "p." + name, title, List.of(name));
+        }));
+        return lexicon;
     }
 
     private Optional<Parameter> parameter(Yaml.Scalar name, Yaml yaml) {
@@ -98,10 +111,10 @@ final class ParametersReader {
 
         private boolean isDate(Yaml.Scalar label) {
             String text = label.text();
-            if (Period.firstMonthOf(text, time).isPresent() || byDay && Period.dayOf(text).isPresent()) {
+            if (Period.firstMonthOf(text, time).filter(PackTime::covers).isPresent() || byDay && PackTime.day(text).isPresent()) {
                 return true;
             }
-            if (Period.dayOf(text).isPresent()) {
+            if (PackTime.day(text).isPresent()) {
                 findings.add(PolicyCode.DAY_FOR_PERIOD, label.place(), text, parameter, text.substring(0, text.lastIndexOf('-')));
             } else {
                 findings.add(byDay && !unclear ? PolicyCode.BAD_DAY : PolicyCode.BAD_PERIOD, label.place(), text);
@@ -180,6 +193,7 @@ final class ParametersReader {
         List<ParameterValue.Steps.Row> rows = new ArrayList<>();
         keys.forgive("at-most", "bands");
         keys.required("rows");
+        keys.refuseEmpty("rows");
         for (Yaml row : keys.list("rows")) {
             Keys cells = Keys.of("rows", row, findings);
             Optional<BigDecimal> beyond = cells.required("beyond").flatMap(yaml -> Keys.number(yaml, findings));
@@ -205,6 +219,7 @@ final class ParametersReader {
         BigDecimal otherwise = keys.value("otherwise").flatMap(numbers::number).orElse(null);
         List<ParameterValue.Brackets.Row> rows = new ArrayList<>();
         keys.required("rows");
+        keys.refuseEmpty("rows");
         for (Yaml row : keys.list("rows")) {
             Keys cells = Keys.of("rows", row, findings);
             boolean inclusive = !cells.mentions("above");
@@ -224,6 +239,7 @@ final class ParametersReader {
     private ParameterValue table(Keys keys, Numbers numbers) {
         Map<String, String> clauses = new LinkedHashMap<>();
         keys.required("rows");
+        keys.refuseEmpty("rows");
         Map<String, BigDecimal> rows = keys.map("rows", (name, yaml) -> {
             if (yaml instanceof Yaml.Scalar) {
                 return numbers.number(yaml);

@@ -17,11 +17,12 @@ public enum PolicyCode implements Code {
     TOO_LONG("SYNTAX-005", "文件有 {0} 个字符，超过上限 {1}", "the file has {0} characters, more than the limit of {1}", "请拆分或精简", "make it shorter"),
     MISSING_FILE("POLICY-001", "办法文件包缺少文件 {0}", "the bundle lacks the file {0}", "请补上该文件", "add the file"),
     UNREADABLE("POLICY-040", "文件无法读取：{0}", "the file cannot be read: {0}", "请检查文件的权限和内容", "check whether you may read it"),
+    PROGRAM_FAILS("POLICY-051", "程序检查此文件包时出错：{0}", "the program fails over this pack: {0}", "这是程序的缺陷：请连同文件包报告", "this is a fault of the program: report it, with the pack"),
     UNKNOWN_KEY("POLICY-002", "未知的键“{0}”{1}", "unknown key {0}{1}", "可用的键：{2}", "use one of: {2}"),
     NOT_SUPPORTED("POLICY-003", "“{0}”属于格式，但本版本尚不支持", "{0} belongs to the format but is not supported by this version", "请不要使用它，或等待支持它的版本", "leave it out, or wait for a version that supports it"),
     MISSING_KEY("POLICY-004", "“{0}”缺少键“{1}”", "{0} lacks the key {1}", "请写明“{1}”：不作默认推测", "state {1}: it is never guessed"),
     WRONG_SHAPE("POLICY-005", "“{0}”应为{1}", "{0} must be {1}", "请按格式改写", "rewrite it in that form"),
-    NOT_A_NUMBER("POLICY-006", "“{0}”不是数", "{0} is not a number", "请写十进制数，如 0.95，或 p.参数名", "write a decimal such as 0.95, or p.name"),
+    NOT_A_NUMBER("POLICY-006", "“{0}”不是数{1}", "{0} is not a number{1}", "请写十进制数，如 0.95{2}", "write a decimal such as 0.95{2}"),
     NOT_ONE_OF("POLICY-007", "“{0}”不可用{1}", "{0} is not possible here{1}", "可用：{2}", "use one of: {2}"),
     UNKNOWN_PARAMETER("POLICY-008", "未知的参数 p.{0}{1}", "unknown parameter p.{0}{1}", "请在 parameters.yaml 中声明，或改正名称", "declare it in parameters.yaml or correct the name"),
     UNKNOWN_NAME("POLICY-009", "未知的{0}“{1}”{2}", "unknown {0} {1}{2}", "请先声明，或改正名称", "declare it first or correct the name"),
@@ -59,6 +60,7 @@ public enum PolicyCode implements Code {
     BAD_DAY("POLICY-041", "“{0}”既不是日期，也不是周期标识", "{0} is neither a day nor a period label", "请写 2026-03-15，或 2026-01、2026-Q1、2026（从其第一天起）", "write 2026-03-15, or 2026-01, 2026-Q1 or 2026, from their first day on"),
     DAY_FOR_PERIOD("POLICY-042", "“{0}”是一天，而参数 {1} 按考核周期取值", "{0} is a day, but parameter {1} is dated by the period", "请写 {2}；按事项发生日取值的，请写 dated-by: EVENT_DAY", "write {2}; where the day of the event decides, write dated-by: EVENT_DAY"),
     DATED_BY_DAY("POLICY-043", "参数 {0} 按事项发生日取值，此处是整个周期的数，没有哪一天", "parameter {0} is dated by the day of the event; here stands a number of the whole period, which has no such day", "请改用按考核周期取值的参数", "use a parameter that is dated by the period"),
+    TOO_FAR_BACK("POLICY-052", "数据 {0} 层层回看，超过 {1} 年", "the figure {0} looks back more than {1} years by way of others", "请缩短回看的期数", "look back at fewer periods"),
     QUOTA_SHARE("POLICY-031", "比例 {0} 必须在 0 与 1 之间", "the share {0} must lie between 0 and 1", "请写小数，如 0.25", "write a fraction such as 0.25");
 
     private final Notice notice;

@@ -113,7 +113,13 @@ final class PolicyReader {
     private Map<String, List<String>> attributeValues(Keys keys) {
         return keys.map("applies-to", (name, values) -> {
             Keys one = Keys.of("applies-to", new Yaml.Mapping(Map.of(name.text(), new Yaml.Entry(name, values)), name.place()), findings);
-            return Optional.of(one.texts(name.text()));
+            List<String> texts = one.texts(name.text());
+            if (one.has(name.text())) {
+                one.refuseEmpty(name.text());
+            } else {
+                findings.add(PolicyCode.WRONG_SHAPE, name.place(), name.text(), new Text("至少有一项的列表", "a list of at least one entry"));
+            }
+            return texts.isEmpty() ? Optional.empty() : Optional.of(texts);
         });
     }
 
@@ -171,6 +177,7 @@ final class PolicyReader {
     private Optional<EventGroup> eventGroup(Yaml.Scalar code, Yaml yaml) {
         Keys keys = Keys.of(code.text(), yaml, findings);
         keys.required("kinds");
+        keys.refuseEmpty("kinds");
         List<String> kinds = keys.texts("kinds");
         Optional<EventGroup.Count> count = keys.requiredChoice("count", EventGroup.Count.class);
         Optional<EventGroup.SameMatter> sameMatter = keys.requiredChoice("same-matter", EventGroup.SameMatter.class);

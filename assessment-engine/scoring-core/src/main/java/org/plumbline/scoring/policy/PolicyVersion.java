@@ -48,6 +48,7 @@ public record PolicyVersion(PolicyBundle bundle, Catalogue catalogue, Policy pol
         Catalogue catalogue = CatalogueReader.read(bundle.catalogueName(), bundle.catalogue() == null ? "" : bundle.catalogue(), findings);
         String file = bundle.fileName(PolicyBundle.POLICY);
         Optional<Yaml> text = YamlReader.read(file, bundle.texts().getOrDefault(PolicyBundle.POLICY, ""), findings);
+        findings.parameters(ParametersReader.named(bundle.texts().getOrDefault(PolicyBundle.PARAMETERS, "")));
         Policy policy = text.map(yaml -> PolicyReader.read(yaml, findings)).orElseGet(() -> PolicyReader.nothing(Place.wholeFile(file)));
         Map<String, Parameter> parameters = ParametersReader.read(bundle.fileName(PolicyBundle.PARAMETERS),
                 bundle.texts().getOrDefault(PolicyBundle.PARAMETERS, ""), policy.period(), findings);

@@ -51,6 +51,17 @@ public record Window(During during, int last, Cycle cycle) {
         };
     }
 
+    /** How many months before a period of this kind it can begin. */
+    int monthsBefore(AssessmentPeriod.Kind kind) {
+        return switch (during) {
+            case PERIOD -> 0;
+            case PREVIOUS -> kind.months();
+            case LAST -> kind.months() * last;
+            case SAME_LAST_YEAR, YEAR_TO_DATE -> 12;
+            case CYCLE -> cycle.months();
+        };
+    }
+
     /** How many periods of so many months lie in the window. */
     public int expected(Period now, AssessmentPeriod time, int months) {
         return switch (during) {

@@ -88,6 +88,10 @@ final class CallProfile {
     }
 
     private Optional<String> target(Verb verb, Argument argument) {
+        if (argument instanceof RuleText.Bare bare) {
+            findings.add(RuleCode.NO_QUOTES, bare.place(), bare.path().name().text());
+            return Optional.empty();
+        }
         if (!(argument instanceof RuleText.Constant constant && constant.literal().kind() == RuleText.LiteralKind.TEXT)) {
             findings.add(RuleCode.WRONG_ARGUMENT, argument.place(), verb.word(), 1, new Text("一个加引号的代码", "a code in quotation marks"), new Text("其他内容", "something else"));
             return Optional.empty();
@@ -177,6 +181,10 @@ final class CallProfile {
         if (argument instanceof RuleText.HelperCall call) {
             return helper(owner, position, call, wanted);
         }
+        if (argument instanceof RuleText.Bare bare) {
+            bare(bare.path(), wanted);
+            return Optional.empty();
+        }
         RuleText.Literal literal = ((RuleText.Constant) argument).literal();
         String text = literal.value().text();
         if (literal.kind() == RuleText.LiteralKind.NUMBER && wanted == ValueType.NUMBER) {
@@ -191,6 +199,21 @@ final class CallProfile {
         }
         findings.add(RuleCode.WRONG_ARGUMENT, argument.place(), owner, position, wanted.words(), Text.same(text));
         return Optional.empty();
+    }
+
+    /** A code wants quotation marks; a parameter or a field, perhaps misspelt, must be bound in the pattern first. */
+    private void bare(RuleText.Path path, ValueType wanted) {
+        String name = path.name().text();
+        Set<String> parameters = version.parameters().keySet();
+        Set<String> fields = path.parameter() ? Set.of() : shape.fields().keySet();
+        if (wanted == ValueType.CODE && !path.parameter() && !fields.contains(name)) {
+            findings.add(RuleCode.NO_QUOTES, path.place(), name);
+            return;
+        }
+        boolean isKnown = fields.contains(name) || parameters.contains(name);
+        String meant = isKnown ? name : Suggestion.nearest(name, fields).or(() -> Suggestion.nearest(name, parameters)).orElse(name);
+        boolean isParameter = path.parameter() || !fields.contains(meant) && parameters.contains(meant);
+        findings.add(RuleCode.NOT_BOUND, path.place(), (path.parameter() ? "p." : "") + name, "$" + meant, (isParameter ? "p." : "") + meant);
     }
 
     private Optional<Rule.Argument> variable(String owner, int position, RuleText.Variable variable, ValueType wanted) {

@@ -15,8 +15,9 @@ import org.plumbline.scoring.rules.Rule.Argument;
 import org.plumbline.scoring.rules.Rule.Operand;
 
 /**
- * Prints checked rules as the only text that is ever compiled: imports, facts, guards and rule numbers are ours, and no name, comment,
- * clause or reason of the author is in it.
+ * Prints checked rules as the only text that is ever compiled: imports, facts, guards and rule numbers are ours, and no comment, clause,
+ * reason or name of the author is in it but codes in quotation marks. Fields, parameters and variables are numbered, because the engine
+ * makes accessors of their names, and what a language of rules and a language of classes mind in a name is more than anybody can list.
  *
  * @param text        the rule file
  * @param packageName of its declared facts
@@ -26,7 +27,7 @@ record CanonicalDrl(String text, String packageName, Map<Stage, List<Field>> fie
 
     private static final AtomicLong NUMBER = new AtomicLong();
     static final String PARAMETERS = "Parameters";
-    /** Before the name of a parameter: whether it has a value on the day of the event. No name of an author begins so. */
+    /** Before the name of a parameter where its value is asked for: whether it has one on the day of the event. No name of an author begins so. */
     static final String STANDS = "_";
 
     static CanonicalDrl of(List<Rule> rules, Map<Stage, FactShape> shapes, Map<String, Parameter> parameters) {
@@ -45,12 +46,13 @@ record CanonicalDrl(String text, String packageName, Map<Stage, List<Field>> fie
             fields.put(shape.stage(), used);
             declareFact(drl, shape, used);
         }
-        rules.forEach(rule -> print(drl, rule, shapes.get(rule.stage()), parameters));
+        rules.forEach(rule -> new Printer(rule, fields.get(rule.stage()), List.copyOf(parametersRead(rules)), parameters).print(drl, shapes.get(rule.stage())));
         return new CanonicalDrl(drl.toString(), packageName, fields);
     }
 
     private static void declareParameters(StringBuilder drl, List<Rule> rules, Map<String, Parameter> parameters) {
         drl.append("declare ").append(PARAMETERS).append('\n');
+        int number = 0;
         for (String name : parametersRead(rules)) {
             String type = switch (parameters.get(name).kind()) {
                 case NUMBER -> "BigDecimal";
@@ -61,10 +63,11 @@ record CanonicalDrl(String text, String packageName, Map<Stage, List<Field>> fie
                     default -> "Table";
                 };
             };
-            drl.append("    ").append(name).append(" : ").append(type).append('\n');
+            drl.append("    ").append(parameterName(number)).append(" : ").append(type).append('\n');
             if (parameters.get(name).isDatedByDay()) {
-                drl.append("    ").append(STANDS).append(name).append(" : Boolean\n");
+                drl.append("    ").append(standsName(number)).append(" : Boolean\n");
             }
+            number++;
         }
         drl.append("end\n\n");
     }
@@ -76,8 +79,8 @@ record CanonicalDrl(String text, String packageName, Map<Stage, List<Field>> fie
     private static void declareFact(StringBuilder drl, FactShape shape, List<Field> used) {
         drl.append("declare ").append(shape.name()).append(" extends ").append(Fact.class.getSimpleName()).append('\n');
         drl.append("    p : ").append(PARAMETERS).append('\n');
-        for (Field field : used) {
-            drl.append("    ").append(field.name()).append(" : ").append(switch (field.type()) {
+        for (int i = 0; i < used.size(); i++) {
+            drl.append("    ").append(fieldName(i)).append(" : ").append(switch (used.get(i).type()) {
                 case NUMBER -> "BigDecimal";
                 case FLAG -> "Boolean";
                 case LIST -> "List";
@@ -87,65 +90,87 @@ record CanonicalDrl(String text, String packageName, Map<Stage, List<Field>> fie
         drl.append("end\n\n");
     }
 
-    private static void print(StringBuilder drl, Rule rule, FactShape shape, Map<String, Parameter> parameters) {
-        List<String> constraints = new ArrayList<>();
-        // with null, !=, not in and bare bindings would fire
-        rule.fieldsRead().forEach(field -> constraints.add(field + " != null"));
-        // the others have a value in every run
-        rule.parametersRead().stream().filter(name -> parameters.get(name).isDatedByDay()).forEach(name -> constraints.add("p." + STANDS + name + " == true"));
-        rule.bindings().forEach(binding -> constraints.add(variable(binding) + " : " + print(binding.value())));
-        rule.conditions().forEach(condition -> constraints.add(print(condition)));
-        drl.append("rule \"").append(rule.number()).append("\"\nwhen\n    $fact : ").append(shape.name()).append("( ")
-                .append(String.join(", ", constraints)).append(" )\nthen\n    $fact.by(").append(rule.number()).append(").")
-                .append(rule.verb().word()).append('(');
-        List<String> arguments = new ArrayList<>();
-        if (rule.target() != null) {
-            arguments.add('"' + rule.target() + '"');
-        }
-        if (rule.amount() != null) {
-            arguments.add(print(rule.amount()));
-        }
-        drl.append(String.join(", ", arguments)).append(");\nend\n\n");
+    /** What the field is called that stands at this place among those of its fact. */
+    static String fieldName(int place) {
+        return "f" + place;
     }
 
-    /** Apart from our own $fact, whatever the author calls it. */
-    private static String variable(Rule.Binding binding) {
-        return "$v_" + binding.variable().substring(1);
+    /** What it is called whether the parameter at this place has a value on the day of the event. */
+    static String standsName(int place) {
+        return "s" + place;
     }
 
-    private static String print(Rule.Condition condition) {
-        String right = condition.right().stream().map(CanonicalDrl::print).collect(Collectors.joining(", "));
-        boolean list = condition.operator() == Rule.Operator.IN || condition.operator() == Rule.Operator.NOT_IN;
-        return condition.field() + " " + condition.operator().sign() + " " + (list ? "(" + right + ")" : right);
+    /** What the parameter is called that stands at this place among those that are read. */
+    static String parameterName(int place) {
+        return "q" + place;
     }
 
-    private static String print(Operand operand) {
-        if (operand instanceof Operand.FieldValue field) {
-            return field.field();
-        }
-        if (operand instanceof Operand.ParameterOf parameter) {
-            return "p." + parameter.parameter();
-        }
-        if (operand instanceof Operand.Number number) {
-            return number.value().toPlainString();
-        }
-        if (operand instanceof Operand.Flag flag) {
-            return String.valueOf(flag.value());
-        }
-        return '"' + ((Operand.Code) operand).code() + '"';
-    }
+    /** @param fields of its fact; {@code parameters} all that are read, in the order in which they are declared */
+    private record Printer(Rule rule, List<Field> fields, List<String> parameters, Map<String, Parameter> known) {
 
-    private static String print(Argument argument) {
-        if (argument instanceof Argument.Variable variable) {
-            return variable(variable.binding());
+        void print(StringBuilder drl, FactShape shape) {
+            List<String> constraints = new ArrayList<>();
+            // with null, !=, not in and bare bindings would fire
+            rule.fieldsRead().forEach(field -> constraints.add(print(field) + " != null"));
+            // the others have a value in every run
+            rule.parametersRead().stream().filter(name -> known.get(name).isDatedByDay()).forEach(name -> constraints.add("p." + standsName(parameters.indexOf(name)) + " == true"));
+            rule.bindings().forEach(binding -> constraints.add(variable(binding) + " : " + print(binding.value())));
+            rule.conditions().forEach(condition -> constraints.add(print(condition)));
+            drl.append("rule \"").append(rule.number()).append("\"\nwhen\n    $fact : ").append(shape.name()).append("( ")
+                    .append(String.join(", ", constraints)).append(" )\nthen\n    $fact.by(").append(rule.number()).append(").")
+                    .append(rule.verb().word()).append('(');
+            List<String> arguments = new ArrayList<>();
+            if (rule.target() != null) {
+                arguments.add('"' + rule.target() + '"');
+            }
+            if (rule.amount() != null) {
+                arguments.add(print(rule.amount()));
+            }
+            drl.append(String.join(", ", arguments)).append(");\nend\n\n");
         }
-        if (argument instanceof Argument.Number number) {
-            return number.value().signum() == 0 ? "BigDecimal.ZERO" : "BigDecimal.ONE";
+
+        private String variable(Rule.Binding binding) {
+            return "$v" + rule.bindings().indexOf(binding);
         }
-        if (argument instanceof Argument.Code code) {
-            return '"' + code.code() + '"';
+
+        private String print(String field) {
+            return fieldName(fields.stream().map(Field::name).toList().indexOf(field));
         }
-        Argument.Call call = (Argument.Call) argument;
-        return "$fact." + call.helper() + call.arguments().stream().map(CanonicalDrl::print).collect(Collectors.joining(", ", "(", ")"));
+
+        private String print(Rule.Condition condition) {
+            String right = condition.right().stream().map(this::print).collect(Collectors.joining(", "));
+            boolean list = condition.operator() == Rule.Operator.IN || condition.operator() == Rule.Operator.NOT_IN;
+            return print(condition.field()) + " " + condition.operator().sign() + " " + (list ? "(" + right + ")" : right);
+        }
+
+        private String print(Operand operand) {
+            if (operand instanceof Operand.FieldValue field) {
+                return print(field.field());
+            }
+            if (operand instanceof Operand.ParameterOf parameter) {
+                return "p." + parameterName(parameters.indexOf(parameter.parameter()));
+            }
+            if (operand instanceof Operand.Number number) {
+                return number.value().toPlainString();
+            }
+            if (operand instanceof Operand.Flag flag) {
+                return String.valueOf(flag.value());
+            }
+            return '"' + ((Operand.Code) operand).code() + '"';
+        }
+
+        private String print(Argument argument) {
+            if (argument instanceof Argument.Variable variable) {
+                return variable(variable.binding());
+            }
+            if (argument instanceof Argument.Number number) {
+                return number.value().signum() == 0 ? "BigDecimal.ZERO" : "BigDecimal.ONE";
+            }
+            if (argument instanceof Argument.Code code) {
+                return '"' + code.code() + '"';
+            }
+            Argument.Call call = (Argument.Call) argument;
+            return "$fact." + call.helper() + call.arguments().stream().map(this::print).collect(Collectors.joining(", ", "(", ")"));
+        }
     }
 }

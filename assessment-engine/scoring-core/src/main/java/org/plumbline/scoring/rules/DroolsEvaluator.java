@@ -41,15 +41,31 @@ final class DroolsEvaluator implements Evaluator, AutoCloseable {
         this.packageName = canonical.packageName();
         this.rules = List.copyOf(rules);
         rules.forEach(rule -> rulesOf.merge(rule.stage(), 1, Integer::sum));
-        List<String> parameterFields = new ArrayList<>(CanonicalDrl.parametersRead(rules));
-        FactType declared = ruleBase.base().getFactType(packageName, CanonicalDrl.PARAMETERS);
-        CanonicalDrl.parametersRead(rules).stream().map(name -> CanonicalDrl.STANDS + name).filter(name -> declared.getField(name) != null).forEach(parameterFields::add);
-        this.parametersMaker = new Maker(CanonicalDrl.PARAMETERS, parameterFields);
+        this.parametersMaker = parametersMaker(List.copyOf(CanonicalDrl.parametersRead(rules)));
         shapes.values().forEach(shape -> {
+            List<Field> read = canonical.fields().get(shape.stage());
             List<String> fields = new ArrayList<>(List.of("p"));
-            canonical.fields().get(shape.stage()).stream().map(Field::name).forEach(fields::add);
-            makers.put(shape.stage(), new Maker(shape.name(), fields));
+            read.stream().map(Field::name).forEach(fields::add);
+            List<String> declared = new ArrayList<>(List.of("p"));
+            IntStream.range(0, read.size()).mapToObj(CanonicalDrl::fieldName).forEach(declared::add);
+            makers.put(shape.stage(), new Maker(shape.name(), fields, declared));
         });
+    }
+
+    /** Beside those dated by the day of the event stands whether they have a value on it. */
+    private Maker parametersMaker(List<String> read) {
+        FactType type = ruleBase.base().getFactType(packageName, CanonicalDrl.PARAMETERS);
+        List<String> asked = new ArrayList<>();
+        List<String> declared = new ArrayList<>();
+        for (int i = 0; i < read.size(); i++) {
+            asked.add(read.get(i));
+            declared.add(CanonicalDrl.parameterName(i));
+            if (type.getField(CanonicalDrl.standsName(i)) != null) {
+                asked.add(CanonicalDrl.STANDS + read.get(i));
+                declared.add(CanonicalDrl.standsName(i));
+            }
+        }
+        return new Maker(CanonicalDrl.PARAMETERS, asked, declared);
     }
 
     @Override
@@ -162,7 +178,8 @@ final class DroolsEvaluator implements Evaluator, AutoCloseable {
         private final List<String> fields;
         private final MethodHandle[] setters;
 
-        private Maker(String type, List<String> fields) {
+        /** @param fields as they are known; {@code declared} what each is called in the canonical text */
+        private Maker(String type, List<String> fields, List<String> declared) {
             FactType factType = ruleBase.base().getFactType(packageName, type);
             Class<?> made = factType.getFactClass();
             this.fields = fields;
@@ -171,7 +188,7 @@ final class DroolsEvaluator implements Evaluator, AutoCloseable {
                 constructor = lookup.unreflectConstructor(made.getConstructor()).asType(MethodType.methodType(Object.class));
                 setters = new MethodHandle[fields.size()];
                 for (int i = 0; i < setters.length; i++) {
-                    setters[i] = lookup.unreflect(setter(made, factType.getField(fields.get(i)).getName()))
+                    setters[i] = lookup.unreflect(setter(made, factType.getField(declared.get(i)).getName()))
                             .asType(MethodType.methodType(void.class, Object.class, Object.class));
                 }
             } catch (ReflectiveOperationException impossible) {

@@ -47,6 +47,8 @@ public enum RuleCode implements Code {
     FULL_WIDTH("SYNTAX-108", "规则中不用符号“{0}”", "the sign {0} is not used in rules", "请改用半角的“{1}”", "write {1}"),
     OPEN_BRACE("PROFILE-028", "@Reason 中的大括号没有配对", "a brace of @Reason has no partner", "占位符写 {变量名}", "write a placeholder as {variable}"),
     TOO_MANY("PROFILE-029", "一条规则最多有 {0} {1}", "a rule has at most {0} {1}", "请拆成几条规则，或在 policy.yaml 中声明一个数据", "make several rules of it, or declare a figure in policy.yaml"),
+    NOT_BOUND("PROFILE-030", "调用中不能直接写“{0}”", "{0} cannot stand in a call by itself", "请先在模式中写 {1} : {2}，此处写 {1}", "write {1} : {2} in the pattern, and {1} here"),
+    NO_QUOTES("PROFILE-034", "“{0}”没有加引号", "{0} stands without quotation marks", "请写 \"{0}\"", "write \"{0}\""),
     EMPTY_BETWEEN("PROFILE-024", "between 的起点 p.{0}={1} 不小于终点 p.{2}={3}（自 {4}）", "between needs p.{0}={1} below p.{2}={3} (from {4})", "请改正参数取值", "correct the values"),
 
     NOBODY_DECIDES("PROFILE-031", "规则“{0}”读 decided，却会遇到没有裁量分值的事项：{1}", "rule {0} reads decided, but can meet events of which no points are decided: {1}", "请在规则中写明事项（kind == \"…\"），或在 policy.yaml 的 events 中为它们写 decided: { 事项: p.范围 }", "name the kind in the rule (kind == \"…\"), or write decided: { kind: p.range } for them under events in policy.yaml"),

@@ -244,6 +244,9 @@ final class RuleParser {
             return new RuleText.Variable(word(next(), null, Kind.VARIABLE));
         }
         if (peek().kind() == Kind.WORD && !peek().is("true") && !peek().is("false")) {
+            if (!tokens.get(at + 1).is("(")) {
+                return new RuleText.Bare(path());
+            }
             Word helper = word(next(), null, Kind.WORD);
             refuseMore(depth, DEEPEST_HELPERS, helper.place(), new Text("层函数", "helpers within each other"));
             return new RuleText.HelperCall(helper, arguments(depth + 1));

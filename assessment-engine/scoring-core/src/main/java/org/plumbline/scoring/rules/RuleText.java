@@ -60,6 +60,14 @@ record RuleText(Word name, List<Annotation> annotations, Word variable, Word fac
         }
     }
 
+    /** A name where a variable or a text in quotation marks should stand. */
+    record Bare(Path path) implements Argument {
+        @Override
+        public Place place() {
+            return path.place();
+        }
+    }
+
     record HelperCall(Word helper, List<Argument> arguments) implements Argument {
         @Override
         public Place place() {

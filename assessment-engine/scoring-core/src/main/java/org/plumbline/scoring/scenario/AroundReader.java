@@ -1,7 +1,6 @@
 package org.plumbline.scoring.scenario;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.plumbline.scoring.input.Figure;
 import org.plumbline.scoring.input.Leave;
 import org.plumbline.scoring.policy.AssessmentPeriod;
 import org.plumbline.scoring.policy.Keys;
+import org.plumbline.scoring.policy.PackTime;
 import org.plumbline.scoring.policy.Period;
 import org.plumbline.scoring.policy.Yaml;
 
@@ -47,7 +47,7 @@ final class AroundReader {
         keys.required("given");
         SortedMap<String, Figure> given = figures.apply(keys);
         keys.finish();
-        boolean isLabel = period.flatMap(label -> Period.firstMonthOf(label, time)).isPresent();
+        boolean isLabel = period.flatMap(label -> Period.firstMonthOf(label, time)).filter(PackTime::covers).isPresent();
         if (period.isPresent() && !isLabel) {
             bad("period", period.get(), keys, new Text("写 2026-01、2026-Q1 或 2026", "write 2026-01, 2026-Q1 or 2026"));
         }
@@ -76,12 +76,11 @@ final class AroundReader {
     }
 
     private Optional<LocalDate> date(String text, String key, Keys keys) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException wrong) {
-            bad(key, text, keys, new Text("日期写 2026-03-25", "write a date as 2026-03-25"));
-            return Optional.empty();
+        Optional<LocalDate> day = PackTime.day(text);
+        if (day.isEmpty()) {
+            bad(key, text, keys, PackTime.DAY_FORM);
         }
+        return day;
     }
 
     private void bad(String key, String text, Keys keys, Text why) {

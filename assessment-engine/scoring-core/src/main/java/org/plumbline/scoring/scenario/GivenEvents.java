@@ -2,7 +2,6 @@ package org.plumbline.scoring.scenario;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +13,7 @@ import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.Catalogue.Range;
 import org.plumbline.scoring.input.Event;
 import org.plumbline.scoring.policy.Keys;
+import org.plumbline.scoring.policy.PackTime;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.scoring.policy.Yaml;
 
@@ -66,12 +66,11 @@ record GivenEvents(PolicyVersion version, Findings findings) {
     }
 
     private Optional<LocalDate> date(String text, Place place) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException wrong) {
-            bad("date", text, place, new Text("日期写 2026-03-25", "write a date as 2026-03-25"));
-            return Optional.empty();
+        Optional<LocalDate> day = PackTime.day(text);
+        if (day.isEmpty()) {
+            bad("date", text, place, PackTime.DAY_FORM);
         }
+        return day;
     }
 
     private void bad(String name, String text, Place place, Text why) {

@@ -26,6 +26,7 @@ import org.plumbline.scoring.input.Event;
 import org.plumbline.scoring.input.Figure;
 import org.plumbline.scoring.input.PolicyBundle;
 import org.plumbline.scoring.policy.Keys;
+import org.plumbline.scoring.policy.PackTime;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.scoring.policy.Yaml;
 import org.plumbline.scoring.policy.YamlReader;
@@ -147,7 +148,7 @@ public final class ScenarioReader {
             return Optional.empty();
         }
         if (item == null || item.isNumber()) {
-            Optional<BigDecimal> number = Keys.number(value, findings);
+            Optional<BigDecimal> number = Keys.number(value, findings, new Text("、MISSING 或 NOT_APPLICABLE", ", MISSING or NOT_APPLICABLE"), ABSENT);
             if (item != null && item.range() != null && number.isPresent() && !item.range().contains(number.get())) {
                 bad(name.text(), text, value.place(), new Text("超出范围 {0} 至 {1}", "outside {0} to {1}").with(item.range().least(), item.range().greatest()));
             }
@@ -163,6 +164,13 @@ public final class ScenarioReader {
             }
             case NUMBER, COUNT, RATE -> throw new IllegalStateException("a number was read before");
         };
+    }
+
+    private static final Lexicon ABSENT = new Lexicon();
+
+    static {
+        ABSENT.add(new Text("缺数据", "what is missing"), "MISSING", "MISSING", new Text("缺报", "missing"), List.of("缺", "缺失"));
+        ABSENT.add(new Text("不适用", "what does not apply"), "NOT_APPLICABLE", "NOT_APPLICABLE", new Text("不适用", "not applicable"), List.of("N/A"));
     }
 
     private Set<String> givenNames() {

@@ -22,6 +22,7 @@ import org.plumbline.scoring.input.PolicyBundle;
 import org.plumbline.scoring.input.RunInput;
 import org.plumbline.scoring.policy.CheckRule;
 import org.plumbline.scoring.policy.GradeQuota;
+import org.plumbline.scoring.policy.PackTime;
 import org.plumbline.scoring.policy.Period;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.scoring.policy.RankingRule;
@@ -115,7 +116,7 @@ public final class Scenarios {
             return;
         }
         Findings values = new Findings();
-        boolean known = Period.of(scenario.period(), version.policy().period()).map(period -> {
+        boolean known = Period.of(scenario.period(), version.policy().period()).filter(period -> PackTime.covers(period.firstMonth())).map(period -> {
             CalendarYears.check(version, period, values);
             return version.inForce(period.lastMonth(), values);
         }).isPresent();

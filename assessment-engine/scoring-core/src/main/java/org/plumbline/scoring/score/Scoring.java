@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.plumbline.scoring.event.ClassifiedEvent;
 import org.plumbline.scoring.event.EventFacts;
+import org.plumbline.scoring.figure.FigureSet;
 import org.plumbline.scoring.figure.GroupFigures;
 import org.plumbline.scoring.finding.RunCode;
 import org.plumbline.scoring.input.Catalogue.DataItem;
@@ -36,8 +37,13 @@ public final class Scoring {
         return new Scoring(terms, quarantine).score(participants);
     }
 
-    /** A part that is greater than its whole is a slip of whoever reported it; points must not be earned by it. */
+    /** A part that is greater than its whole is a slip of whoever reported it; points must not be earned by it, nor by a number without end. */
     private boolean isPlausible(Participant one) {
+        if (!one.figures().tooGreat().isEmpty()) {
+            String figure = one.figures().tooGreat().first();
+            quarantine.add(one, RunCode.TOO_GREAT, Quarantine.name(figure, terms.policy().figures().get(figure).title()), FigureSet.MOST_DIGITS);
+            return false;
+        }
         for (DataItem item : parts) {
             BigDecimal part = (BigDecimal) one.figures().value(item.code());
             BigDecimal whole = (BigDecimal) one.figures().value(item.partOf());

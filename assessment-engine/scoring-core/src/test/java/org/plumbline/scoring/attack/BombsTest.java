@@ -46,6 +46,36 @@ class BombsTest {
     }
 
     @Test
+    void the_ways_to_a_figure_double_with_each_other_but_what_is_known_of_one_is_kept() {
+        String figures = IntStream.range(1, 60).mapToObj(i -> "  h" + i + ": { of: h" + (i - 1) + ", over: h" + (i - 1) + ", when-none: ZERO }\n").collect(Collectors.joining());
+        PolicyBundle bundle = with("policy.yaml", "figures:\n", "figures:\n  h0: { of: done }\n" + figures);
+        TreeMap<String, String> texts = new TreeMap<>(bundle.texts());
+        texts.computeIfPresent("policy.yaml", (any, text) -> text.replace("measures: [full, level]", "measures: [full, level, h59]"));
+        texts.computeIfPresent("rules.drl", (any, text) -> text.replace("OfficerMonth( full == true,", "OfficerMonth( h59 <= p.target, full == true,"));
+        PolicyBundle read = new PolicyBundle("", texts, "catalogue.yaml", bundle.catalogue());
+
+        assertThat(assertTimeoutPreemptively(Duration.ofMinutes(2), () -> PolicyCheck.check(read).findings())).filteredOn(Finding::isError)
+                .extracting(Finding::code).containsOnly("SCENARIO-101");
+    }
+
+    @Test
+    void a_figure_multiplied_by_itself_again_and_again_stops_its_record_and_says_why() {
+        String figures = IntStream.range(1, 40).mapToObj(i -> "  h" + i + ": { of: h" + (i - 1) + ", times: h" + (i - 1) + " }\n").collect(Collectors.joining());
+        PolicyBundle bundle = with("policy.yaml", "figures:\n", "figures:\n  h0: { of: done }\n" + figures);
+
+        assertThat(assertTimeoutPreemptively(Duration.ofMinutes(2), () -> PolicyCheck.check(bundle).findings())).filteredOn(each -> each.code().equals("SCENARIO-101"))
+                .anySatisfy(each -> assertThat(each.message().en()).contains("found RUN-114 the figure h5 of S0000 has more than 30 digits: not scored"));
+    }
+
+    @Test
+    void figures_that_look_back_from_where_others_have_looked_back_reach_no_farther_than_a_century() {
+        String figures = IntStream.range(1, 14).mapToObj(i -> "  h" + i + ": { of: h" + (i - 1) + ", during: LAST 99, as: MEAN, gaps: SKIP }\n").collect(Collectors.joining());
+
+        assertThat(soon(with("policy.yaml", "figures:\n", "figures:\n  h0: { of: done }\n" + figures))).filteredOn(Finding::isError).extracting(each -> each.code() + " " + each.message().en())
+                .containsExactly("POLICY-052 the figure h13 looks back more than 100 years by way of others");
+    }
+
+    @Test
     void a_chain_of_figures_without_end_is_refused_and_does_not_exhaust_the_stack() {
         String figures = IntStream.range(0, 20_000).mapToObj(i -> "  f" + i + ": { of: " + (i == 0 ? "done" : "f" + (i - 1)) + " }\n").collect(Collectors.joining());
         assertThat(soon(with("policy.yaml", "figures:\n", "figures:\n" + figures))).extracting(Finding::code).contains("POLICY-037");
@@ -75,9 +105,9 @@ class BombsTest {
 
     @Test
     void a_long_word_is_cut_in_messages_and_what_is_not_seen_is_written_out() {
-        Finding finding = Finding.of(PolicyCode.NOT_A_NUMBER, Place.wholeFile("a"), "x".repeat(1_000_000));
+        Finding finding = Finding.of(PolicyCode.NOT_A_NUMBER, Place.wholeFile("a"), "x".repeat(1_000_000), "", "");
         assertThat(finding.message().en()).hasSizeLessThan(3_000);
-        assertThat(Finding.of(PolicyCode.NOT_A_NUMBER, Place.wholeFile("a"), "1\u202e\u001b[2J").message().en()).isEqualTo("1<U+202E><U+001B>[2J is not a number");
+        assertThat(Finding.of(PolicyCode.NOT_A_NUMBER, Place.wholeFile("a"), "1\u202e\u001b[2J", "", "").message().en()).isEqualTo("1<U+202E><U+001B>[2J is not a number");
     }
 
     @Test

@@ -81,7 +81,8 @@ class ContainmentTest {
         assertThat(findings.sorted()).isEmpty();
         assertThat(checked).hasSize(12).extracting(Rule::name).contains("NAME_MARK");
         assertThat(canonical).doesNotContain("_MARK").doesNotContain("完成率", "扣分", "author", "@", "//", "/*");
-        assertThat(canonical).contains("rule \"6\"").contains("full != null, level != null, full == true");
+        assertThat(canonical).contains("rule \"6\"").contains("f0 != null, f1 != null, f0 == true");
+        assertThat(canonical).as("no name of the author").doesNotContain("full ==", "rate", "p.target", "$v_");
     }
 
     @ParameterizedTest

@@ -109,8 +109,8 @@ class PoisonTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "if ($v_b.signum() < 0) { $fact.by(1); throw new IllegalStateException(\"毒\"); }, 毒",
-        "if ($v_b.signum() < 0) { $fact.by(1); throw new StackOverflowError(); }, StackOverflowError",
+        "if ($v0.signum() < 0) { $fact.by(1); throw new IllegalStateException(\"毒\"); }, 毒",
+        "if ($v0.signum() < 0) { $fact.by(1); throw new StackOverflowError(); }, StackOverflowError",
     })
     void a_consequence_that_throws_stops_its_own_record_alone(String java, String why) {
         CompiledPolicy throwing = withConsequence(java);
@@ -132,7 +132,7 @@ class PoisonTest {
         "$fact.by(-1).award(\"more\", BigDecimal.ONE);", "$fact.by(1).award(\"more\", BigDecimal.ONE);", "$fact.by(0).award(\"work\", BigDecimal.ONE);",
     })
     void a_consequence_that_speaks_for_another_rule_or_twice_is_not_believed(String java) {
-        CompiledPolicy lying = withConsequence("if ($v_c.intValue() == 9) { " + java + " }");
+        CompiledPolicy lying = withConsequence("if ($v1.intValue() == 9) { " + java + " }");
         Office.Result without = run(compiled, (Object[]) null);
         Office.Result result = run(lying, "a", "50", "b", "1", "c", "9", "level", "LOW");
 
@@ -143,7 +143,7 @@ class PoisonTest {
 
     @Test
     void a_rule_that_would_fire_for_ever_is_stopped_and_stops_its_own_record_alone() {
-        CompiledPolicy endless = withConsequence("if ($v_b.signum() < 0) { $fact.by(1); update($fact); }");
+        CompiledPolicy endless = withConsequence("if ($v0.signum() < 0) { $fact.by(1); update($fact); }");
         Office.Result without = run(compiled, (Object[]) null);
         Office.Result result = run(endless, "a", "50", "b", "-1", "c", "-1", "level", "LOW");
 
