@@ -126,7 +126,7 @@ final class ParametersReader {
             case BRACKETS -> brackets(keys, numbers);
             case TABLE -> table(keys, numbers);
         };
-        Optional<String> clause = keys.text("clause");
+        Optional<String> clause = keys.text("clause").filter(text -> !text.isBlank());
         boolean assumed = keys.flag("assumed").orElse(false);
         keys.finish();
         if (clause.isEmpty() && !assumed) {
