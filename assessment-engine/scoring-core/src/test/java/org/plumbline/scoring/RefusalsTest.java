@@ -196,6 +196,9 @@ class RefusalsTest {
         mistake("an attribute of no values", CATALOGUE, "values: [A, B] }", "values: ‸[] }", "POLICY-005");
         mistake("a table of no rows", PARAMETERS, "rows: { late: 1, offPost: 5 }", "rows: ‸{ }", "POLICY-005");
 
+        mistake("a waiver without a reason", POLICY, "outcomes:\n", "waive:\n  - { code: LINT-003, at: steps, ‸reason: \" \" }\noutcomes:\n", "POLICY-004");
+        mistake("a value with a blank clause", PARAMETERS, "{ 2026-01: { value: 80, assumed: true } }", "{ ‸2026-01: { value: 80, clause: \" \" } }", "POLICY-016");
+
         // policy.yaml: not supported by this version
         mistake("a figure that reads points of a misspelt indicator", POLICY, "{ of: done, over: due,", "{ of: ‸points(wrok), over: due,", "POLICY-009", MORE);
         mistake("a figure of events of another policy", POLICY, "{ of: done, over: due,", "{ of: { events: [‸beach] }, as: COUNT, over: due,", "POLICY-009", MORE);

@@ -26,6 +26,9 @@ record Clauses(RuleBook book, Remarks remarks) {
             if (rule.clause().isBlank()) {
                 remarks.add(LintCode.NO_CLAUSE, rule.name(), rule.place(), rule.name());
             }
+            if (rule.reason().isBlank()) {
+                remarks.add(LintCode.NO_REASON, rule.name(), rule.place(), rule.name());
+            }
         }
     }
 

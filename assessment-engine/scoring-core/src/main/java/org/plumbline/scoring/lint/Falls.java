@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 import org.plumbline.scoring.input.Catalogue.DataItem;
+import org.plumbline.scoring.input.Catalogue.EventKind;
 import org.plumbline.scoring.policy.InForce;
 import org.plumbline.scoring.policy.Indicator;
 import org.plumbline.scoring.rules.Conditions;
@@ -32,11 +34,18 @@ final class Falls {
 
     private final RuleBook book;
     private final ToIntFunction<DataItem> sign;
+    private final Predicate<EventKind> kinds;
 
     /** @param sign 1 or −1 where an item that rises, or falls, must not lower points; 0 where it may */
     Falls(RuleBook book, ToIntFunction<DataItem> sign) {
+        this(book, sign, kind -> false);
+    }
+
+    /** @param kinds of which more must not lower points */
+    Falls(RuleBook book, ToIntFunction<DataItem> sign, Predicate<EventKind> kinds) {
         this.book = book;
         this.sign = sign;
+        this.kinds = kinds;
     }
 
     /** The first along a figure, in the first month in which there is one. */
@@ -45,10 +54,10 @@ final class Falls {
         for (InForce inForce : Months.of(book, rules, indicator.points(), indicator.floor(), indicator.ceiling())) {
             Axes axes = new Axes(book, Stage.PERIOD, indicator, rules, inForce);
             Map<String, List<Object>> values = axes.values();
-            Sense senses = new Sense(book.version(), inForce, sign);
+            Sense senses = new Sense(book.version(), inForce, sign, kinds);
             for (String field : values.keySet()) {
                 int sense = senses.of(field).orElse(0);
-                Optional<Fall> fall = sense == 0 ? Optional.empty() : along(field, sense, values, axes.rising(field), new PeriodPoints(indicator, rules, inForce));
+                Optional<Fall> fall = sense == 0 ? Optional.empty() : along(field, sense, values, axes.rising(field), PeriodPoints.beside(book.rules(), indicator, rules, inForce));
                 if (fall.isPresent()) {
                     return fall;
                 }

@@ -16,9 +16,23 @@ import org.plumbline.scoring.rules.Verb;
 
 /**
  * What the rules on the period fact give one indicator in one month: points within its own limits, unrounded, without coefficients and
- * events.
+ * events. Where events can lift the sum above the floor, or take it from the ceiling, that limit is not looked at: beyond it a point more
+ * or less may count all the same.
  */
-record PeriodPoints(Indicator indicator, List<Rule> rules, InForce inForce) {
+record PeriodPoints(Indicator indicator, List<Rule> rules, InForce inForce, boolean hasFloor, boolean hasCeiling) {
+
+    PeriodPoints(Indicator indicator, List<Rule> rules, InForce inForce) {
+        this(indicator, rules, inForce, true, true);
+    }
+
+    /** @param all the rules of the policy, those on events among them */
+    static PeriodPoints beside(List<Rule> all, Indicator indicator, List<Rule> rules, InForce inForce) {
+        return new PeriodPoints(indicator, rules, inForce, !isMovedByEvents(all, indicator, Verb.AWARD), !isMovedByEvents(all, indicator, Verb.DEDUCT));
+    }
+
+    private static boolean isMovedByEvents(List<Rule> all, Indicator indicator, Verb verb) {
+        return all.stream().anyMatch(rule -> rule.stage() == Stage.EVENT && rule.verb() == verb && indicator.code().equals(rule.target()));
+    }
 
     static List<Rule> rules(Indicator indicator, List<Rule> rules) {
         return rules.stream().filter(rule -> rule.stage() == Stage.PERIOD && isBooking(rule) && indicator.code().equals(rule.target())).toList();
@@ -53,7 +67,7 @@ record PeriodPoints(Indicator indicator, List<Rule> rules, InForce inForce) {
         boolean earns = indicator.scoring() == Scoring.EARN || indicator.scoring() == Scoring.COLLECT;
         BigDecimal floor = indicator.floor() == null && earns ? BigDecimal.ZERO : inForce.number(indicator.floor());
         BigDecimal ceiling = indicator.ceiling() == null && earns ? inForce.number(indicator.points()) : inForce.number(indicator.ceiling());
-        BigDecimal above = floor == null ? sum : sum.max(floor);
-        return ceiling == null ? above : above.min(ceiling);
+        BigDecimal above = floor == null || !hasFloor ? sum : sum.max(floor);
+        return ceiling == null || !hasCeiling ? above : above.min(ceiling);
     }
 }

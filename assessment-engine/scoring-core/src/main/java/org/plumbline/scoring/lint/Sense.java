@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 import org.plumbline.scoring.input.Catalogue.DataItem;
+import org.plumbline.scoring.input.Catalogue.EventKind;
 import org.plumbline.scoring.policy.FigureRule;
 import org.plumbline.scoring.policy.Collected.Aggregate;
 import org.plumbline.scoring.policy.FigureSource;
@@ -29,10 +31,12 @@ final class Sense {
     private final PolicyVersion version;
     private final InForce inForce;
     private final ToIntFunction<DataItem> ofItem;
+    private final Predicate<EventKind> rising;
     private final Map<String, Optional<Integer>> known = new HashMap<>();
 
-    /** @param ofItem the sign of an item */
-    Sense(PolicyVersion version, InForce inForce, ToIntFunction<DataItem> ofItem) {
+    /** @param ofItem the sign of an item; {@code rising} kinds of events whose number and amounts have the sign 1 */
+    Sense(PolicyVersion version, InForce inForce, ToIntFunction<DataItem> ofItem, Predicate<EventKind> rising) {
+        this.rising = rising;
         this.version = version;
         this.inForce = inForce;
         this.ofItem = ofItem;
@@ -59,8 +63,9 @@ final class Sense {
 
     private Optional<Integer> of(FigureRule figure) {
         Optional<Integer> sense = figure.of() instanceof FigureSource.Weighted weighted ? sum(weighted.parts())
-                : figure.of() instanceof FigureSource.Named named ? ofNamed(named.name(), figure) : Optional.of(0);
-        boolean follows = FOLLOWING.contains(figure.as());
+                : figure.of() instanceof FigureSource.Named named ? ofNamed(named.name(), figure)
+                : figure.of() instanceof FigureSource.Events events ? Optional.of(ofEvents(events)) : Optional.of(0);
+        boolean follows = figure.of() instanceof FigureSource.Events || FOLLOWING.contains(figure.as());
         if (!follows && sense.filter(each -> each == 0).isEmpty()) {
             return Optional.empty();
         }
@@ -71,6 +76,10 @@ final class Sense {
             sense = together(sense, of(figure.over()).map(each -> -each));
         }
         return figure.against() == null ? sense : together(sense, of(figure.against().figure()).map(each -> -each));
+    }
+
+    private int ofEvents(FigureSource.Events events) {
+        return events.kinds().stream().map(kind -> version.catalogue().events().get(kind)).anyMatch(rising) ? 1 : 0;
     }
 
     /** Earlier periods are as they were: nothing of them rises with the work of this one. */

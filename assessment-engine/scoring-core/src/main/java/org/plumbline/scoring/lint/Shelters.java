@@ -1,13 +1,18 @@
 package org.plumbline.scoring.lint;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
+import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.Catalogue;
@@ -24,6 +29,8 @@ import org.plumbline.scoring.policy.RankingRule;
 import org.plumbline.scoring.rules.Conditions;
 import org.plumbline.scoring.rules.Reckoning;
 import org.plumbline.scoring.rules.Rule;
+import org.plumbline.scoring.rules.Rule.Condition;
+import org.plumbline.scoring.rules.Rule.Operand;
 import org.plumbline.scoring.rules.RuleBook;
 import org.plumbline.scoring.rules.Stage;
 import org.plumbline.scoring.rules.Verb;
@@ -57,8 +64,7 @@ final class Shelters {
     }
 
     private void personal() {
-        Place whole = Place.wholeFile(policy.total().place().file());
-        policy.appliesTo().keySet().forEach(attribute -> read(attribute, policy.code(), whole));
+        policy.appliesTo().keySet().forEach(attribute -> read(attribute, policy.code(), book.version().placeOf("applies-to", attribute)));
         for (Indicator indicator : policy.indicators().values()) {
             indicator.measures().forEach(measure -> read(measure, indicator.code(), indicator.place()));
             indicator.appliesTo().keySet().forEach(attribute -> read(attribute, indicator.code(), indicator.place()));
@@ -71,6 +77,18 @@ final class Shelters {
                 .forEach(figure -> figure.across().within(policy).forEach(attribute -> read(attribute, figure.name(), figure.place())));
         policy.checks().values().forEach(check -> check.within().forEach(attribute -> read(attribute, check.name(), check.place())));
         book.rules().forEach(rule -> rule.fieldsRead().forEach(field -> read(field, rule.name(), rule.place())));
+        book.rules().stream().filter(rule -> rule.stage() == Stage.EVENT || rule.stage() == Stage.OCCURRENCE).forEach(this::readOfEvents);
+    }
+
+    /** A flag has no key of its own in the catalogue: what is said of its kind holds for it, else its name. */
+    private void readOfEvents(Rule rule) {
+        for (String code : new TreeSet<>(book.kindsOf(rule))) {
+            EventKind kind = catalogue.events().get(code);
+            tell(shelter(kind), kind.name(), rule.name(), rule.place());
+            if (kind.shelter() == null) {
+                kind.flags().forEach((flag, name) -> tell(rule.fieldsRead().contains(flag) ? Words.shelter(flag, name) : Optional.empty(), name, rule.name(), rule.place()));
+            }
+        }
     }
 
     private void read(String field, String subject, Place place) {
@@ -82,6 +100,7 @@ final class Shelters {
             DataItem item = catalogue.items().get(code);
             tell(shelter(item), item.name(), subject, place);
         }
+        book.version().eventsBehind(field).forEach(kind -> tell(shelter(kind), kind.name(), subject, place));
     }
 
     private void tell(Optional<Shelter> shelter, Text name, String subject, Place place) {
@@ -96,31 +115,93 @@ final class Shelters {
         return shelter(item).filter(Shelter.LEAVE::equals).isPresent();
     }
 
-    private static boolean isLeave(EventKind kind) {
-        return (kind.shelter() != null ? Optional.of(kind.shelter()) : Words.shelter(kind.code(), kind.name())).filter(Shelter.LEAVE::equals).isPresent();
+    private static Optional<Shelter> shelter(EventKind kind) {
+        return kind.shelter() != null ? Optional.of(kind.shelter()) : Words.shelter(kind.code(), kind.name());
     }
 
-    /** More leave, everything else the same, must not mean fewer points, a smaller coefficient or a veto. */
+    private static boolean isLeave(EventKind kind) {
+        return shelter(kind).filter(Shelter.LEAVE::equals).isPresent();
+    }
+
+    private static int leaveSign(DataItem item) {
+        return isLeave(item) && (item.isNumber() || item.kind() == ItemKind.FLAG) ? 1 : 0;
+    }
+
+    /** More leave, everything else the same, must not mean fewer points, a smaller coefficient, a veto, a limit of the grade, no grade, no money, a penalty or a lower place. */
     private void leaveOfItems() {
-        List<DataItem> leave = catalogue.items().values().stream().filter(Shelters::isLeave).toList();
-        if (leave.isEmpty()) {
+        if (catalogue.items().values().stream().noneMatch(Shelters::isLeave) && catalogue.events().values().stream().noneMatch(Shelters::isLeave)) {
             return;
         }
-        Falls falls = new Falls(book, item -> isLeave(item) && (item.isNumber() || item.kind() == ItemKind.FLAG) ? 1 : 0);
+        Falls falls = new Falls(book, Shelters::leaveSign, Shelters::isLeave);
         for (Indicator indicator : policy.indicators().values()) {
-            falls.first(indicator).ifPresent(fall -> cost(indicator.code(), fall.rule(), leaveBehind(fall.field())));
+            falls.first(indicator).ifPresent(fall -> cost(indicator.code(), fall.rule().place(), leaveBehind(fall.field()).orElseThrow()));
         }
         for (Rule rule : book.rules()) {
-            List<String> read = rule.fieldsRead().stream().filter(field -> book.version().itemsBehind(field).stream().anyMatch(item -> isLeave(catalogue.items().get(item)))).toList();
-            boolean lowers = rule.verb() == Verb.VETO || rule.verb() == Verb.COEFFICIENT && rule.stage() == Stage.PERIOD && canBeBelow(rule, BigDecimal.ONE);
-            if (!read.isEmpty() && lowers) {
-                cost(rule.name(), rule, leaveBehind(read.get(0)));
-            }
+            rule.fieldsRead().stream().filter(field -> leaveBehind(field).isPresent() && costs(rule, field)).findFirst()
+                    .ifPresent(field -> cost(rule.name(), rule.place(), leaveBehind(field).orElseThrow()));
         }
+        RankingRule ranking = policy.mainRanking();
+        Stream.concat(Stream.of(ranking.by()), ranking.breakBy().stream()).filter(this::lowersThePlace).findFirst()
+                .ifPresent(key -> cost(ranking.name(), ranking.place(), leaveBehind(key).orElseThrow()));
     }
 
-    private Text leaveBehind(String field) {
-        return book.version().itemsBehind(field).stream().map(code -> catalogue.items().get(code)).filter(Shelters::isLeave).findFirst().orElseThrow().name();
+    private Optional<Text> leaveBehind(String field) {
+        return book.version().itemsBehind(field).stream().map(code -> catalogue.items().get(code)).filter(Shelters::isLeave).map(DataItem::name)
+                .findFirst().or(() -> book.version().eventsBehind(field).stream().filter(Shelters::isLeave).map(EventKind::name).findFirst());
+    }
+
+    private boolean costs(Rule rule, String field) {
+        return switch (rule.verb()) {
+            case VETO -> true;
+            case COEFFICIENT -> rule.stage() == Stage.PERIOD && canBeBelow(rule, BigDecimal.ONE);
+            case AT_MOST, UNGRADED, NOT_GRADED, NOT_PAID, PENALTY -> comesWithLeave(rule, field);
+            default -> false;
+        };
+    }
+
+    /** Whether the rule begins to speak as leave grows, everything else the same; also where that is not known. */
+    private boolean comesWithLeave(Rule rule, String field) {
+        List<Condition> conditions = rule.conditions().stream().filter(condition -> reads(condition, field)).toList();
+        if (conditions.isEmpty()) {
+            return rule.verb() == Verb.PENALTY && rule.amount() != null;
+        }
+        boolean isOrdered = book.version().itemsBehind(field).stream().map(code -> catalogue.items().get(code)).noneMatch(item -> isLeave(item) && leaveSign(item) == 0);
+        if (!isOrdered || conditions.stream().anyMatch(condition -> condition.right().stream().anyMatch(Operand.FieldValue.class::isInstance))) {
+            return true;
+        }
+        return Months.of(book, List.of(rule)).stream().anyMatch(inForce -> {
+            int sense = sense(field, inForce).orElse(2);
+            List<Object> values = sense == 0 ? List.of() : new ArrayList<>(new Axes(book, rule.stage(), null, List.of(rule), inForce).rising(field));
+            if (sense < 0) {
+                Collections.reverse(values);
+            }
+            boolean silent = sense == 2;
+            for (Object value : values) {
+                boolean speaks = conditions.stream().allMatch(condition -> Conditions.holds(condition, any -> value, inForce));
+                if (silent && speaks) {
+                    return true;
+                }
+                silent |= !speaks;
+            }
+            return false;
+        });
+    }
+
+    private Optional<Integer> sense(String field, InForce inForce) {
+        return new Sense(book.version(), inForce, Shelters::leaveSign, Shelters::isLeave).of(field);
+    }
+
+    private static boolean reads(Condition condition, String field) {
+        return condition.field().equals(field) || condition.right().stream().anyMatch(operand -> operand instanceof Operand.FieldValue value && value.field().equals(field));
+    }
+
+    /** By leave itself nobody is ordered; by what is made of it nobody may come lower for it. */
+    private boolean lowersThePlace(String key) {
+        if (leaveBehind(key).isEmpty()) {
+            return false;
+        }
+        return catalogue.items().containsKey(key) || book.version().datedMonths().stream().map(month -> book.version().inForce(month, new Findings()))
+                .anyMatch(inForce -> sense(key, inForce).filter(sense -> sense >= 0).isEmpty());
     }
 
     private boolean canBeBelow(Rule rule, BigDecimal limit) {
@@ -146,7 +227,7 @@ final class Shelters {
         for (Rule rule : book.rules()) {
             if (rule.stage() == Stage.EVENT || rule.stage() == Stage.OCCURRENCE) {
                 book.kindsOf(rule).stream().sorted().map(kind -> catalogue.events().get(kind)).filter(Shelters::isLeave).filter(kind -> costs(rule, kind)).findFirst()
-                        .ifPresent(kind -> cost(rule.name(), rule, kind.name()));
+                        .ifPresent(kind -> cost(rule.name(), rule.place(), kind.name()));
             }
         }
     }
@@ -161,7 +242,7 @@ final class Shelters {
         };
     }
 
-    private void cost(String subject, Rule rule, Text leave) {
-        remarks.add(LintCode.LEAVE_COSTS, subject, rule.place(), subject, leave);
+    private void cost(String subject, Place place, Text leave) {
+        remarks.add(LintCode.LEAVE_COSTS, subject, place, subject, leave);
     }
 }

@@ -27,7 +27,7 @@ final class Words {
             Limited.PETITIONS, either("(上访|信访)(?!.{0,6}(办结|化解|答复|回复|满意))", "petition(s|ers?)?\\b(?!.{0,12}(answered|resolved|settled|handled))")));
 
     private static final Map<Shelter, Pattern> SHELTER = new EnumMap<>(Map.of(
-            Shelter.SEX, either("性别", "sex|gender"),
+            Shelter.SEX, either("性别|女性|男性|女职工|女民警|男民警", "sex|gender|female|male"),
             Shelter.AGE, either("年龄|出生日期|出生年", "age|birthday|birth date"),
             Shelter.ETHNICITY, either("民族", "ethnic|ethnicity"),
             Shelter.PREGNANCY, either("孕", "pregnant|pregnancy"),

@@ -98,7 +98,7 @@ public final class Keys {
 
     public Optional<Yaml> required(String key) {
         forgive(key);
-        Optional<Yaml> value = value(key);
+        Optional<Yaml> value = value(key).filter(each -> !(each instanceof Yaml.Scalar scalar && scalar.text().isBlank()));
         if (value.isEmpty()) {
             missing.add(key);
         }

@@ -162,7 +162,7 @@ final class ParametersReader {
             case TABLE -> table(keys, numbers);
             case RANGE -> range(keys, numbers);
         };
-        Optional<String> clause = keys.text("clause");
+        Optional<String> clause = keys.text("clause").filter(text -> !text.isBlank());
         boolean assumed = keys.flag("assumed").orElse(false);
         keys.finish();
         if (clause.isEmpty() && !assumed) {

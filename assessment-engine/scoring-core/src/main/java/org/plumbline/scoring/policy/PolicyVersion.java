@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,6 +20,7 @@ import org.plumbline.scoring.finding.Lexicon;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.Catalogue;
+import org.plumbline.scoring.input.Catalogue.EventKind;
 import org.plumbline.scoring.input.PolicyBundle;
 
 /** The read and cross-checked text of a bundle, without its rules. */
@@ -158,6 +160,30 @@ public record PolicyVersion(PolicyBundle bundle, Catalogue catalogue, Policy pol
         } else if (figure != null && seen.add(name)) {
             figure.parts().forEach(part -> itemsBehind(part, items, seen));
         }
+    }
+
+    /** The kinds of events of which a figure is made; none where the name is no figure. */
+    public List<EventKind> eventsBehind(String name) {
+        Set<EventKind> kinds = new LinkedHashSet<>();
+        eventsBehind(name, kinds, new HashSet<>());
+        return List.copyOf(kinds);
+    }
+
+    private void eventsBehind(String name, Set<EventKind> kinds, Set<String> seen) {
+        FigureRule figure = policy.figures().get(name);
+        if (figure == null || !seen.add(name)) {
+            return;
+        }
+        if (figure.of() instanceof FigureSource.Events events) {
+            events.kinds().stream().map(catalogue.events()::get).filter(Objects::nonNull).forEach(kinds::add);
+        }
+        figure.parts().forEach(part -> eventsBehind(part, kinds, seen));
+    }
+
+    /** Where a word stands below a key of policy.yaml; the key where the word does not. */
+    public Place placeOf(String key, String word) {
+        String file = bundle.fileName(PolicyBundle.POLICY);
+        return YamlReader.read(file, bundle.texts().getOrDefault(PolicyBundle.POLICY, ""), Findings.upTo(0)).map(yaml -> WordPlaces.of(yaml).ofText(key, word)).orElse(Place.wholeFile(file));
     }
 
     /** Every quantity of the policy. */

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.scoring.check.PolicyCheck;
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Findings;
@@ -100,10 +102,13 @@ class LintTest {
         doubt("peers of one sex", CATALOGUE, "zh: 派出所", "zh: 性别", POLICY, "‸main: { by", "LINT-021");
         doubt("an attribute that is sheltered", CATALOGUE, "zh: 派出所, en: Station }", "zh: 分类, en: Class }, protected: ETHNICITY", POLICY, "‸main: { by", "LINT-021");
         doubt("leave that costs points", CATALOGUE, "unit: FAULT,", "unit: FAULT, protected: LEAVE,", RULES, "rule ‸\"差错多\"", "LINT-022");
+        doubt("events that are sheltered", CATALOGUE, "en: Breach } }", "en: Breach }, protected: PREGNANCY }", RULES, "rule ‸\"否决\"", "LINT-021");
+        doubt("events whose name is sheltered", CATALOGUE, "zh: 违纪", "zh: 女民警产检", RULES, "rule ‸\"否决\"", "LINT-021");
         doubt("leave that vetoes", CATALOGUE, "zh: 违纪", "zh: 病假", RULES, "rule ‸\"否决\"", "LINT-022");
 
         doubt("a clause that no rule names", POLICY, "clause: 三 }", "clause: 三(一) }", POLICY, "‸merit: { name: 加分", "LINT-024");
         doubt("a veto whose clause no rule names", POLICY, "total: 0, clause: 四", "total: 0, clause: 九", POLICY, "‸breach: { total", "LINT-024");
+        doubt("a rule without a reason", RULES, "@Clause(\"四\") @Reason(\"{kind}\")", "@Clause(\"四\") @Reason(\" \")", RULES, "rule ‸\"否决\"", "LINT-033");
         doubt("a rule without a clause", RULES, "rule \"低奖\"\n    @Clause(\"五\")", "rule \"低奖\"\n    @Clause(\" \")", RULES, "rule ‸\"低奖\"", "LINT-025");
 
         doubt("a waiver of nothing", POLICY, "outcomes:", "waive:\n  - { code: LINT-010, at: work, reason: 试行 }\noutcomes:", POLICY, "- ‸{ code: LINT-010", "LINT-030");
@@ -193,7 +198,7 @@ class LintTest {
         StringBuilder rules = new StringBuilder();
         for (int i = 1; i <= 28; i++) {
             more.append("  more").append(i).append(": { scoring: ADJUST, floor: 0, ceiling: 1, not-applicable: NEVER, clause: 三 }\n");
-            rules.append("rule \"再加").append(i).append("\" @Clause(\"三\") @Reason(\"\") when $e : Event( kind == \"praise\" ) then $e.award(\"more").append(i).append("\", 1); end\n");
+            rules.append("rule \"再加").append(i).append("\" @Clause(\"三\") @Reason(\"{kind}\") when $e : Event( kind == \"praise\" ) then $e.award(\"more").append(i).append("\", 1); end\n");
         }
         PolicyBundle bundle = with(with(good(), POLICY, "events:\n", more + "events:\n"), RULES, "rule \"否决\"", rules + "rule \"否决\"");
 
@@ -253,6 +258,53 @@ class LintTest {
         assertThat(lint(new PolicyBundle("", texts, CATALOGUE, bundle.catalogue())).findings()).extracting(finding -> finding.code() + " " + finding.severity()).containsExactly("LINT-018 WARNING");
     }
 
+    private static PolicyBundle ofLeave(String rule, String old, String made) {
+        PolicyBundle leave = with(with(good(), CATALOGUE, "unit: DAY,", "unit: DAY, protected: LEAVE,"), POLICY, "outcomes:\n", "outcomes:\n  talk: { kind: PENALTY, unit: NONE }\n  fine: { kind: PENALTY, unit: CNY, round-to: 1, rounding: DOWN }\n");
+        return with(with(leave, POLICY, old, made), RULES, "@Reason(\"超时 {delays} 天\")\nwhen $o : OfficerMonth( delays > p.many, $delays : delays, $less : p.less )\nthen $o.coefficient(\"effort\", $less);", "@Reason(\"请假\")\n" + rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Ranked( delays > p.many )                   | atMost(\"POOR\")       | Ranked( delays < p.many )",
+            "Ranked( delays >= p.many )                  | ungraded()            | Ranked( total < p.high, delays <= p.many )",
+            "Enrolment( delays > p.many )                | notGraded()           | Enrolment( delays == 0 )",
+            "Enrolment( delays != 0 )                    | notPaid()             | Enrolment( delays < p.many )",
+            "Standing( grade == \"POOR\", delays > 0 )    | penalty(\"talk\")     | Standing( grade == \"POOR\", delays <= 0 )",
+            "Standing( total < p.good, $days : delays )  | penalty(\"fine\", $days) | Standing( total < p.good, $days : total )"})
+    void leave_must_not_cost_grade_or_money_but_who_has_none_may_be_meant(String costs, String call, String doesNot) {
+        String policy = "assessee: OFFICER";
+        assertThat(lint(ofLeave("when $o : " + costs + "\nthen $o." + call + ";", policy, policy)).findings()).extracting(each -> each.code() + " " + each.place().file()).contains("LINT-022 rules.drl");
+        assertThat(lint(ofLeave("when $o : " + doesNot + "\nthen $o." + call + ";", policy, policy)).findings()).extracting(Finding::code).doesNotContain("LINT-022");
+    }
+
+    @Test
+    void what_leave_takes_of_points_that_events_give_is_seen_beyond_the_floor_of_the_indicator() {
+        String merit = "scoring: ADJUST, floor: 0, ceiling: 10, not-applicable: NEVER";
+        PolicyBundle taken = ofLeave("when $o : OfficerMonth( delays > p.many )\nthen $o.deduct(\"merit\", 1);", merit, "scoring: ADJUST, floor: 0, ceiling: 10, measures: [delays], not-applicable: NEVER");
+        PolicyBundle counted = ofLeave("when $o : OfficerMonth( days > p.many )\nthen $o.deduct(\"merit\", 1);", merit, "scoring: ADJUST, floor: 0, ceiling: 10, measures: [days], not-applicable: NEVER");
+        PolicyBundle events = with(with(with(counted, POLICY, "figures:\n", "figures:\n  days: { of: { events: [breach] }, as: COUNT }\n"), CATALOGUE, "zh: 违纪", "zh: 病假"), RULES, "$e.veto(\"breach\")", "$e.award(\"merit\", 1)");
+
+        assertThat(lint(taken).findings()).extracting(Finding::code).contains("LINT-022");
+        assertThat(lint(events).findings()).as("leave that is reported as events").extracting(Finding::code).contains("LINT-022");
+    }
+
+    @Test
+    void more_work_that_costs_points_which_events_give_is_told_beyond_the_floor_of_the_indicator() {
+        PolicyBundle bundle = with(with(good(), POLICY, "floor: 0, ceiling: 10, not-applicable: NEVER", "floor: 0, ceiling: 10, measures: [done], not-applicable: NEVER"),
+                RULES, "rule \"否决\"", "rule \"做得多\" @Clause(\"三\") @Reason(\"多\") when $o : OfficerMonth( done > p.many ) then $o.deduct(\"merit\", 1); end\nrule \"否决\"");
+
+        assertThat(lint(bundle).findings()).extracting(Finding::code).contains("LINT-010");
+    }
+
+    @Test
+    void whom_a_policy_is_for_and_the_flags_that_its_rules_read_are_told_where_they_stand() {
+        PolicyBundle chosen = with(with(good(), CATALOGUE, "zh: 岗位", "zh: 性别"), POLICY, "assessee: OFFICER", "assessee: OFFICER\napplies-to: { post: [A] }");
+        PolicyBundle flagged = with(with(good(), CATALOGUE, "en: Breach } }", "en: Breach }, flags: { expecting: { zh: 孕期, en: Expecting } } }"), RULES, "kind == \"breach\"", "kind == \"breach\", expecting == true");
+
+        assertThat(lint(chosen).findings()).extracting(each -> each.code() + " " + each.place()).containsExactly("LINT-021 policy.yaml:" + place(text(chosen, POLICY), "applies-to: { ‸post"));
+        assertThat(lint(flagged).findings()).extracting(each -> each.code() + " " + each.place()).containsExactly("LINT-021 rules.drl:" + place(text(flagged, RULES), "rule ‸\"否决\""));
+    }
+
     @Test
     void leave_may_lower_what_is_due() {
         PolicyBundle bundle = with(good(), CATALOGUE, "name: { zh: 应办件数, en: Due }, kind: COUNT, unit: CASE, range: [0, 100], reported-by: 平台, influenced: false }",
@@ -262,7 +314,9 @@ class LintTest {
         PolicyBundle deducted = with(bundle, POLICY, "rate: { of: done, over: due,", "doneThen: { of: done, against: { figure: sickLeave, as: DIFFERENCE } }\n  rate: { of: doneThen, over: due,");
 
         assertThat(lint(lowered).findings()).isEmpty();
-        assertThat(lint(deducted).findings()).extracting(Finding::code).containsExactly("LINT-022");
+        assertThat(lint(deducted).findings()).extracting(each -> each.code() + " " + each.message().en()).as("points, and the place among equals").containsExactly(
+                "LINT-022 main costs somebody points, grade, place or money for lawful leave, 病假天数: leave may only lower what is due",
+                "LINT-022 work costs somebody points, grade, place or money for lawful leave, 病假天数: leave may only lower what is due");
     }
 
     @Test
