@@ -38,8 +38,8 @@ public enum LintCode implements Code {
     NO_DIFFERENCE("LINT-027", Severity.WARNING, Look.MONTHS, "指标 {0} 分不出高低：{1} 份得分表中有 {2}% 得分相同", "indicator {0} tells nobody apart: {2}% of {1} sheets have the same points", "请调整目标，或取消这个指标以减轻负担", "adjust its target, or drop it: less to report"),
     SAME_MEASURE("LINT-028", Severity.WARNING, Look.MONTHS, "指标 {0} 与 {1} 几乎是同一回事：{2} 份得分表的等级相关系数为 {3}", "indicators {0} and {1} measure nearly the same: rank correlation {3} over {2} sheets", "请合并或取消其中一个，否则同一项工作算了两遍", "merge them or drop one, or the same work counts twice"),
     HARDLY_APPLIES("LINT-029", Severity.WARNING, Look.MONTHS, "指标 {0} 几乎总是不适用：{1} 份得分表中占 {2}%", "indicator {0} hardly ever applies: it does not in {2}% of {1} sheets", "请核对数据来源，或取消这个指标", "check where its data come from, or drop it"),
-    IDLE_WAIVER("LINT-030", Severity.WARNING, Look.TEXTS, "对 {0}（{1}）的豁免没有豁免任何问题", "the waiver of {0} at {1} waives nothing", "请删除这一条豁免，或改正 code 和 at", "remove it, or correct its code and at"),
-    CANNOT_WAIVE("LINT-031", Severity.ERROR, Look.TEXTS, "{0}（{1}）不能豁免", "{0} at {1} cannot be waived", "请删除这一条豁免并改正问题；只有 LINT 中允许豁免的才能写在 waive 中", "remove the waiver and mend what it is about; only those LINT findings that allow it can be waived"),
+    IDLE_WAIVER("LINT-030", Severity.WARNING, Look.TEXTS, "对 {0}（{1}）的豁免没有豁免任何问题{2}", "the waiver of {0} at {1} waives nothing{2}", "请删除这一条豁免，或改正 code 和 at", "remove it, or correct its code and at"),
+    CANNOT_WAIVE("LINT-031", Severity.ERROR, Look.TEXTS, "{0}（{1}）不能豁免{2}", "{0} at {1} cannot be waived{2}", "请删除这一条豁免并改正问题；只有 LINT 中允许豁免的才能写在 waive 中", "remove the waiver and mend what it is about; only those LINT findings that allow it can be waived"),
     PLACES_FOR_ALL("LINT-032", Severity.WARNING, Look.MONTHS, "等次 {0} 有 {1} 个名额，而可比组 {2} 只有 {3} 人（{4}）：名额没有限制谁", "grade {0} has {1} places, peer group {2} only {3} people ({4}): they limit nobody", "请按实际人数改正名额，或改用比例 at-most", "correct the places for the real size, or write a share (at-most)");
 
     private final Notice notice;
