@@ -24,6 +24,7 @@ record DifferenceView(Difference difference, Locale language) {
     private static final Text BY_STEP = new Text("　{1}", "  {1}");
     private static final Text SILENT = new Text("未触发“{0}”：{1}", "{0} did not fire: {1}");
     private static final Text NO_EVENT = new Text("没有事项", "there is no event");
+    private static final Text OTHER_PERIOD = new Text("不属于本周期", "belongs to another period");
     private static final Text ON_EVENT = new Text("事项 {0}：", "event {0}: ");
     private static final Text AND = new Text("；", "; ");
 
@@ -47,7 +48,7 @@ record DifferenceView(Difference difference, Locale language) {
 
     private String words(Difference.Silent silent) {
         String event = silent.event() == null ? "" : ON_EVENT.with(silent.event()).in(language);
-        String why = silent.lacksEvent() ? NO_EVENT.in(language)
+        String why = silent.lacksEvent() ? (silent.event() == null ? NO_EVENT : OTHER_PERIOD).in(language)
                 : silent.why().missed().stream().map(this::words).collect(Collectors.joining(AND.in(language)));
         return SILENT.with(silent.why().rule(), event + why).in(language);
     }

@@ -1,6 +1,7 @@
 package org.plumbline.cli;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -29,6 +30,11 @@ final class ProgressView implements SampleProgress, Progress, AutoCloseable {
     /** The launcher says whether stderr is a terminal, which Java cannot find out alone. */
     static ProgressView onStderr(PrintWriter err) {
         return new ProgressView(Boolean.getBoolean("plumbline.terminal"), err);
+    }
+
+    /** Where stderr is no terminal nothing is shown: what a check prints there would be taken for trouble. */
+    static ProgressView onTerminal(PrintWriter err) {
+        return Boolean.getBoolean("plumbline.terminal") ? onStderr(err) : new ProgressView(false, new PrintWriter(Writer.nullWriter()));
     }
 
     static ProgressView plain(PrintWriter err) {

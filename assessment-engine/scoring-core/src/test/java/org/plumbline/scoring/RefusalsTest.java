@@ -120,6 +120,10 @@ class RefusalsTest {
         mistake("a number where a table is needed", RULES, "coefficient(\"again\", $factor);", "coefficient(\"again\", lookup($factor, ‸$factor));", "TYPE-005");
         mistake("a text that does not end", RULES, "@Reason(\"全勤，加 {points} 分\")", "@Reason(‸\"全勤)", "SYNTAX-103", "SYNTAX-101");
         mistake("a comment that does not end", RULES, "rule \"谈话\"", "‸/* rule \"谈话\"", "SYNTAX-104");
+        mistake("at least, the wrong way round", RULES, "rate >= p.target", "rate ‸=> p.target", "SYNTAX-108");
+        mistake("a line that only some programs end in a comment", RULES, "package small\n", "package small\n// 旧规则‸\u2028rule\n", "SYNTAX-102");
+        mistake("a line that ends as on an old computer", RULES, "package small\n", "package small\n// 旧规则‸\rrule\n", "SYNTAX-102");
+        mistake("a key that only some programs show in a line of its own", POLICY, "  scale: 2\n", "  scale: 2 # 小数‸\u0085  round: NO\n", "SYNTAX-001", MORE);
         mistake("a backslash", RULES, "kind == \"breach\"", "kind == ‸\"br\\u0065ach\"", "SYNTAX-105", "TYPE-003");
 
         mistake("points decided that nobody decides", RULES, "kind == \"deed\", $decided : decided", "kind in (\"deed\", \"breach\"), $decided : ‸decided", "PROFILE-031");
@@ -141,7 +145,7 @@ class RefusalsTest {
         mistake("one month written in two ways", PARAMETERS, "{ 2026-01: { value: 80, assumed: true } }", "{ 2026-01: { value: 80, assumed: true }, ‸2026: { value: 80, assumed: true } }", "SYNTAX-004");
         mistake("a word for a number", PARAMETERS, "value: 0.9,", "value: ‸ninety,", "POLICY-006", "…");
         mistake("a number with an exponent", PARAMETERS, "value: 80,", "value: ‸8e1,", "POLICY-006");
-        mistake("a range the wrong way round", PARAMETERS, "range: [1, 5]", "range: ‸[5, 1]", "POLICY-027", "POLICY-014");
+        mistake("a range the wrong way round", PARAMETERS, "range: [1, 5]", "range: ‸[5, 1]", "POLICY-027");
         mistake("rows that do not rise", PARAMETERS, "{ beyond: 3, value: 2 }", "‸{ beyond: 0, value: 2 }", "POLICY-026");
         mistake("brackets that do not rise", PARAMETERS, "{ from: 90, value: 200 }", "‸{ from: 50, value: 200 }", "POLICY-026");
         mistake("a step of nothing", PARAMETERS, "each: 1", "each: ‸0", "POLICY-014");
@@ -275,6 +279,17 @@ class RefusalsTest {
         mistake("a scenario of the year zero", SCENARIOS, "period: 2026-03, given: { done: 7", "period: ‸0000-03, given: { done: 7", "SCENARIO-104");
         mistake("leave since the beginning of time", SCENARIOS, "period: 2026-03, given: { done: 7", "period: 2026-03, leave: [ { kind: x, from: ‸-999999999-01-01, to: 2026-03-01 } ], given: { done: 7", "SCENARIO-109");
         mistake("a value before there was an assessment", PARAMETERS, "{ 2026-01: { value: 80, assumed: true } }", "{ ‸0000-01: { value: 80, assumed: true } }", "POLICY-013");
+        mistake("half a case", SCENARIOS, "{ done: 7,", "{ done: ‸7.5,", "SCENARIO-109");
+        mistake("an attribute of no value", SCENARIOS, "{ done: 7,", "{ station: ‸[], done: 7,", "SCENARIO-109");
+        mistake("a report before it happened", SCENARIOS, "{ kind: breach, date: 2026-03-02 }", "{ kind: breach, date: 2026-03-02, reported: ‸2026-03-01 }", "SCENARIO-109");
+        mistake("a result of a policy that nobody reads", SCENARIOS, "period: 2026-03, given: { done: 7", "period: 2026-03, history: [ { policy: ‸other, period: 2026-02, total: 1 } ], given: { done: 7", "SCENARIO-110");
+        mistake("a result of no period", SCENARIOS, "period: 2026-03, given: { done: 7", "period: 2026-03, history: [ { policy: small, period: ‸soon, total: 1 } ], given: { done: 7", "SCENARIO-109");
+        mistake("a reason for no score that no run gives", SCENARIOS, "expect: { total: 0, grade: POOR }", "expect: { quarantine: ‸RUN-999 }", "SCENARIO-110");
+        mistake("a scenario that is a word", SCENARIOS, "- { name: 违纪,", "- ‸word\n- { name: 违纪,", "POLICY-005");
+        mistakeAt("a scenario of a crowd", SCENARIOS, "period: 2026-03, given: { done: 7", "period: 2026-03, colleagues: [ { times: 1000, given: { done: 1 } }, { times: 1000, given: { done: 1 } } ], given: { done: 7",
+                "name: ‸迟到三十一分钟", "SCENARIO-112");
+        mistakeAt("a scenario of ten thousand events", SCENARIOS, "period: 2026-03, given: { done: 7", "period: 2026-03, colleagues: [ { times: 100, given: { done: 1 }, events: [ { kind: breach, date: 2026-03-02, count: 100 } ] } ], given: { done: 7",
+                "name: ‸迟到三十一分钟", "SCENARIO-112");
         mistake("a scenario that expects another total", SCENARIOS, "total: 101", "total: ‸102", "SCENARIO-101");
         mistake("a scenario that expects nothing", SCENARIOS, "expect: { total: 0, grade: POOR }", "expect: ‸{ }", "SCENARIO-108");
         mistake("two scenarios of one name", SCENARIOS, "name: 违纪", "name: 低于平均", "SCENARIO-107");

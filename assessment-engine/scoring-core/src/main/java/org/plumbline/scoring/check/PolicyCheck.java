@@ -96,7 +96,7 @@ public final class PolicyCheck {
             Lint.check(policy.book(), remarks);
             ThresholdProof proof = new ThresholdProof(policy.book());
             List<ScenarioResult> results = Scenarios.run(policy.evaluatedBy(proof.watching(policy.evaluator())), texts.scenarios());
-            if (!results.isEmpty()) {
+            if (!results.isEmpty() && results.stream().allMatch(ScenarioResult::passed)) {
                 proof.tell(remarks);
             }
             results.forEach(result -> findings.addAll(result.differences()));

@@ -36,7 +36,7 @@ import org.plumbline.scoring.rules.Verb;
 /**
  * Compares what event kinds are worth in several policies for the same kind of assessee: one report of a kind without its flags, for the
  * first time, of the smallest and of the greatest amount and points that can be decided, before coefficients and limits. Both are taken at the end of the month in which the newest
- * of their parameters holds. A waiver of either policy counts.
+ * of their parameters holds. A waiver of either policy counts. Two texts of one policy are no two policies.
  */
 public final class AcrossPacks {
 
@@ -52,7 +52,7 @@ public final class AcrossPacks {
      * @param others read without errors, as {@code one} is
      */
     public static Waivers.Settled compare(List<PolicyVersion> others, PolicyVersion one) {
-        List<Waivers.Settled> each = others.stream().filter(other -> other.policy().assessee() == one.policy().assessee()).map(other -> differences(other, one)).toList();
+        List<Waivers.Settled> each = others.stream().filter(other -> other.policy().assessee() == one.policy().assessee() && !other.policy().code().equals(one.policy().code())).map(other -> differences(other, one)).toList();
         return new Waivers.Settled(each.stream().flatMap(settled -> settled.findings().stream()).toList(), each.stream().flatMap(settled -> settled.waived().stream()).toList());
     }
 

@@ -9,6 +9,8 @@ import java.util.Set;
 
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Suggestion;
+import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.policy.Waiver;
 
 /** Holds what the lint says against what the policy waives. */
@@ -37,10 +39,12 @@ public final class Waivers {
             boolean inVain = remarks.stream().anyMatch(remark -> names(waiver, remark) && !remark.canBeWaived());
             if (inVain || code.isEmpty() || !code.get().canBeWaived()) {
                 if (looked.contains(Look.TEXTS)) {
-                    findings.add(LintCode.CANNOT_WAIVE, waiver.place(), waiver.code(), waiver.at());
+                    List<String> known = Arrays.stream(LintCode.values()).filter(LintCode::canBeWaived).map(LintCode::id).toList();
+                    findings.add(LintCode.CANNOT_WAIVE, waiver.place(), waiver.code(), waiver.at(), code.isPresent() ? Text.same("") : Suggestion.clause(waiver.code(), known));
                 }
             } else if (!used.contains(waiver) && looked.contains(code.get().look())) {
-                findings.add(LintCode.IDLE_WAIVER, waiver.place(), waiver.code(), waiver.at());
+                List<String> subjects = remarks.stream().filter(remark -> remark.code().id().equals(waiver.code())).map(Remark::subject).toList();
+                findings.add(LintCode.IDLE_WAIVER, waiver.place(), waiver.code(), waiver.at(), Suggestion.clause(waiver.at(), subjects));
             }
         }
         return new Settled(findings.sorted(), waived.stream().distinct().toList());

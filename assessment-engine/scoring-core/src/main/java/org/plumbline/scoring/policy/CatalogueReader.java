@@ -100,6 +100,10 @@ public final class CatalogueReader {
         Direction better = keys.choice("better", Direction.class).orElse(null);
         String reportedBy = keys.requiredText("reported-by").orElse("");
         boolean influenced = keys.required("influenced").isPresent() && keys.flag("influenced").orElse(false);
+        if (kind.isEmpty()) {
+            // it is not known which of these belong to it
+            keys.tolerate(Set.of("range", "values", "part-of")::contains);
+        }
         boolean listed = kind.isPresent() && (kind.get() == ItemKind.CODE || kind.get() == ItemKind.LIST);
         if (listed) {
             keys.required("values");

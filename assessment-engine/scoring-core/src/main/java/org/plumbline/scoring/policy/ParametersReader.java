@@ -148,6 +148,8 @@ final class ParametersReader {
         }
         if (range[0] != null && range[1] != null && range[0].compareTo(range[1]) > 0) {
             findings.add(PolicyCode.RANGE_ORDER, keys.placeOf("range"), "range", range[0].toPlainString(), range[1].toPlainString());
+            // no value can lie in it
+            return new BigDecimal[2];
         }
         return range;
     }
@@ -162,10 +164,13 @@ final class ParametersReader {
             case TABLE -> table(keys, numbers);
             case RANGE -> range(keys, numbers);
         };
+        keys.forgive("clause", "assumed");
         Optional<String> clause = keys.text("clause").filter(text -> !text.isBlank());
-        boolean assumed = keys.flag("assumed").orElse(false);
+        Optional<Boolean> isAssumed = keys.flag("assumed");
+        boolean assumed = isAssumed.orElse(false);
         keys.finish();
-        if (clause.isEmpty() && !assumed) {
+        // what is neither true nor false is told as such
+        if (clause.isEmpty() && !assumed && (isAssumed.isPresent() || !keys.has("assumed"))) {
             findings.add(PolicyCode.NO_SOURCE, entry.key().place(), name, entry.key().text());
         }
         return Optional.ofNullable(value).map(known -> new Parameter.Dated(known, clause.orElse(null), assumed, entry.key().place()));

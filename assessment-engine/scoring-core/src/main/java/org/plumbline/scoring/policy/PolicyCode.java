@@ -16,6 +16,7 @@ public enum PolicyCode implements Code {
     FULL_WIDTH_SIGN("SYNTAX-009", "此处有全角符号或特殊空格“{0}”（{1}）", "here stands the full-width sign or special blank {0} ({1})", "请改用半角符号和普通空格", "use the half-width sign or a plain blank"),
     TOO_LONG("SYNTAX-005", "文件有 {0} 个字符，超过上限 {1}", "the file has {0} characters, more than the limit of {1}", "请拆分或精简", "make it shorter"),
     MISSING_FILE("POLICY-001", "办法文件包缺少文件 {0}", "the bundle lacks the file {0}", "请补上该文件", "add the file"),
+    EMPTY_FILE("POLICY-053", "文件 {0} 没有内容", "the file {0} is empty", "请写上内容，或恢复原文件", "write it, or restore it"),
     UNREADABLE("POLICY-040", "文件无法读取：{0}", "the file cannot be read: {0}", "请检查文件的权限和内容", "check whether you may read it"),
     PROGRAM_FAILS("POLICY-051", "程序检查此文件包时出错：{0}", "the program fails over this pack: {0}", "这是程序的缺陷：请连同文件包报告", "this is a fault of the program: report it, with the pack"),
     UNKNOWN_KEY("POLICY-002", "未知的键“{0}”{1}", "unknown key {0}{1}", "可用的键：{2}", "use one of: {2}"),

@@ -88,7 +88,7 @@ final class PolicyReader {
         List<Waiver> waivers = check.waivers(keys);
         boolean limitedIsError = check.limitedIsError(keys);
         keys.finish("corrections");
-        if (rankings.isEmpty() && keys.has("rankings")) {
+        if (rankings.isEmpty() && keys.has("rankings") && !findings.isMisread("rankings")) {
             findings.add(PolicyCode.WRONG_SHAPE, keys.placeOf("rankings"), "rankings", new Text("至少一个排名", "at least one ranking"));
         }
         rankings.values().stream().skip(1).limit(1).forEach(second -> findings.add(PolicyCode.NOT_SUPPORTED, second.place(), "rankings (2)"));

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Findings;
@@ -57,6 +59,13 @@ public record PolicyVersion(PolicyBundle bundle, Catalogue catalogue, Policy pol
         if (text.isEmpty() && !findings.hasErrors()) {
             findings.add(PolicyCode.WRONG_SHAPE, Place.wholeFile(file), PolicyBundle.POLICY, new Text("完整的办法", "a whole policy"));
         }
+        if (isEmpty(given.catalogue())) {
+            findings.add(PolicyCode.EMPTY_FILE, Place.wholeFile(bundle.catalogueName()), "catalogue.yaml");
+        }
+        boolean needsParameters = Stream.of(PolicyBundle.POLICY, PolicyBundle.RULES).anyMatch(each -> PARAMETER.matcher(bundle.texts().getOrDefault(each, "")).find());
+        if (isEmpty(given.texts().get(PolicyBundle.PARAMETERS)) && needsParameters) {
+            findings.add(PolicyCode.EMPTY_FILE, Place.wholeFile(bundle.fileName(PolicyBundle.PARAMETERS)), PolicyBundle.PARAMETERS);
+        }
         if (findings.sorted().stream().anyMatch(finding -> isUnreadable(finding, bundle)) || text.isEmpty() || !(text.get() instanceof Yaml.Mapping)) {
             // what a text that cannot be read lacks is no mistake of the others
             findings.misreadEverything();
@@ -73,11 +82,18 @@ public record PolicyVersion(PolicyBundle bundle, Catalogue catalogue, Policy pol
         return version;
     }
 
+    private static final Pattern PARAMETER = Pattern.compile("(?<![\\p{L}\\p{Nd}_.])p\\.\\p{L}");
+
+    /** Whether a file is there, but nothing than blanks and comments in it. */
+    private static boolean isEmpty(String text) {
+        return text != null && text.lines().allMatch(line -> line.isBlank() || line.stripLeading().startsWith("#"));
+    }
+
     /** Whether a text that declares names cannot be read as a whole. */
     private static boolean isUnreadable(Finding finding, PolicyBundle bundle) {
         String file = finding.place().file();
         boolean declares = file.equals(bundle.catalogueName()) || file.equals(bundle.fileName(PolicyBundle.POLICY)) || file.equals(bundle.fileName(PolicyBundle.PARAMETERS));
-        return declares && (finding.code().startsWith("SYNTAX-") || finding.code().equals(PolicyCode.MISSING_FILE.id()));
+        return declares && (finding.code().startsWith("SYNTAX-") || finding.code().equals(PolicyCode.MISSING_FILE.id()) || finding.code().equals(PolicyCode.EMPTY_FILE.id()));
     }
 
     /** What all words of the policy are, for suggestions. */

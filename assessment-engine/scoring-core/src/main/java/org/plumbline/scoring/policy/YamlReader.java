@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.plumbline.scoring.finding.Findings;
@@ -31,6 +32,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 public final class YamlReader {
 
+    /** What some programs show as the end of a line and others do not: a reader may see a key where there is a comment. */
+    private static final Pattern OTHER_LINE_END = Pattern.compile("\\r(?!\\n)|[\\u0085\\u2028\\u2029]");
     private static final int GREATEST_DEPTH = 20;
     private static final int GREATEST_LENGTH = 1_000_000;
 
@@ -51,6 +54,13 @@ public final class YamlReader {
     private Optional<Yaml> read(String text) {
         if (text.length() > GREATEST_LENGTH) {
             findings.add(PolicyCode.TOO_LONG, Place.wholeFile(file), text.length(), GREATEST_LENGTH);
+            return Optional.empty();
+        }
+        Matcher odd = OTHER_LINE_END.matcher(text);
+        if (odd.find()) {
+            int begin = text.lastIndexOf('\n', odd.start()) + 1;
+            int line = (int) text.substring(0, odd.start()).chars().filter(c -> c == '\n').count() + 1;
+            findings.add(PolicyCode.YAML_SYNTAX, new Place(file, line, text.codePointCount(begin, odd.start()) + 1, 1), "this character is not allowed: " + LookAlike.code(odd.group().codePointAt(0)));
             return Optional.empty();
         }
         try {

@@ -3,6 +3,7 @@ package org.plumbline.scoring.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.plumbline.scoring.finding.Findings;
@@ -31,6 +32,7 @@ final class RuleLexer {
     private static final String ONE_CHARACTER = "():,;.@<>";
     /** What people write for a comparison, and what it is here. */
     private static final Map<Character, String> MATHEMATICAL = Map.of('≥', ">=", '≤', "<=", '≠', "!=", '=', "==", '＝', "==");
+    private static final Pattern OTHER_LINE_END = Pattern.compile("\\r(?!\\n)|[\\u000B\\u000C\\u0085\\u2028\\u2029]");
     private static final String FULL_WIDTH = "（），；：。＜＞＠";
     private static final String HALF_WIDTH = "(),;:.<>@";
 
@@ -56,9 +58,20 @@ final class RuleLexer {
             findings.misread(PolicyBundle.RULES);
             return List.of(new Token(Kind.END, "", Place.wholeFile(file)));
         }
+        otherLineEnd(file, text, findings);
         RuleLexer lexer = new RuleLexer(file, text, findings);
         lexer.run();
         return lexer.tokens;
+    }
+
+    /** What some programs show as the end of a line and others do not: a reader may see a rule where there is a comment. One is enough to say so. */
+    private static void otherLineEnd(String file, String text, Findings findings) {
+        Matcher odd = OTHER_LINE_END.matcher(text);
+        if (odd.find()) {
+            int begin = text.lastIndexOf('\n', odd.start()) + 1;
+            int line = (int) text.substring(0, odd.start()).chars().filter(c -> c == '\n').count() + 1;
+            findings.add(RuleCode.BAD_CHARACTER, new Place(file, line, text.codePointCount(begin, odd.start()) + 1, 1), "⏎", LookAlike.code(odd.group().codePointAt(0)));
+        }
     }
 
     private void run() {
@@ -122,12 +135,12 @@ final class RuleLexer {
             }
             at += Character.charCount(point);
         }
+        String content = text.substring(begin + 1, at);
         if (at >= text.length() || text.charAt(at) == '\n') {
             findings.add(RuleCode.OPEN_STRING, place(begin, at - begin));
         } else {
             at++;
         }
-        String content = text.substring(begin + 1, Math.max(begin + 1, at - 1));
         if (bad >= 0 || content.length() > LONGEST_STRING) {
             findings.add(RuleCode.BAD_STRING, place(begin, at - begin), LONGEST_STRING,
                     bad < 0 ? Text.same("") : new Text("（此处有 " + LookAlike.code(bad) + "）", " (here stands " + LookAlike.code(bad) + ")"));
@@ -181,6 +194,13 @@ final class RuleLexer {
                 at += 2;
                 return;
             }
+        }
+        if (text.startsWith("=>", at) || text.startsWith("=<", at)) {
+            String meant = text.charAt(at + 1) + "=";
+            findings.add(RuleCode.FULL_WIDTH, place(at, 2), text.substring(at, at + 2), meant);
+            tokens.add(new Token(Kind.SIGN, meant, place(at, 2)));
+            at += 2;
+            return;
         }
         if (MATHEMATICAL.containsKey(c)) {
             findings.add(RuleCode.FULL_WIDTH, place(at, 1), c, MATHEMATICAL.get(c));

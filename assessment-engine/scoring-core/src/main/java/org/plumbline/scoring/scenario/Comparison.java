@@ -22,6 +22,7 @@ import org.plumbline.scoring.outcome.Outcome;
 import org.plumbline.scoring.rules.Rule;
 import org.plumbline.scoring.rules.Stage;
 import org.plumbline.scoring.rules.Verb;
+import org.plumbline.scoring.score.Participant;
 import org.plumbline.scoring.score.Quarantine;
 import org.plumbline.scoring.score.Reasons;
 import org.plumbline.scoring.score.ScoreLine;
@@ -33,15 +34,18 @@ final class Comparison {
     private final Scenario scenario;
     private final RunResult result;
     private final List<Difference> differences = new ArrayList<>();
+    private final Participant subject;
     private SilentRules silent;
 
-    private Comparison(Scenario scenario, RunResult result) {
+    private Comparison(Scenario scenario, RunResult result, Participant subject) {
         this.scenario = scenario;
         this.result = result;
+        this.subject = subject;
     }
 
-    static List<Difference> compare(Scenario scenario, RunResult result, Set<String> fired) {
-        Comparison comparison = new Comparison(scenario, result);
+    /** @param subject whom the scenario is about, with all figures, also where there is no sheet */
+    static List<Difference> compare(Scenario scenario, RunResult result, Participant subject, Set<String> fired) {
+        Comparison comparison = new Comparison(scenario, result, subject);
         Scenario.Expected expected = scenario.expected();
         Optional<Quarantine.Entry> quarantined = result.quarantine().stream().filter(entry -> entry.assessee().equals(Scenarios.SUBJECT)).findFirst();
         comparison.quarantine(expected.quarantine(), quarantined);
@@ -166,7 +170,7 @@ final class Comparison {
     /** @param key of the expectation; {@code meant} are the rules that could have made it come out as expected */
     private void differs(String key, Text what, Text expected, Text actual, List<Difference.Line> lines, Predicate<Rule> meant) {
         if (silent == null) {
-            silent = new SilentRules(result);
+            silent = new SilentRules(result, subject, scenario.given().events());
         }
         differences.add(new Difference(Finding.of(ScenarioCode.DIFFERS, scenario.placeOf(key), scenario.name(), what, expected, actual), lines, silent.of(meant)));
     }

@@ -36,11 +36,11 @@ public record Difference(Finding finding, List<Line> lines, List<Silent> silent)
      * A rule that did not fire.
      *
      * @param why   its conditions that do not hold; of a rule on events those of the event that comes nearest to it
-     * @param event kind and day of that event; null where the rule is not on events, or there is no event at all
+     * @param event kind and day of that event, or of one that belongs to another period, and to which; null where the rule is not on events, or there is no event at all
      */
     public record Silent(WhyNot why, String event) {
 
-        /** Whether it speaks of events, and there are none. */
+        /** Whether it speaks of events, and there are none in the period. */
         public boolean lacksEvent() {
             return why.missed().isEmpty();
         }

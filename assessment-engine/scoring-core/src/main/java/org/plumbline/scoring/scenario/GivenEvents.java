@@ -30,6 +30,9 @@ record GivenEvents(PolicyVersion version, Findings findings) {
         String kind = keys.requiredText("kind").orElse("");
         Optional<LocalDate> date = keys.requiredText("date").flatMap(text -> date(text, keys.placeOf("date")));
         Optional<LocalDate> reported = keys.text("reported").flatMap(text -> date(text, keys.placeOf("reported")));
+        if (date.isPresent() && reported.filter(day -> day.isBefore(date.get())).isPresent()) {
+            bad("reported", reported.get().toString(), keys.placeOf("reported"), new Text("不早于 date", "not before date"));
+        }
         BigDecimal amount = keys.number("amount").orElse(null);
         int count = keys.has("count") ? keys.whole("count", 1, 1000).orElse(1) : 1;
         String matter = keys.text("matter").orElse(null);

@@ -12,21 +12,27 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Lexicon;
 import org.plumbline.scoring.finding.Place;
+import org.plumbline.scoring.finding.RunCode;
 import org.plumbline.scoring.finding.Suggestion;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.AssesseeKind;
 import org.plumbline.scoring.input.Catalogue.DataItem;
+import org.plumbline.scoring.input.Catalogue.ItemKind;
 import org.plumbline.scoring.input.Catalogue.Range;
 import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.scoring.input.Event;
 import org.plumbline.scoring.input.Figure;
 import org.plumbline.scoring.input.PolicyBundle;
+import org.plumbline.scoring.policy.FigureSource;
 import org.plumbline.scoring.policy.Keys;
 import org.plumbline.scoring.policy.PackTime;
+import org.plumbline.scoring.policy.Period;
+import org.plumbline.scoring.policy.PolicyCode;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.scoring.policy.Yaml;
 import org.plumbline.scoring.policy.YamlReader;
@@ -54,6 +60,10 @@ public final class ScenarioReader {
         if (yaml.isPresent() && yaml.get() instanceof Yaml.Sequence list) {
             ScenarioReader reader = new ScenarioReader(version, findings);
             for (Yaml entry : list.entries()) {
+                if (!(entry instanceof Yaml.Mapping)) {
+                    findings.add(PolicyCode.WRONG_SHAPE, entry.place(), "scenario", new Text("键值对 { … }", "a mapping { … }"));
+                    continue;
+                }
                 Scenario scenario = reader.scenario(Keys.of("scenario", entry, findings));
                 scenarios.add(scenario);
                 if (!names.add(scenario.name()) && !scenario.name().isEmpty()) {
@@ -94,7 +104,19 @@ public final class ScenarioReader {
             findings.add(ScenarioCode.EXPECTS_NOTHING, keys.placeOf("expect"), name);
         }
         keys.finish("group");
+        long people = 1 + colleagues.stream().mapToLong(Scenario.Colleagues::times).sum() + below.stream().mapToLong(Scenario.Below::times).sum();
+        long reports = events(given) + colleagues.stream().mapToLong(each -> each.times() * events(each.given())).sum() + below.stream().mapToLong(each -> each.times() * events(each.given())).sum();
+        if (people > MOST_PEOPLE || reports > MOST_EVENTS) {
+            findings.add(ScenarioCode.TOO_MUCH, keys.placeOf("name"), name, MOST_PEOPLE, MOST_EVENTS);
+        }
         return new Scenario(name, period, given, history, standing, colleagues, below, expected, keys.placeOf("name"), places);
+    }
+
+    private static final int MOST_PEOPLE = 2_000;
+    private static final int MOST_EVENTS = 10_000;
+
+    private static long events(Scenario.Given given) {
+        return given.events().stream().mapToLong(Event::count).sum();
     }
 
     private static final Scenario.Expected NOTHING = new Scenario.Expected(Map.of(), null, null, null, List.of(), null, null, null, Map.of(), Map.of());
@@ -124,7 +146,9 @@ public final class ScenarioReader {
         keys.map("given", (name, value) -> Optional.of(Map.entry(name, value))).values().forEach(entry -> {
             String name = entry.getKey().text();
             String text = entry.getValue() instanceof Yaml.Scalar scalar ? scalar.text() : "[…]";
-            if (version.catalogue().attributes().containsKey(name)) {
+            if (version.catalogue().attributes().containsKey(name) && !(entry.getValue() instanceof Yaml.Scalar)) {
+                bad(name, text, entry.getValue().place(), new Text("属性只有一个取值", "an attribute has one value"));
+            } else if (version.catalogue().attributes().containsKey(name)) {
                 List<String> allowed = version.catalogue().attributes().get(name).values();
                 if (!allowed.isEmpty() && !allowed.contains(text)) {
                     bad(name, text, entry.getValue().place(), oneOf(text, allowed));
@@ -151,6 +175,8 @@ public final class ScenarioReader {
             Optional<BigDecimal> number = Keys.number(value, findings, new Text("、MISSING 或 NOT_APPLICABLE", ", MISSING or NOT_APPLICABLE"), ABSENT);
             if (item != null && item.range() != null && number.isPresent() && !item.range().contains(number.get())) {
                 bad(name.text(), text, value.place(), new Text("超出范围 {0} 至 {1}", "outside {0} to {1}").with(item.range().least(), item.range().greatest()));
+            } else if (item != null && item.kind() == ItemKind.COUNT && number.filter(count -> count.stripTrailingZeros().scale() > 0).isPresent()) {
+                bad(name.text(), text, value.place(), new Text("应为整数", "it must be whole"));
             }
             return number.map(Figure.Amount::new);
         }
@@ -208,6 +234,15 @@ public final class ScenarioReader {
                 keys.number("total").orElse(null), keys.number("attainment").orElse(null), keys.whole("rank", 1, 1_000_000).orElse(null),
                 keys.whole("fromLast", 1, 1_000_000).orElse(null), keys.whole("size", 1, 1_000_000).orElse(null), keys.text("grade").orElse(null));
         keys.finish();
+        Set<String> read = new TreeSet<>(Set.of(version.policy().code()));
+        version.policy().figures().values().stream().filter(figure -> figure.of() instanceof FigureSource.Result).forEach(figure -> read.add(((FigureSource.Result) figure.of()).policy()));
+        if (!result.policy().isEmpty() && !read.contains(result.policy()) && !findings.isMisread("figures")) {
+            findings.add(ScenarioCode.UNKNOWN_GIVEN, keys.placeOf("policy"), new Text("办法（没有数据读取它的结果）", "policy (no figure reads its results)"), result.policy(),
+                    Suggestion.of(result.policy(), read));
+        }
+        if (!result.period().isEmpty() && Period.firstMonthOf(result.period(), version.policy().period()).filter(PackTime::covers).isEmpty()) {
+            bad("period", result.period(), keys.placeOf("period"), new Text("写 2026-01、2026-Q1 或 2026", "write 2026-01, 2026-Q1 or 2026"));
+        }
         return result;
     }
 
@@ -258,6 +293,10 @@ public final class ScenarioReader {
             return Optional.of(name);
         });
         String quarantine = keys.text("quarantine").filter(text -> !text.equals("false")).map(text -> text.equals("true") ? "" : text).orElse(null);
+        if (quarantine != null && !quarantine.isEmpty() && !REASONS.contains(quarantine)) {
+            findings.add(ScenarioCode.UNKNOWN_GIVEN, keys.placeOf("quarantine"), new Text("不予评分的原因", "reason for no score"), quarantine,
+                    Suggestion.of(quarantine, Stream.concat(REASONS.stream(), Stream.of("true", "false")).toList()));
+        }
         Boolean takesPart = keys.flag("takesPart").orElse(null);
         Boolean notGraded = keys.flag("notGraded").orElse(null);
         Map<String, BigDecimal> checks = keys.map("checks", (name, value) -> {
@@ -276,6 +315,9 @@ public final class ScenarioReader {
         keys.finish();
         return new Scenario.Expected(lines, total, grade, outcomes, rules, quarantine, takesPart, notGraded, checks, figures);
     }
+
+    /** Codes of what can be wrong with a record. */
+    private static final List<String> REASONS = Stream.of(RunCode.values()).map(RunCode::id).filter(id -> id.startsWith("RUN-1")).toList();
 
     private void unknown(Text what, Yaml.Scalar name, Set<String> known) {
         if (!findings.isMisread(name.text())) {

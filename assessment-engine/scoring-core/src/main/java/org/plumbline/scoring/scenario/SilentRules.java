@@ -9,6 +9,9 @@ import org.plumbline.scoring.RunResult;
 import org.plumbline.scoring.event.ClassifiedEvent;
 import org.plumbline.scoring.event.EventFacts;
 import org.plumbline.scoring.explain.WhyNot;
+import org.plumbline.scoring.input.Event;
+import org.plumbline.scoring.policy.AssessmentPeriod;
+import org.plumbline.scoring.policy.Period;
 import org.plumbline.scoring.rules.Rule;
 import org.plumbline.scoring.rules.Stage;
 import org.plumbline.scoring.rules.Terms;
@@ -17,16 +20,17 @@ import org.plumbline.scoring.score.Participant;
 /** Says of rules that did not fire for the subject of a scenario which of their conditions do not hold. */
 final class SilentRules {
 
-    private final RunResult result;
     private final Terms terms;
-    private final List<WhyNot> onPeriod;
+    private final List<WhyNot> withSheet;
     private final Optional<Participant> subject;
+    private final List<Event> reports;
 
-    SilentRules(RunResult result) {
-        this.result = result;
+    /** @param subject whom the scenario is about; null: nobody knows; {@code reports} all events of the scenario */
+    SilentRules(RunResult result, Participant subject, List<Event> reports) {
         this.terms = result.terms();
-        this.onPeriod = WhyNot.of(result, Scenarios.SUBJECT);
-        this.subject = result.sheets().stream().map(sheet -> sheet.participant()).filter(each -> each.no().equals(Scenarios.SUBJECT)).findFirst();
+        this.withSheet = WhyNot.of(result, Scenarios.SUBJECT);
+        this.subject = result.sheets().stream().map(sheet -> sheet.participant()).filter(each -> each.no().equals(Scenarios.SUBJECT)).findFirst().or(() -> Optional.ofNullable(subject));
+        this.reports = reports;
     }
 
     /** In the order of the rules. */
@@ -38,16 +42,26 @@ final class SilentRules {
         if (rule.stage() == Stage.OCCURRENCE || rule.stage() == Stage.EVENT) {
             return subject.flatMap(participant -> onEvents(rule, participant));
         }
-        return onPeriod.stream().filter(why -> why.rule().equals(rule.name())).findFirst().map(why -> new Difference.Silent(why, null));
+        Optional<WhyNot> why = withSheet.stream().filter(each -> each.rule().equals(rule.name())).findFirst();
+        // who is not scored has no sheet, but figures
+        boolean hasFacts = rule.stage() == Stage.PERIOD || rule.stage() == Stage.ENROLMENT;
+        return why.or(() -> hasFacts ? subject.flatMap(participant -> WhyNot.of(rule, participant.known(terms), terms)) : Optional.empty()).map(each -> new Difference.Silent(each, null));
     }
 
     private Optional<Difference.Silent> onEvents(Rule rule, Participant participant) {
         List<Optional<Difference.Silent>> silent = participant.events().stream().map(event -> onEvent(rule, event, participant)).toList();
         if (silent.isEmpty()) {
-            return Optional.of(new Difference.Silent(new WhyNot(rule.stage(), rule.target(), rule.name(), rule.clause(), List.of()), null));
+            return Optional.of(new Difference.Silent(new WhyNot(rule.stage(), rule.target(), rule.name(), rule.clause(), List.of()), elsewhere(rule)));
         }
         return silent.stream().anyMatch(Optional::isEmpty) ? Optional.empty()
                 : silent.stream().map(Optional::get).min(Comparator.comparingInt(each -> each.why().missed().size()));
+    }
+
+    /** A report that the rule may be about and that belongs to another period; null where there is none. */
+    private String elsewhere(Rule rule) {
+        AssessmentPeriod time = terms.policy().period();
+        return reports.stream().filter(report -> terms.compiled().kindsOf(rule).contains(report.kind()) && !terms.period().contains(report.date())).findFirst()
+                .map(report -> report.kind() + " " + report.date() + " → " + Period.labelOf(time.monthOf(report.date()), time)).orElse(null);
     }
 
     private Optional<Difference.Silent> onEvent(Rule rule, ClassifiedEvent event, Participant participant) {

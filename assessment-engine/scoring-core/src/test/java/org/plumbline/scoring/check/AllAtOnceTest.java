@@ -58,6 +58,9 @@ class AllAtOnceTest {
             "policy.yaml     | code: GOOD        | coed: GOOD        | POLICY-002",
             "policy.yaml     | weights, adjust   | weihgts, adjust   | POLICY-007",
             "policy.yaml     | over: due,        | ovre: due,        | POLICY-002",
+            "policy.yaml     | smallest-group: 3 | smallest-group: five | POLICY-006",
+            "parameters.yaml | value: 60, clause: 一 | value: 60, claus: 一 | POLICY-002",
+            "parameters.yaml | value: 80, assumed: true | value: 80, assumed: yes | POLICY-007",
             "parameters.yaml | value: 0.5,       | value: half,      | POLICY-006",
             "parameters.yaml | kind: BRACKETS    | kind: BRACKET     | POLICY-007",
             "catalogue.yaml  | kind: FLAG        | kind: FLAGS       | POLICY-007"})
@@ -78,6 +81,29 @@ class AllAtOnceTest {
         bundle = bent(bundle, PolicyBundle.SCENARIOS, "- { name: 违纪, ", "- { nmae: 违纪, ");
 
         assertThat(codes(bundle)).filteredOn(code -> !code.startsWith("SYNTAX-0")).containsExactlyInAnyOrder("PROFILE-009", "POLICY-002");
+    }
+
+    @Test
+    void of_an_item_whose_kind_is_misspelt_no_key_is_called_unknown() {
+        assertThat(codes(bent(small(), CATALOGUE, "kind: COUNT", "kind: COUNTT"))).containsOnly("POLICY-007");
+    }
+
+    @Test
+    void an_empty_file_is_said_to_be_empty_and_nothing_else() {
+        for (String file : List.of(CATALOGUE, PolicyBundle.PARAMETERS)) {
+            PolicyBundle small = small();
+            TreeMap<String, String> texts = new TreeMap<>(small.texts());
+            texts.computeIfPresent(file, (any, text) -> "\n# 以后再写\n");
+            PolicyBundle bundle = new PolicyBundle("", texts, CATALOGUE, file.equals(CATALOGUE) ? "" : small.catalogue());
+
+            assertThat(PolicyCheck.checkTexts(bundle).findings()).extracting(each -> each.code() + " " + each.message().en()).containsExactly("POLICY-053 the file " + file + " is empty");
+        }
+    }
+
+    @Test
+    void a_scenario_that_fails_does_not_make_rules_and_thresholds_look_unproved() {
+        PolicyBundle bundle = bent(small(), PolicyBundle.SCENARIOS, "amount: 31", "amount: 29");
+        assertThat(PolicyCheck.check(bundle).findings()).filteredOn(each -> !each.code().equals("SCENARIO-101")).extracting(Finding::code).containsExactly("LINT-003");
     }
 
     @Test

@@ -42,6 +42,11 @@ class AcrossPacksTest {
     }
 
     @Test
+    void two_texts_of_one_policy_are_no_two_policies() {
+        assertThat(told(pack("one", "5", "0.1").version(), pack("one", "3", "0.1").version())).isEmpty();
+    }
+
+    @Test
     void a_kind_with_an_amount_is_compared_at_the_smallest_and_the_greatest() {
         assertThat(told(pack("one", "5", "0.1").version(), pack("two", "5", "0.2").version()))
                 .containsExactly("event kind Late is worth −0.1 points to −48 points in one and −0.2 points to −96 points in two (2026-01): one matter weighs differently");

@@ -221,6 +221,15 @@ class LintTest {
     }
 
     @Test
+    void a_waiver_with_a_slip_is_answered_with_what_it_means() {
+        PolicyBundle limited = with(good(), CATALOGUE, "unit: FAULT,", "unit: FAULT, limited: INCIDENTS,");
+        assertThat(lint(with(limited, POLICY, "outcomes:", "waive: [ { code: LINT-18, at: care, reason: 原文写明 } ]\noutcomes:")).findings()).extracting(each -> each.message().en())
+                .contains("LINT-18 at care cannot be waived, did you mean LINT-018?");
+        assertThat(lint(with(limited, POLICY, "outcomes:", "waive: [ { code: LINT-018, at: caer, reason: 原文写明 } ]\noutcomes:")).findings()).extracting(each -> each.message().en())
+                .contains("the waiver of LINT-018 at caer waives nothing, did you mean care?");
+    }
+
+    @Test
     void what_the_law_forbids_stays_an_error_whatever_reason_is_written() {
         PolicyBundle bundle = with(with(good(), CATALOGUE, "unit: FAULT,", "unit: FAULT, limited: DETENTIONS,"),
                 POLICY, "outcomes:", "waive: [ { code: LINT-019, at: care, reason: 上级要求 } ]\noutcomes:");

@@ -78,6 +78,34 @@ class DifferenceTest {
                 .satisfies(rule -> assertThat(rule.firedBy()).containsExactly("违纪"));
     }
 
+    private static List<Difference> when(String old, String made) throws IOException {
+        PolicyBundle small = PolicyBundle.read(Path.of("src/test/resources/small"));
+        TreeMap<String, String> texts = new TreeMap<>(small.texts());
+        assertThat(texts.get(PolicyBundle.SCENARIOS)).contains(old);
+        texts.computeIfPresent(PolicyBundle.SCENARIOS, (any, text) -> text.replace(old, made));
+        return PolicyCheck.check(new PolicyBundle("", texts, "catalogue.yaml", small.catalogue())).scenarios().stream().flatMap(result -> result.details().stream()).toList();
+    }
+
+    @Test
+    void of_somebody_who_is_not_scored_the_rule_that_did_not_fire_is_explained_too() throws IOException {
+        List<Difference> rules = when("- { name: 违纪, period: 2026-03, given: { done: 10, due: 10, full: true, level: HIGH }, events: [ { kind: breach, date: 2026-03-02 } ], expect: { total: 0, grade: POOR } }",
+                "- { name: 违纪, period: 2026-03, given: { done: 10, due: 10, full: true, level: MISSING }, events: [ { kind: breach, date: 2026-03-02 } ], expect: { rules: [未达目标] } }");
+
+        assertThat(rules).filteredOn(each -> each.finding().message().en().contains("to fire")).singleElement().satisfies(each ->
+                assertThat(each.silent()).singleElement().satisfies(silent -> assertThat(silent.why().missed()).extracting(Missed::field).containsExactly("rate")));
+    }
+
+    @Test
+    void an_event_of_another_period_is_named_with_the_period_to_which_it_belongs() throws IOException {
+        List<Difference> found = when("given: { done: 10, due: 10, full: true, level: HIGH }, events: [ { kind: breach, date: 2026-03-02 } ], expect: { total: 0, grade: POOR }",
+                "given: { done: 10, due: 10, full: true, level: HIGH }, events: [ { kind: breach, date: 2026-05-02 } ], expect: { rules: [违纪] }");
+
+        assertThat(found).singleElement().satisfies(each -> assertThat(each.silent()).singleElement().satisfies(silent -> {
+            assertThat(silent.lacksEvent()).isTrue();
+            assertThat(silent.event()).isEqualTo("breach 2026-05-02 → 2026-05");
+        }));
+    }
+
     @Test
     void a_line_too_many_does_not_make_those_after_it_look_wrong() {
         List<ScoreLine> came = Stream.of("1", "2", "7", "3").map(points -> new ScoreLine("a", LineKind.RULE, new BigDecimal(points), "r", null, null, Text.same("x"), null)).toList();
