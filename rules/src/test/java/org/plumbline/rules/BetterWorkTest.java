@@ -75,7 +75,7 @@ class BetterWorkTest {
     /** Pairs who differ in one item that has a direction; each pair alone in its groups, so that nobody else's figures move. */
     private static RunInput input(CompiledPolicy policy, Random chance) {
         Catalogue catalogue = policy.version().catalogue();
-        String period = Period.at(policy.version().datedMonths().get(policy.version().datedMonths().size() - 1).plusMonths(12), policy.version().policy().period()).label();
+        String period = Period.at(policy.version().datedMonths().get(policy.version().datedMonths().size() - 1), policy.version().policy().period()).label();
         List<DataItem> directed = catalogue.items().values().stream().filter(item -> item.isNumber() && item.better() != null).toList();
         List<Assessee> assessees = new ArrayList<>();
         List<PeriodRecord> records = new ArrayList<>();

@@ -93,7 +93,7 @@ public final class Draft {
     }
 
     public Draft rule(String name, String pattern, String call) {
-        return rule(name, "", pattern, call);
+        return rule(name, "理由", pattern, call);
     }
 
     public Draft rule(String name, String reason, String pattern, String call) {

@@ -28,16 +28,25 @@ final class Aggregation {
 
     /** @param cells oldest first */
     Figure of(List<Figure> cells) {
+        return of(cells, false);
+    }
+
+    /** A result is there also where it has no grade or place. */
+    Figure ofResults(List<Figure> cells) {
+        return of(cells, true);
+    }
+
+    private Figure of(List<Figure> cells, boolean isThere) {
         if (rule.gaps() == Gaps.REFUSE && cells.contains(Absent.MISSING)) {
             return Absent.MISSING;
         }
         List<Figure> present = rule.gaps() == Gaps.BREAK ? cells.subList(cells.lastIndexOf(Absent.MISSING) + 1, cells.size()) : cells;
         present = present.stream().filter(cell -> cell != Absent.MISSING).toList();
+        List<Figure> known = present.stream().filter(cell -> cell != Absent.NOT_APPLICABLE).toList();
         BigDecimal atLeast = inForce.number(rule.atLeast());
-        if (atLeast != null && BigDecimal.valueOf(present.size()).compareTo(atLeast) < 0) {
+        if (atLeast != null && BigDecimal.valueOf(isThere ? present.size() : known.size()).compareTo(atLeast) < 0) {
             return otherwise();
         }
-        List<Figure> known = present.stream().filter(cell -> cell != Absent.NOT_APPLICABLE).toList();
         if (rule.as() == Aggregate.STREAK) {
             return new Figure.Amount(BigDecimal.valueOf(streak(known)));
         }

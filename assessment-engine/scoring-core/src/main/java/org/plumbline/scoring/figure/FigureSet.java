@@ -2,6 +2,7 @@ package org.plumbline.scoring.figure;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -15,11 +16,21 @@ public final class FigureSet {
 
     private final Map<String, Figure> figures;
     private final SortedSet<String> tooGreat;
+    private final Excess excess;
 
-    /** @param tooGreat names of figures that were computed and have more digits than a figure can have; here they are missing */
-    FigureSet(Map<String, Figure> figures, SortedSet<String> tooGreat) {
+    /**
+     * @param tooGreat names of figures that were computed and have more digits than a figure can have; here they are missing
+     * @param excess   null: none
+     */
+    FigureSet(Map<String, Figure> figures, SortedSet<String> tooGreat, Excess excess) {
         this.figures = figures;
         this.tooGreat = tooGreat;
+        this.excess = excess;
+    }
+
+    /** A slip in another period that figures look at; empty where there is none. */
+    public Optional<Excess> excess() {
+        return Optional.ofNullable(excess);
     }
 
     /** Names of figures with more digits than a figure can have. They count as missing, and whoever has one cannot be scored. */
@@ -44,7 +55,7 @@ public final class FigureSet {
             great = new TreeSet<>(tooGreat);
             great.add(name);
         }
-        return new FigureSet(more, great);
+        return new FigureSet(more, great, excess);
     }
 
     /** As rules see it: BigDecimal, Boolean, String, list of String; null where absent. */

@@ -40,6 +40,7 @@ public final class OwnFigures {
     private final Map<Subject, OwnFigures> below = new HashMap<>();
 
     private final SortedSet<String> tooGreat;
+    private Excess excess;
 
     /** @param tooGreat takes the names of figures that have too many digits */
     private OwnFigures(Subject subject, Terms terms, SortedSet<String> tooGreat) {
@@ -51,12 +52,15 @@ public final class OwnFigures {
     public static FigureSet of(Subject subject, Terms terms) {
         OwnFigures own = new OwnFigures(subject, terms, new TreeSet<>());
         terms.policy().figures().values().stream().filter(rule -> terms.levels().of(rule.name()) == FigureLevel.OWN).forEach(rule -> own.at(rule.name(), terms.period()));
-        return new FigureSet(own.in(terms.period()), own.tooGreat);
+        return new FigureSet(own.in(terms.period()), own.tooGreat, own.excess);
     }
 
     private Map<String, Figure> in(Period period) {
         return known.computeIfAbsent(period.label(), label -> {
             PeriodRecord record = subject.records().get(label);
+            if (record != null && excess == null && !label.equals(terms.period().label())) {
+                excess = Excess.in(record, terms.catalogue()).orElse(null);
+            }
             return new HashMap<>(record == null ? Map.of() : record.figures());
         });
     }
@@ -91,7 +95,7 @@ public final class OwnFigures {
         }
         Aggregation aggregation = new Aggregation(collected, terms.inForce());
         if (rule.of() instanceof FigureSource.Result result) {
-            return aggregation.of(results(result, collected, period));
+            return aggregation.ofResults(results(result, collected, period));
         }
         if (collected.across() != null) {
             return aggregation.of(ofThoseBelow(rule.of(), collected.across(), period));

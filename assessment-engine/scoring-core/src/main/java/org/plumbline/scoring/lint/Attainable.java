@@ -88,7 +88,7 @@ final class Attainable {
         }
         Axes axes = new Axes(book, Stage.PERIOD, indicator, rules, inForce);
         Map<String, List<Object>> values = axes.values();
-        boolean unknown = rules.stream().filter(rule -> rule.verb() == Verb.AWARD).flatMap(rule -> rule.fieldsRead().stream())
+        boolean unknown = rules.stream().filter(rule -> rule.verb() == Verb.AWARD || rule.verb() == Verb.SHARE).flatMap(rule -> rule.fieldsRead().stream())
                 .anyMatch(field -> book.version().policy().figures().containsKey(field) && axes.reach().greatest(field) == null);
         if (unknown) {
             return true;

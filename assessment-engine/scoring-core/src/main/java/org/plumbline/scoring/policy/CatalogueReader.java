@@ -139,7 +139,7 @@ public final class CatalogueReader {
             String zh = names.requiredText("zh").orElse(flag.text());
             String en = names.text("en").orElse(zh);
             names.finish();
-            return Names.checkField(flag, findings) ? Optional.of(new Text(zh, en)) : Optional.empty();
+            return Names.checkFlag(flag, findings) ? Optional.of(new Text(zh, en)) : Optional.empty();
         }));
         Limited limited = keys.choice("limited", Limited.class).orElse(null);
         Shelter shelter = keys.choice("protected", Shelter.class).orElse(null);

@@ -45,6 +45,11 @@ final class Names {
         return !FACT_FIELDS.contains(name.text()) ? checkWord(name, findings) : judge(name, false, findings);
     }
 
+    /** As {@link #checkField}, for flags: what else is said of a report is taken, too. */
+    static boolean checkFlag(Yaml.Scalar name, Findings findings) {
+        return !OF_REPORTS.contains(name.text()) ? checkField(name, findings) : judge(name, false, findings);
+    }
+
     /** The code of a policy also names folders, so it may hold hyphens and nothing that a file system minds. */
     static boolean checkPolicy(Yaml.Scalar name, Findings findings) {
         return judge(name, POLICY_FORM.matcher(name.text()).matches(), findings);
@@ -58,6 +63,8 @@ final class Names {
         }
         return fits && odd.isEmpty();
     }
+
+    private static final Set<String> OF_REPORTS = Set.of("reported", "count", "note", "decidedBy", "confirmedBy");
 
     private static final Set<String> FACT_FIELDS = Set.of("p", "month", "quarter", "kind", "group", "date", "amount", "matter", "source",
             "decided", "nthInMonth", "nthInQuarter", "nthInYear", "recordedAs", "total", "attainment", "rank", "fromLast", "tied", "size",

@@ -9,8 +9,10 @@ import java.util.Map;
 import org.plumbline.scoring.event.ClassifiedEvent;
 import org.plumbline.scoring.event.EventFacts;
 import org.plumbline.scoring.figure.FigureSet;
+import org.plumbline.scoring.figure.Excess;
 import org.plumbline.scoring.figure.GroupFigures;
 import org.plumbline.scoring.finding.RunCode;
+import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.Catalogue.DataItem;
 import org.plumbline.scoring.policy.FigureLevel;
 import org.plumbline.scoring.rules.Evaluation;
@@ -39,6 +41,13 @@ public final class Scoring {
 
     /** A part that is greater than its whole is a slip of whoever reported it; points must not be earned by it, nor by a number without end. */
     private boolean isPlausible(Participant one) {
+        if (one.figures().excess().isPresent()) {
+            Excess slip = one.figures().excess().get();
+            Text named = Quarantine.name(slip.item().code(), slip.item().name());
+            quarantine.add(one, RunCode.EXCEEDS, new Text(slip.period() + " " + named.zh(), slip.period() + " " + named.en()), Reasons.show(slip.part()),
+                    Quarantine.name(slip.whole().code(), slip.whole().name()), Reasons.show(slip.wholeValue()));
+            return false;
+        }
         if (!one.figures().tooGreat().isEmpty()) {
             String figure = one.figures().tooGreat().first();
             quarantine.add(one, RunCode.TOO_GREAT, Quarantine.name(figure, terms.policy().figures().get(figure).title()), FigureSet.MOST_DIGITS);

@@ -94,6 +94,20 @@ class FiguresTest {
     }
 
     @Test
+    void at_least_asks_for_values_not_for_periods() {
+        Office office = march().earlier("甲", "2026-01", "a", "n/a").earlier("甲", "2026-02", "a", 20);
+        assertThat(x(draft("{ of: a, during: LAST 2, as: MEAN, gaps: REFUSE, at-least: 2, else: ZERO }"), office)).isEqualTo("0");
+    }
+
+    @Test
+    void a_part_that_is_greater_than_its_whole_in_a_month_that_is_looked_at_is_not_scored() {
+        String catalogue = Draft.CATALOGUE.replace("b:    { name: 乙项, kind: NUMBER,", "b:    { name: 乙项, kind: NUMBER, part-of: a,");
+        Draft draft = draft("{ of: b, over: a, when-none: ZERO }", "{ of: y, during: LAST 2, as: MEAN, gaps: SKIP }").catalogue(catalogue);
+        Office office = march().earlier("甲", "2026-02", "a", 1, "b", 2).earlier("甲", "2026-01", "a", 1, "b", 0);
+        assertThat(x(draft, office)).isEqualTo("RUN-108");
+    }
+
+    @Test
     void a_figure_of_another_period_is_computed_from_the_record_of_that_period() {
         String rate = "{ of: a, over: b, when-none: NOT_APPLICABLE }";
         Office office = march().earlier("甲", "2026-02", "a", 10, "b", 4).earlier("甲", "2026-01", "a", 1, "b", 0);
