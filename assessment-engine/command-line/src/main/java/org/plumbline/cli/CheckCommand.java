@@ -47,16 +47,27 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language;
 
+    /** Whether every pack that was named is there. */
+    private boolean isWhole = true;
+
     @Override
     public Integer call() throws IOException {
-        // a mistyped name is found before the first pack is judged
         List<Path> folders = new ArrayList<>();
+        List<CheckedPack> all = new ArrayList<>();
         for (String pack : packs) {
-            folders.add(PackFolder.find(pack, language.locale()));
+            try {
+                folders.add(PackFolder.find(pack, language.locale()));
+            } catch (WrongInput notThere) {
+                if (packs.size() == 1) {
+                    throw notThere;
+                }
+                // of several the others are judged all the same, and this is said before them
+                spec.commandLine().getErr().println(notThere.getMessage());
+                isWhole = false;
+            }
         }
         refusePeriodsWithoutData();
         PastPeriods past = data.isGiven() ? new PastPeriods(data.files(language.locale(), spec.commandLine().getErr()), periods, language.locale(), spec.commandLine().getErr()) : null;
-        List<CheckedPack> all = new ArrayList<>();
         List<PolicyVersion> before = new ArrayList<>();
         for (Path folder : folders) {
             CheckedPack checked = judged(folder, before, past);
@@ -71,7 +82,7 @@ final class CheckCommand implements Callable<Integer> {
         if (json) {
             print(List.of(CheckJson.of(all)));
         }
-        return all.stream().mapToInt(CheckedPack::exitCode).max().orElse(Assess.DONE);
+        return isWhole ? all.stream().mapToInt(CheckedPack::exitCode).max().orElse(Assess.DONE) : Assess.SYSTEM_FAILED;
     }
 
     private static CheckedPack judged(Path folder, List<PolicyVersion> before, PastPeriods past) throws IOException {

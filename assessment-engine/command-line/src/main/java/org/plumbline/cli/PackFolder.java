@@ -17,6 +17,8 @@ final class PackFolder {
     private static final Text NO_PACK = new Text("没有办法文件包“{0}”：它既不是文件夹，也不在 {1} 中{2}\n    现有：{3}",
             "no policy pack {0}: it is no folder, nor among those in {1}{2}\n    there are: {3}");
 
+    private static final Text A_FILE = new Text("“{0}”是一个文件：办法文件包是文件夹，压缩的请先解压", "{0} is a file: a policy pack is a folder; unpack it first where it is packed");
+
     private PackFolder() {
     }
 
@@ -24,10 +26,13 @@ final class PackFolder {
     static Path find(String name, Locale language) throws IOException {
         Path packs = Home.folder().resolve("rules").resolve("packs");
         try {
-            if (Files.isDirectory(Path.of(name))) {
+            if (!name.isBlank() && Files.isDirectory(Path.of(name))) {
                 return Path.of(name);
             }
-            if (!name.isEmpty() && Path.of(name).getNameCount() == 1 && Files.isDirectory(packs.resolve(name))) {
+            if (Files.isRegularFile(Path.of(name))) {
+                throw new WrongInput(A_FILE.with(name).in(language));
+            }
+            if (!name.isBlank() && Path.of(name).getNameCount() == 1 && Files.isDirectory(packs.resolve(name))) {
                 return near(packs.resolve(name));
             }
         } catch (InvalidPathException noPath) {

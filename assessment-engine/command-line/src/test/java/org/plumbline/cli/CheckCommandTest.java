@@ -58,6 +58,21 @@ class CheckCommandTest {
     }
 
     @Test
+    void a_pack_that_is_not_there_is_said_so_and_the_others_are_judged() throws IOException {
+        assertThat(console.assess("check", "no-such-pack", "auxiliary-month", "--lang", "en")).isEqualTo(3);
+        assertThat(console.err()).contains("no policy pack no-such-pack");
+        assertThat(console.out()).contains("auxiliary-month");
+    }
+
+    @Test
+    void a_file_and_nothing_are_no_packs() throws IOException {
+        Path file = Files.writeString(folder.resolve("pack.zip"), "");
+        assertThat(console.assess("check", file, "--lang", "en")).isEqualTo(1);
+        assertThat(console.err()).contains("is a file: a policy pack is a folder");
+        assertThat(console.assess("check", "", "--lang", "en")).isEqualTo(1);
+    }
+
+    @Test
     void a_mistake_is_named_with_file_line_column_and_remedy() throws IOException {
         Path pack = broken("rules.drl", "$points : p.goodDuty", "$points : p.goodDutty");
         int line = 1 + Files.readAllLines(pack.resolve("rules.drl")).stream().takeWhile(each -> !each.contains("goodDutty")).toList().size();

@@ -272,6 +272,11 @@ class RefusalsTest {
         mistake("no column of that name", CATALOGUE, "shown-as: UNIT", "shown-as: ‸RANK", "POLICY-007", "…");
         mistake("a code without its values", CATALOGUE, "values: [HIGH, LOW], ", "", "POLICY-004", "…");
 
+        mistake("a value twice", CATALOGUE, "values: [HIGH, LOW], ", "values: [HIGH, LOW, ‸HIGH], ", "SYNTAX-004", MORE);
+        mistake("a value that is blank", CATALOGUE, "values: [A, B] }", "values: [A, ‸\" \"] }", "POLICY-005", MORE);
+        mistake("a value that turns the line round", CATALOGUE, "values: [A, B] }", "values: [A, B, ‸\"C\u202E\"] }", "POLICY-005", MORE);
+        mistake("a title without end", POLICY, "name: { zh: 好, en: Good }", "name: ‸{ zh: 好, en: " + "Good ".repeat(50) + "}", "POLICY-005");
+
         // scenarios
         mistake("a scenario of an unknown figure", SCENARIOS, "given: { done: 9, due: 10, full: true", "given: { ‸doen: 9, due: 10, full: true", "SCENARIO-110");
         mistake("a scenario of an impossible value", SCENARIOS, "{ done: 7,", "{ done: ‸700,", "SCENARIO-109");
@@ -409,6 +414,14 @@ class RefusalsTest {
         assertThat(answer(PARAMETERS, "value: 80,", "value: p.full,")).isEqualTo("POLICY-006 p.full is not a number" + only);
         assertThat(answer(SCENARIOS, "{ done: 7,", "{ done: MISING,")).isEqualTo("POLICY-006 MISING is not a number, did you mean MISSING?" + only + ", MISSING or NOT_APPLICABLE");
         assertThat(answer(SCENARIOS, "total: 101", "total: p.good")).isEqualTo("POLICY-006 p.good is not a number" + only);
+    }
+
+    @Test
+    void a_name_that_cannot_be_is_answered_with_the_reason() {
+        assertThat(answer(PARAMETERS, "factor: ", "end: ")).startsWith("POLICY-010 end cannot be used as a name (a word of the rule language or of Java)");
+        assertThat(answer(PARAMETERS, "factor: ", "fac-tor: ")).startsWith("POLICY-010 fac-tor cannot be used as a name (it holds the character -)");
+        assertThat(answer(PARAMETERS, "factor: ", "9factor: ")).startsWith("POLICY-010 9factor cannot be used as a name (it does not begin with a letter)");
+        assertThat(answer(CATALOGUE, "  full:  {", "  total:  {")).startsWith("POLICY-010 total cannot be used as a name (every fact has a field of that name)");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.LookAlike;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.Suggestion;
 import org.plumbline.scoring.finding.Text;
@@ -72,6 +73,7 @@ public final class CatalogueReader {
         List<String> aliases = keys.texts("aliases");
         List<String> values = keys.texts("values");
         keys.refuseEmpty("values");
+        areDistinct(keys);
         keys.forgive("otherwise");
         String otherwise = keys.text("otherwise").orElse(null);
         if (otherwise != null && !values.contains(otherwise)) {
@@ -108,6 +110,7 @@ public final class CatalogueReader {
         if (listed) {
             keys.required("values");
             keys.refuseEmpty("values");
+            areDistinct(keys);
         }
         keys.forgive("aliases", "better", "part-of");
         String partOf = number ? keys.text("part-of").orElse(null) : null;
@@ -145,6 +148,19 @@ public final class CatalogueReader {
         Shelter shelter = keys.choice("protected", Shelter.class).orElse(null);
         keys.finish();
         return Names.check(code, findings) ? Optional.of(new EventKind(code.text(), name, aliases, unit, range, flags, limited, shelter)) : Optional.empty();
+    }
+
+    /** Each value once, and none that is blank or holds what cannot be seen. */
+    private void areDistinct(Keys keys) {
+        Set<String> seen = new HashSet<>();
+        for (Yaml.Scalar value : keys.scalars("values")) {
+            boolean isSeen = !value.text().isBlank() && value.text().codePoints().allMatch(LookAlike::isSeen);
+            if (!isSeen) {
+                findings.add(PolicyCode.WRONG_SHAPE, value.place(), value.text(), new Text("看得见的文字", "a text that can be seen"));
+            } else if (!seen.add(value.text())) {
+                findings.add(PolicyCode.DUPLICATE_KEY, value.place(), value.text());
+            }
+        }
     }
 
     private Text name(Keys keys) {

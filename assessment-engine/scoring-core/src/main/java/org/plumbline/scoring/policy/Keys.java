@@ -154,8 +154,19 @@ public final class Keys {
         return Optional.empty();
     }
 
+    private static final int LONGEST_TITLE = 200;
+
     /** A name in both languages: {@code {zh: …, en: …}} or one word for both. */
     Optional<Text> words(String key) {
+        Optional<Text> words = wordsOfAnyLength(key);
+        if (words.filter(text -> text.zh().length() > LONGEST_TITLE || text.en().length() > LONGEST_TITLE).isPresent()) {
+            findings.add(PolicyCode.WRONG_SHAPE, placeOf(key), key, new Text("不超过 " + LONGEST_TITLE + " 个字符的名称", "a name of at most " + LONGEST_TITLE + " characters"));
+            return Optional.empty();
+        }
+        return words;
+    }
+
+    private Optional<Text> wordsOfAnyLength(String key) {
         return value(key).map(value -> {
             if (value instanceof Yaml.Scalar scalar) {
                 return Text.same(scalar.text());

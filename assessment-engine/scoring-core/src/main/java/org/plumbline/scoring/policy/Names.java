@@ -58,11 +58,31 @@ final class Names {
     private static boolean judge(Yaml.Scalar name, boolean fits, Findings findings) {
         Optional<Text> odd = LookAlike.in(name.text());
         if (!fits || odd.isPresent()) {
-            findings.add(PolicyCode.BAD_NAME, name.place(), name.text(), odd.map(text -> new Text("（" + text.zh() + "）", " (" + text.en() + ")")).orElse(Text.same("")));
+            Text why = odd.orElseGet(() -> why(name.text()));
+            findings.add(PolicyCode.BAD_NAME, name.place(), name.text(), new Text("（" + why.zh() + "）", " (" + why.en() + ")"));
             Keys.misread(name.text(), findings);
         }
         return fits && odd.isEmpty();
     }
+
+    private static Text why(String name) {
+        if (RESERVED.contains(name)) {
+            return new Text("规则语言或 Java 的保留字", "a word of the rule language or of Java");
+        }
+        if (FACT_FIELDS.contains(name)) {
+            return new Text("每个事实已有同名的项", "every fact has a field of that name");
+        }
+        if (name.codePointCount(0, name.length()) > LONGEST) {
+            return new Text("超过 " + LONGEST + " 个字符", "longer than " + LONGEST + " characters");
+        }
+        if (name.isEmpty() || !Character.isLetter(name.codePointAt(0))) {
+            return new Text("不以字母或汉字开头", "it does not begin with a letter");
+        }
+        int odd = name.codePoints().filter(point -> !Character.isLetterOrDigit(point) && point != '_').findFirst().orElse(0);
+        return odd == 0 ? new Text("有罕用字符", "it holds a rare character") : new Text("有字符“" + Character.toString(odd) + "”", "it holds the character " + Character.toString(odd));
+    }
+
+    private static final int LONGEST = 64;
 
     private static final Set<String> OF_REPORTS = Set.of("reported", "count", "note", "decidedBy", "confirmedBy");
 
