@@ -69,7 +69,7 @@ final class Names {
         if (RESERVED.contains(name)) {
             return new Text("规则语言或 Java 的保留字", "a word of the rule language or of Java");
         }
-        if (FACT_FIELDS.contains(name)) {
+        if (FACT_FIELDS.contains(name) || OF_REPORTS.contains(name)) {
             return new Text("每个事实已有同名的项", "every fact has a field of that name");
         }
         if (name.codePointCount(0, name.length()) > LONGEST) {
