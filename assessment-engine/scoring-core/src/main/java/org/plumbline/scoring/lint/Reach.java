@@ -19,6 +19,7 @@ import org.plumbline.scoring.policy.FigureSource;
 import org.plumbline.scoring.policy.InForce;
 import org.plumbline.scoring.policy.ParameterValue;
 import org.plumbline.scoring.policy.PolicyVersion;
+import org.plumbline.scoring.policy.Window;
 import org.plumbline.scoring.rules.FactShapes;
 
 /** How small and how great a number can be that rules read, and how close two of its values. What is known of a figure is kept: there can be more ways to it than anybody can walk. */
@@ -129,6 +130,11 @@ final class Reach {
     private BigDecimal greatest(FigureRule figure) {
         if (figure.against() != null || figure.times() != null) {
             return null;
+        }
+        boolean ofPeriods = figure.collected() != null && figure.across() == null && !(figure.of() instanceof FigureSource.Events)
+                && (figure.as() == Aggregate.COUNT || figure.as() == Aggregate.STREAK) && figure.over() == null;
+        if (ofPeriods && figure.collected().during().during() == Window.During.LAST) {
+            return BigDecimal.valueOf(figure.collected().during().last());
         }
         if (figure.of() instanceof FigureSource.Weighted weighted) {
             return weighted.mean() && figure.over() == null ? greatestOf(List.copyOf(weighted.parts().keySet())) : null;
