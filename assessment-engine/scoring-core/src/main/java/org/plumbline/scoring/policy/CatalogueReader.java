@@ -188,8 +188,8 @@ public final class CatalogueReader {
             findings.add(PolicyCode.WRONG_SHAPE, keys.placeOf(key), key, new Text("两个数 [最小, 最大]", "two numbers [least, greatest]"));
             return null;
         }
-        Optional<BigDecimal> least = Keys.number(ends.get(0), findings);
-        Optional<BigDecimal> greatest = Keys.number(ends.get(1), findings);
+        Optional<BigDecimal> least = WrittenNumber.number(ends.get(0), findings);
+        Optional<BigDecimal> greatest = WrittenNumber.number(ends.get(1), findings);
         if (least.isEmpty() || greatest.isEmpty()) {
             return null;
         }

@@ -95,7 +95,7 @@ final class FigureReader {
         Map<String, Quantity> weights = new LinkedHashMap<>();
         parts.entries().forEach((part, entry) -> {
             if (entry.value() instanceof Yaml.Scalar scalar) {
-                Keys.quantity(scalar, findings).ifPresent(weight -> weights.put(part, weight));
+                WrittenNumber.quantity(scalar, findings).ifPresent(weight -> weights.put(part, weight));
             } else {
                 findings.add(PolicyCode.WRONG_SHAPE, entry.value().place(), part, new Text("权重（数或 p.参数名）", "a weight: a number or p.name"));
             }

@@ -47,7 +47,7 @@ final class GradesReader {
         Quantity from = keys.quantity("from").orElse(null);
         if (code.isEmpty() || keys.has("from") && from == null) {
             findings.misread(BANDS);
-            Keys.misread(yaml, findings);
+            Misread.names(yaml, findings);
         }
         keys.finish();
         keys.scalar("code").ifPresent(word -> {

@@ -1,7 +1,6 @@
 package org.plumbline.scoring.policy;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,14 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.plumbline.scoring.finding.Findings;
-import org.plumbline.scoring.finding.Lexicon;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.Suggestion;
 import org.plumbline.scoring.finding.Text;
@@ -33,12 +28,8 @@ import org.plumbline.scoring.finding.Text;
  */
 public final class Keys {
 
-    private static final int MOST_DIGITS = 30;
-
     /** What can run together with a key where a sign is missing or doubled; a hyphen is part of many keys. */
     private static final Pattern BETWEEN_KEYS = Pattern.compile("[\\s#:,]+");
-
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}_]+");
 
     private final String owner;
     private final Yaml.Mapping mapping;
@@ -219,7 +210,7 @@ public final class Keys {
     }
 
     Optional<Quantity> quantity(String key) {
-        return scalar(key).flatMap(scalar -> quantity(scalar, findings));
+        return scalar(key).flatMap(scalar -> WrittenNumber.quantity(scalar, findings));
     }
 
     Optional<Quantity> requiredQuantity(String key) {
@@ -228,53 +219,15 @@ public final class Keys {
 
     /** A quantity, or NONE where the author wants no limit. */
     Optional<Quantity> limit(String key) {
-        return scalar(key).flatMap(scalar -> scalar.text().equals("NONE") ? Optional.of(new Quantity.None(scalar.place())) : quantity(scalar, findings));
+        return scalar(key).flatMap(scalar -> scalar.text().equals("NONE") ? Optional.of(new Quantity.None(scalar.place())) : WrittenNumber.quantity(scalar, findings));
     }
 
     Optional<Quantity> requiredLimit(String key) {
         return required(key).isPresent() ? limit(key) : Optional.empty();
     }
 
-    static Optional<Quantity> quantity(Yaml.Scalar scalar, Findings findings) {
-        if (scalar.text().startsWith("p.")) {
-            return Optional.of(new Quantity.OfParameter(scalar.text().substring(2), scalar.place()));
-        }
-        return number(scalar, findings, OR_PARAMETER, findings.parameters()).map(number -> new Quantity.Fixed(number, scalar.place()));
-    }
-
-    private static final Text OR_PARAMETER = new Text("，或 p.参数名", ", or p.name");
-
-    /** A plain decimal: no exponent, no separators, at most {@value #MOST_DIGITS} digits. */
-    public static Optional<BigDecimal> number(Yaml yaml, Findings findings) {
-        return number(yaml, findings, Text.same(""), Lexicon.NONE);
-    }
-
-    /** @param or what can stand here, too; {@code words} of it are suggested where something near to one stands here */
-    public static Optional<BigDecimal> number(Yaml yaml, Findings findings, Text or, Lexicon words) {
-        if (yaml instanceof Yaml.Scalar scalar && scalar.text().length() <= MOST_DIGITS && scalar.text().matches("-?\\d+(\\.\\d+)?")) {
-            return Optional.of(new BigDecimal(scalar.text()));
-        }
-        String shown = yaml instanceof Yaml.Scalar scalar ? scalar.text() : "[…]";
-        Supplier<Text> meant = () -> plainNumber(shown).map(number -> Suggestion.clause(number, List.of(number))).orElseGet(() -> Suggestion.clause(shown, words.written(), words));
-        findings.add(PolicyCode.NOT_A_NUMBER, yaml.place(), shown, meant, or);
-        return Optional.empty();
-    }
-
-    private static final Pattern PERCENT = Pattern.compile("(-?\\d{1,20}(\\.\\d{1,10})?)\\s*%");
-
-    /** What a number with a percent sign, full-width digits or separators is when it is written plainly. */
-    private static Optional<String> plainNumber(String text) {
-        String half = Normalizer.normalize(text.length() > MOST_DIGITS ? "" : text, Normalizer.Form.NFKC).strip();
-        Matcher percent = PERCENT.matcher(half);
-        if (percent.matches()) {
-            return Optional.of(new BigDecimal(percent.group(1)).movePointLeft(2).stripTrailingZeros().toPlainString());
-        }
-        String plain = half.replaceAll("(?<=\\d)[,_ ](?=\\d{3})", "").replaceAll("^\\+", "").replaceAll("^(-?)\\.(?=\\d)", "$10.");
-        return plain.matches("-?\\d+(\\.\\d+)?") ? Optional.of(plain) : Optional.empty();
-    }
-
     public Optional<BigDecimal> number(String key) {
-        return value(key).flatMap(value -> number(value, findings));
+        return value(key).flatMap(value -> WrittenNumber.number(value, findings));
     }
 
     public Optional<Integer> whole(String key, int least, int greatest) {
@@ -355,29 +308,9 @@ public final class Keys {
                         asked.stream().collect(Collectors.joining(", ")));
             }
             if (!misspelt.containsValue(entry.getKey())) {
-                misread(key, findings);
-                misread(entry.getValue().value(), findings);
+                Misread.names(key, findings);
+                Misread.names(entry.getValue().value(), findings);
             }
-        }
-    }
-
-    /** Of a text that runs together several names, each of them. */
-    static void misread(String names, Findings findings) {
-        findings.misread(names);
-        Stream.of(NO_WORD.split(names)).forEach(findings::misread);
-    }
-
-    /** What stands below is not read, so that no name in it counts as unknown elsewhere. */
-    static void misread(Yaml below, Findings findings) {
-        if (below instanceof Yaml.Scalar word) {
-            misread(word.text(), findings);
-        } else if (below instanceof Yaml.Sequence list) {
-            list.entries().forEach(entry -> misread(entry, findings));
-        } else if (below instanceof Yaml.Mapping entries) {
-            entries.entries().values().forEach(entry -> {
-                misread(entry.key(), findings);
-                misread(entry.value(), findings);
-            });
         }
     }
 }

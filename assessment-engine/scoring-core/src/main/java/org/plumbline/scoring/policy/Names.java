@@ -60,7 +60,7 @@ final class Names {
         if (!fits || odd.isPresent()) {
             Text why = odd.orElseGet(() -> why(name.text()));
             findings.add(PolicyCode.BAD_NAME, name.place(), name.text(), new Text("（" + why.zh() + "）", " (" + why.en() + ")"));
-            Keys.misread(name.text(), findings);
+            Misread.names(name.text(), findings);
         }
         return fits && odd.isEmpty();
     }

@@ -42,7 +42,7 @@ public record ParameterEdit(String parameter, String month, String row, String v
         if (from.isEmpty()) {
             findings.add(PolicyCode.BAD_PERIOD, Place.wholeFile(file), month);
         }
-        Keys.number(new Yaml.Scalar(value, false, Place.wholeFile(file)), findings);
+        WrittenNumber.number(new Yaml.Scalar(value, false, Place.wholeFile(file)), findings);
         YamlReader.read(file, text, findings);
         ParametersReader.read(file, text, time, before);
         if (findings.hasErrors()) {

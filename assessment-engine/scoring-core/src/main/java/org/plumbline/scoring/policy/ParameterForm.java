@@ -107,6 +107,6 @@ public final class ParameterForm {
     }
 
     private static void add(String row, Yaml yaml, String clause, List<Number> numbers) {
-        Keys.number(yaml, Findings.upTo(0)).ifPresent(value -> numbers.add(new Number(row, value, clause, yaml.place())));
+        WrittenNumber.number(yaml, Findings.upTo(0)).ifPresent(value -> numbers.add(new Number(row, value, clause, yaml.place())));
     }
 }

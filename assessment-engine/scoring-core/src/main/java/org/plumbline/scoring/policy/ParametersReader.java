@@ -140,8 +140,8 @@ final class ParametersReader {
         if (keys.required("range").isPresent()) {
             List<Yaml> ends = keys.list("range");
             if (ends.size() == 2) {
-                range[0] = Keys.number(ends.get(0), findings).orElse(null);
-                range[1] = Keys.number(ends.get(1), findings).orElse(null);
+                range[0] = WrittenNumber.number(ends.get(0), findings).orElse(null);
+                range[1] = WrittenNumber.number(ends.get(1), findings).orElse(null);
             } else {
                 findings.add(PolicyCode.WRONG_SHAPE, keys.placeOf("range"), "range", new Text("两个数 [最小, 最大]", "two numbers [least, greatest]"));
             }
@@ -189,7 +189,7 @@ final class ParametersReader {
     }
 
     private ParameterValue steps(Keys keys, Numbers numbers) {
-        BigDecimal each = keys.required("each").flatMap(yaml -> Keys.number(yaml, findings)).orElse(null);
+        BigDecimal each = keys.required("each").flatMap(yaml -> WrittenNumber.number(yaml, findings)).orElse(null);
         if (each != null && each.signum() <= 0) {
             findings.add(PolicyCode.OUT_OF_RANGE, keys.placeOf("each"), "each", each.toPlainString(), "> 0", "…");
             each = null;
@@ -201,7 +201,7 @@ final class ParametersReader {
         keys.refuseEmpty("rows");
         for (Yaml row : keys.list("rows")) {
             Keys cells = Keys.of("rows", row, findings);
-            Optional<BigDecimal> beyond = cells.required("beyond").flatMap(yaml -> Keys.number(yaml, findings));
+            Optional<BigDecimal> beyond = cells.required("beyond").flatMap(yaml -> WrittenNumber.number(yaml, findings));
             Optional<BigDecimal> value = cells.required("value").flatMap(numbers::number);
             cells.finish();
             if (beyond.isPresent() && value.isPresent()) {
@@ -228,7 +228,7 @@ final class ParametersReader {
         for (Yaml row : keys.list("rows")) {
             Keys cells = Keys.of("rows", row, findings);
             boolean inclusive = !cells.mentions("above");
-            Optional<BigDecimal> boundary = cells.required(inclusive ? "from" : "above").flatMap(yaml -> Keys.number(yaml, findings));
+            Optional<BigDecimal> boundary = cells.required(inclusive ? "from" : "above").flatMap(yaml -> WrittenNumber.number(yaml, findings));
             Optional<BigDecimal> value = cells.required("value").flatMap(numbers::number);
             cells.finish();
             if (boundary.isPresent() && value.isPresent()) {
@@ -270,7 +270,7 @@ final class ParametersReader {
         }
 
         private Optional<BigDecimal> number(Yaml yaml) {
-            Optional<BigDecimal> number = Keys.number(yaml, findings);
+            Optional<BigDecimal> number = WrittenNumber.number(yaml, findings);
             number.ifPresent(value -> {
                 boolean tooSmall = range[0] != null && value.compareTo(range[0]) < 0;
                 boolean tooGreat = range[1] != null && value.compareTo(range[1]) > 0;

@@ -126,7 +126,7 @@ final class References {
         for (EventGroup group : policy.eventGroups().values()) {
             for (String kind : group.kinds()) {
                 if (!known(EVENT_KIND, kind, version.catalogue().events().keySet(), words.of(group.place(), "kinds", kind))) {
-                    Keys.misread(kind, findings);
+                    Misread.names(kind, findings);
                     // rules and scenarios that name it rightly are not wrong, nor those that read a flag of it
                     version.catalogue().events().values().forEach(each -> each.flags().keySet().forEach(findings::misread));
                     Suggestion.nearest(kind, version.catalogue().events().keySet()).ifPresent(findings::misread);

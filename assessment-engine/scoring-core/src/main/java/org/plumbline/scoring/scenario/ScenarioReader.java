@@ -34,6 +34,7 @@ import org.plumbline.scoring.policy.PackTime;
 import org.plumbline.scoring.policy.Period;
 import org.plumbline.scoring.policy.PolicyCode;
 import org.plumbline.scoring.policy.PolicyVersion;
+import org.plumbline.scoring.policy.WrittenNumber;
 import org.plumbline.scoring.policy.Yaml;
 import org.plumbline.scoring.policy.YamlReader;
 
@@ -172,7 +173,7 @@ public final class ScenarioReader {
             return Optional.empty();
         }
         if (item == null || item.isNumber()) {
-            Optional<BigDecimal> number = Keys.number(value, findings, new Text("、MISSING 或 NOT_APPLICABLE", ", MISSING or NOT_APPLICABLE"), ABSENT);
+            Optional<BigDecimal> number = WrittenNumber.number(value, findings, new Text("、MISSING 或 NOT_APPLICABLE", ", MISSING or NOT_APPLICABLE"), ABSENT);
             if (item != null && item.range() != null && number.isPresent() && !item.range().contains(number.get())) {
                 bad(name.text(), text, value.place(), new Text("超出范围 {0} 至 {1}", "outside {0} to {1}").with(item.range().least(), item.range().greatest()));
             } else if (item != null && item.kind() == ItemKind.COUNT && number.filter(count -> count.stripTrailingZeros().scale() > 0).isPresent()) {
@@ -274,7 +275,7 @@ public final class ScenarioReader {
             }
             places.put("lines." + name.text(), value.place());
             List<BigDecimal> points = new ArrayList<>();
-            (value instanceof Yaml.Sequence list ? list.entries() : List.of(value)).forEach(each -> Keys.number(each, findings).ifPresent(points::add));
+            (value instanceof Yaml.Sequence list ? list.entries() : List.of(value)).forEach(each -> WrittenNumber.number(each, findings).ifPresent(points::add));
             return Optional.of(points);
         });
         BigDecimal total = keys.number("total").orElse(null);
@@ -289,7 +290,7 @@ public final class ScenarioReader {
                 unknown(new Text("奖励或惩处", "reward or penalty"), name, version.policy().outcomes().keySet());
             }
             boolean plain = value instanceof Yaml.Scalar scalar && scalar.text().equals("true");
-            outcomes.put(name.text(), plain ? null : Keys.number(value, findings).orElse(null));
+            outcomes.put(name.text(), plain ? null : WrittenNumber.number(value, findings).orElse(null));
             return Optional.of(name);
         });
         String quarantine = keys.text("quarantine").filter(text -> !text.equals("false")).map(text -> text.equals("true") ? "" : text).orElse(null);
@@ -304,7 +305,7 @@ public final class ScenarioReader {
                 unknown(new Text("检查", "check"), name, version.policy().checks().keySet());
             }
             places.put("checks." + name.text(), value.place());
-            return Keys.number(value, findings);
+            return WrittenNumber.number(value, findings);
         });
         Map<String, Figure> figures = keys.map("figures", (name, value) -> {
             places.put("figures." + name.text(), value.place());
