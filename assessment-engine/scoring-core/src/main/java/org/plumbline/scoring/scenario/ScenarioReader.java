@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,18 +11,15 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Lexicon;
 import org.plumbline.scoring.finding.Place;
-import org.plumbline.scoring.finding.RunCode;
 import org.plumbline.scoring.finding.Suggestion;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.AssesseeKind;
 import org.plumbline.scoring.input.Catalogue.DataItem;
 import org.plumbline.scoring.input.Catalogue.ItemKind;
-import org.plumbline.scoring.input.Catalogue.Range;
 import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.scoring.input.Event;
 import org.plumbline.scoring.input.Figure;
@@ -100,8 +96,8 @@ public final class ScenarioReader {
         keys.list("members").forEach(entry -> below.add(below(AssesseeKind.OFFICER, "members", entry)));
         Map<String, Place> places = new HashMap<>(Map.of("period", keys.placeOf("period")));
         long before = findings.count();
-        Scenario.Expected expected = keys.required("expect").map(yaml -> expected(yaml, places)).orElse(NOTHING);
-        if (keys.has("expect") && expected.equals(NOTHING) && findings.count() == before) {
+        Scenario.Expected expected = keys.required("expect").map(yaml -> new ExpectedReader(version, this::figure, findings).expected(yaml, places)).orElse(ExpectedReader.NOTHING);
+        if (keys.has("expect") && expected.equals(ExpectedReader.NOTHING) && findings.count() == before) {
             findings.add(ScenarioCode.EXPECTS_NOTHING, keys.placeOf("expect"), name);
         }
         keys.finish("group");
@@ -119,8 +115,6 @@ public final class ScenarioReader {
     private static long events(Scenario.Given given) {
         return given.events().stream().mapToLong(Event::count).sum();
     }
-
-    private static final Scenario.Expected NOTHING = new Scenario.Expected(Map.of(), null, null, null, List.of(), null, null, null, Map.of(), Map.of());
 
     private Scenario.Below below(AssesseeKind kind, String key, Yaml entry) {
         Keys keys = Keys.of(key, entry, findings);
@@ -260,65 +254,6 @@ public final class ScenarioReader {
         keys.finish();
         return new Scenario.Placed(rank, fromLast, tied, size);
     }
-
-    private Scenario.Expected expected(Yaml yaml, Map<String, Place> places) {
-        Keys keys = Keys.of("expect", yaml, findings);
-        keys.forgive("lines", "total", "grade", "outcomes", "rules", "quarantine", "takesPart", "notGraded", "checks", "figures");
-        for (String key : List.of("total", "grade", "outcomes", "quarantine", "takesPart", "notGraded")) {
-            places.put(key, keys.placeOf(key));
-        }
-        Map<String, List<BigDecimal>> lines = keys.map("lines", (name, value) -> {
-            if (!version.policy().indicators().containsKey(name.text()) && !version.policy().sections().containsKey(name.text()) && !name.text().equals("total")) {
-                Set<String> scopes = new TreeSet<>(version.policy().indicators().keySet());
-                scopes.addAll(version.policy().sections().keySet());
-                unknown(new Text("指标或部分", "indicator or section"), name, scopes);
-            }
-            places.put("lines." + name.text(), value.place());
-            List<BigDecimal> points = new ArrayList<>();
-            (value instanceof Yaml.Sequence list ? list.entries() : List.of(value)).forEach(each -> WrittenNumber.number(each, findings).ifPresent(points::add));
-            return Optional.of(points);
-        });
-        BigDecimal total = keys.number("total").orElse(null);
-        String grade = keys.text("grade").orElse(null);
-        if (grade != null && version.policy().bands().stream().noneMatch(band -> band.code().equals(grade)) && !findings.isMisread(grade)) {
-            findings.add(ScenarioCode.UNKNOWN_GIVEN, keys.placeOf("grade"), new Text("等次", "grade"), grade,
-                    Suggestion.of(grade, version.policy().bands().stream().map(band -> band.code()).toList(), lexicon));
-        }
-        Map<String, BigDecimal> outcomes = keys.has("outcomes") ? new LinkedHashMap<>() : null;
-        keys.map("outcomes", (name, value) -> {
-            if (!version.policy().outcomes().containsKey(name.text())) {
-                unknown(new Text("奖励或惩处", "reward or penalty"), name, version.policy().outcomes().keySet());
-            }
-            boolean plain = value instanceof Yaml.Scalar scalar && scalar.text().equals("true");
-            outcomes.put(name.text(), plain ? null : WrittenNumber.number(value, findings).orElse(null));
-            return Optional.of(name);
-        });
-        String quarantine = keys.text("quarantine").filter(text -> !text.equals("false")).map(text -> text.equals("true") ? "" : text).orElse(null);
-        if (quarantine != null && !quarantine.isEmpty() && !REASONS.contains(quarantine)) {
-            findings.add(ScenarioCode.UNKNOWN_GIVEN, keys.placeOf("quarantine"), new Text("不予评分的原因", "reason for no score"), quarantine,
-                    Suggestion.of(quarantine, Stream.concat(REASONS.stream(), Stream.of("true", "false")).toList()));
-        }
-        Boolean takesPart = keys.flag("takesPart").orElse(null);
-        Boolean notGraded = keys.flag("notGraded").orElse(null);
-        Map<String, BigDecimal> checks = keys.map("checks", (name, value) -> {
-            if (!version.policy().checks().containsKey(name.text())) {
-                unknown(new Text("检查", "check"), name, version.policy().checks().keySet());
-            }
-            places.put("checks." + name.text(), value.place());
-            return WrittenNumber.number(value, findings);
-        });
-        Map<String, Figure> figures = keys.map("figures", (name, value) -> {
-            places.put("figures." + name.text(), value.place());
-            return figure(name, value);
-        });
-        List<String> rules = keys.texts("rules");
-        keys.scalars("rules").forEach(rule -> places.put("rules." + rule.text(), rule.place()));
-        keys.finish();
-        return new Scenario.Expected(lines, total, grade, outcomes, rules, quarantine, takesPart, notGraded, checks, figures);
-    }
-
-    /** Codes of what can be wrong with a record. */
-    private static final List<String> REASONS = Stream.of(RunCode.values()).map(RunCode::id).filter(id -> id.startsWith("RUN-1")).toList();
 
     private void unknown(Text what, Yaml.Scalar name, Set<String> known) {
         if (!findings.isMisread(name.text())) {
