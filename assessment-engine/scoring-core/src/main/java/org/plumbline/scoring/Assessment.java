@@ -42,7 +42,7 @@ public final class Assessment {
      * Number of the engine's meaning, from 1. Raised when a change of the engine alters a result of the same input; kept beside each
      * result, so that a replay that differs can be told from one that was tampered with.
      */
-    public static final int SEMANTICS = 1;
+    public static final int SEMANTICS = 2;
 
     /** Pass 10 as a scenario may replace it, to place an assessee in a group that it does not spell out. */
     public interface Ranker {

@@ -345,6 +345,19 @@ class RegressionsTest {
         assertThat(Office.in("2026-03").officer("甲", "a", 90).by(known.interpreted()).run().outcomes()).hasSize(1);
     }
 
+    // score/Booker: a rule of an indicator that does not apply could not compute
+
+    @Test
+    void what_a_rule_cannot_compute_for_an_indicator_that_does_not_apply_costs_nobody_the_sheet() {
+        Draft draft = Draft.bare().with("indicators", "{ work: { scoring: COLLECT, points: 100, measures: [a, b], not-applicable-when: ANY, not-applicable: FULL, clause: 一 } }")
+                .rule("按比", "OfficerMonth( $a : a )", "award(\"work\", ratio(1, $a))").rule("另计", "OfficerMonth( b > 0 )", "award(\"work\", 1)");
+        Office office = Office.in("2026-03").officer("甲", "a", 0, "b", "n/a").officer("乙", "a", 0, "b", 1);
+        for (Office.Result result : List.of(office.by(draft.interpreted()), office.by(draft.compiled()))) {
+            assertThat(result.total("甲")).isEqualTo("100");
+            assertThat(result.quarantine("乙").orElseThrow().finding().code()).isEqualTo("RUN-105");
+        }
+    }
+
     // event counters and copies of one matter
 
     @Test

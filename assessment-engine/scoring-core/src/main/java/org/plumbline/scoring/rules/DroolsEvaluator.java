@@ -126,7 +126,7 @@ final class DroolsEvaluator implements Evaluator, AutoCloseable {
             while (cause.getCause() != null) {
                 cause = cause.getCause();
             }
-            return new Evaluation(List.of(), new Fault(rule, new Text("规则无法计算：" + cause, "the rule cannot compute: " + cause)));
+            return new Evaluation(List.of(), List.of(new Fault(rule, new Text("规则无法计算：" + cause, "the rule cannot compute: " + cause))));
         }
     }
 

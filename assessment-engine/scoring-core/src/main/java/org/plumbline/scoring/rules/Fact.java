@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 import org.plumbline.scoring.finding.Text;
@@ -30,7 +32,8 @@ public abstract class Fact {
     private final List<RuleCall> calls = new ArrayList<>(4);
     private int rule = -1;
     private String rowClause;
-    private Fault fault;
+    /** By rule, in the order of the text, whatever order the engine fires in; null where there is none, as nearly always. */
+    private SortedMap<Integer, Fault> faults;
 
     /** Names the rule that speaks next. */
     public final Fact by(int number) {
@@ -45,11 +48,11 @@ public abstract class Fact {
     }
 
     final Evaluation evaluation() {
-        if (fault != null) {
-            return new Evaluation(List.of(), fault);
-        }
         calls.sort(Comparator.comparingInt(RuleCall::rule));
-        return calls.isEmpty() ? Evaluation.NOTHING : new Evaluation(List.copyOf(calls), null);
+        if (faults != null) {
+            return new Evaluation(calls.stream().filter(call -> !faults.containsKey(call.rule())).toList(), List.copyOf(faults.values()));
+        }
+        return calls.isEmpty() ? Evaluation.NOTHING : new Evaluation(List.copyOf(calls), List.of());
     }
 
     private void call(Verb verb, String target, BigDecimal amount) {
@@ -63,10 +66,10 @@ public abstract class Fact {
     }
 
     private BigDecimal mark(Text reason) {
-        // the fault of the first rule in the text is told, whatever order the engine fires in
-        if (fault == null || rule < fault.rule()) {
-            fault = new Fault(rule, reason);
+        if (faults == null) {
+            faults = new TreeMap<>();
         }
+        faults.putIfAbsent(rule, new Fault(rule, reason));
         return BigDecimal.ZERO;
     }
 

@@ -2,6 +2,7 @@ package org.plumbline.scoring.score;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.plumbline.scoring.policy.Coefficient;
 import org.plumbline.scoring.policy.Indicator;
 import org.plumbline.scoring.policy.Indicator.Scoring;
 import org.plumbline.scoring.rules.Evaluation;
+import org.plumbline.scoring.rules.Fault;
 import org.plumbline.scoring.rules.Known;
 import org.plumbline.scoring.rules.Rule;
 import org.plumbline.scoring.rules.RuleCall;
@@ -27,6 +29,8 @@ import org.plumbline.scoring.rules.Verb;
 
 /** Turns the calls of one participant's rules into lines. */
 final class Booker {
+
+    private static final Set<Verb> BOOKING = EnumSet.of(Verb.FULL, Verb.SHARE, Verb.AWARD, Verb.DEDUCT);
 
     private final Participant participant;
     private final Terms terms;
@@ -58,6 +62,12 @@ final class Booker {
                 return Optional.empty();
             }
         }
+        for (Fault fault : ofPeriod.faults()) {
+            if (matters(fault)) {
+                quarantine.add(participant, fault);
+                return Optional.empty();
+            }
+        }
         indicators.stream().filter(each -> each.scoring() == Scoring.DEDUCT && applies(each)).forEach(this::open);
         bookEvents(ofEvents);
         for (RuleCall call : ofPeriod.calls()) {
@@ -66,6 +76,13 @@ final class Booker {
         return indicators.stream().allMatch(this::earnsOnce)
                 ? Optional.of(new Booking(participant, lines, notApplicable, exempt, coefficients, vetoes, Map.of()))
                 : Optional.empty();
+    }
+
+    /** What a rule cannot compute for an indicator that does not apply, is exempt or waits for points, is nobody's loss: its line would not be booked. */
+    private boolean matters(Fault fault) {
+        Rule rule = fault.rule() < 0 ? null : terms.rule(fault.rule());
+        boolean booksOnly = rule != null && BOOKING.contains(rule.verb());
+        return !booksOnly || isBooked(rule.target()) && !isExempt(terms.policy().indicators().get(rule.target()));
     }
 
     private boolean isBooked(String indicator) {

@@ -28,10 +28,11 @@ public final class Eligibility {
             }
             terms.policy().mainRanking().within().stream().filter(attribute -> one.assessee().attribute(attribute).isEmpty()).findFirst()
                     .ifPresent(attribute -> quarantine.add(one, RunCode.NO_ATTRIBUTE, terms.catalogue().attributes().get(attribute).name()));
-            List<Verb> verbs = evaluation.calls().stream().map(RuleCall::verb).toList();
+            List<RuleCall> calls = evaluation.fault() != null ? List.of() : evaluation.calls();
+            List<Verb> verbs = calls.stream().map(RuleCall::verb).toList();
             decided.add(new Participant(one.assessee(), one.figures(), one.events(), !verbs.contains(Verb.TAKES_NO_PART),
                     !verbs.contains(Verb.NOT_GRADED), !verbs.contains(Verb.NOT_PAID),
-                    evaluation.calls().stream().map(call -> terms.rule(call.rule()).name()).toList()));
+                    calls.stream().map(call -> terms.rule(call.rule()).name()).toList()));
         }
         return decided;
     }

@@ -95,9 +95,7 @@ public final class Scoring {
         for (int i = 0; i < participants.size(); i++) {
             Participant one = participants.get(i);
             Evaluation evaluation = ofPeriod.get(i);
-            if (evaluation.fault() != null) {
-                quarantine.add(one, evaluation.fault());
-            } else if (!quarantine.holds(one)) {
+            if (!quarantine.holds(one)) {
                 new Booker(one, terms, quarantine, stratum).book(ofEvents.getOrDefault(one.no(), List.of()), evaluation).ifPresent(bookings::add);
             }
         }

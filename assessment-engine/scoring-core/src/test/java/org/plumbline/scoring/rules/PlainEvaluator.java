@@ -51,6 +51,7 @@ public final class PlainEvaluator implements Evaluator {
 
     private Evaluation evaluate(Stage stage, Known fact, InForce parameters) {
         List<RuleCall> calls = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         for (Rule rule : rules) {
             if (rule.stage() == stage && holds(rule, fact, parameters)) {
                 Speech speech = new Speech(fact, parameters);
@@ -62,12 +63,13 @@ public final class PlainEvaluator implements Evaluator {
                     speech.fail("negative amount");
                 }
                 if (speech.impossible != null) {
-                    return new Evaluation(List.of(), new Fault(rule.number(), Text.same(speech.impossible)));
+                    faults.add(new Fault(rule.number(), Text.same(speech.impossible)));
+                } else {
+                    calls.add(new RuleCall(rule.number(), rule.verb(), rule.target(), amount, speech.rowClause));
                 }
-                calls.add(new RuleCall(rule.number(), rule.verb(), rule.target(), amount, speech.rowClause));
             }
         }
-        return new Evaluation(calls, null);
+        return new Evaluation(calls, faults);
     }
 
     private static boolean holds(Rule rule, Known fact, InForce parameters) {
