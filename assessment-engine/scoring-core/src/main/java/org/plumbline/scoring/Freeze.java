@@ -68,7 +68,7 @@ public final class Freeze {
         }
         Readable readable = Readable.by(version, period.get());
         boolean needsFigures = version.policy().indicators().values().stream().anyMatch(indicator -> !indicator.measures().isEmpty());
-        if (needsFigures && data.records().stream().noneMatch(readable::concerns) && data.history().stream().noneMatch(readable::names)) {
+        if (needsFigures && data.records().stream().noneMatch(record -> readable.concerns(record) && readable.isWithinThisPeriod(record)) && data.history().stream().noneMatch(readable::names)) {
             Set<String> periods = new TreeSet<>();
             data.records().forEach(record -> periods.add(record.period()));
             findings.add(RunCode.NO_FIGURES, Place.wholeFile(label), label, periods.isEmpty() ? "-" : String.join(", ", periods));

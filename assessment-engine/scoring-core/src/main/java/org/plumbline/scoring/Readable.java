@@ -61,6 +61,11 @@ record Readable(Catalogue catalogue, List<FigureRule> histories, LookBack lookBa
                 && (record.figures().isEmpty() || record.figures().keySet().stream().anyMatch(catalogue.items()::containsKey));
     }
 
+    /** Whether it is of the period or of a month of it. */
+    boolean isWithinThisPeriod(PeriodRecord record) {
+        return Period.firstMonthOf(record.period(), time).filter(month -> !month.isBefore(period.firstMonth()) && !month.isAfter(period.lastMonth())).isPresent();
+    }
+
     boolean isOfThisPeriod(PeriodRecord record) {
         return record.period().equals(period.label());
     }

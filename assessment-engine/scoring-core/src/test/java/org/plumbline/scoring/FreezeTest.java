@@ -118,4 +118,11 @@ class FreezeTest {
 
         assertThat(RunInputText.hash(crowded.by(readingHistory().interpreted()).run().input())).isEqualTo(alone);
     }
+
+    @Test
+    void figures_of_earlier_months_are_none_of_this_one() {
+        Draft draft = Draft.earning().with("figures", "{ last: { of: a, during: PREVIOUS, else: ZERO } }").with("rankings", "{ main: { by: total, within: [station], ties: COMPETITION, break-by: [last], smallest-group: 1 } }");
+        Office office = Office.in("2026-02").officer("甲", "a", 50);
+        assertThatThrownBy(() -> office.byOpen(draft.interpreted(), "2026-03")).hasMessageContaining("RUN-007");
+    }
 }
