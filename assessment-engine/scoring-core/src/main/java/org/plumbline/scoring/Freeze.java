@@ -182,7 +182,7 @@ public final class Freeze {
     private List<Leave> leave(Set<String> numbers) {
         List<Leave> taken = new ArrayList<>();
         for (Leave leave : data.leave()) {
-            if (numbers.contains(leave.assessee()) && leave.overlaps(readable.lookBack().firstDay(), period.lastDay())) {
+            if (numbers.contains(leave.assessee()) && leave.overlaps(readable.lookBack().firstDay(), readable.lookBack().lastDayOfLeave(period))) {
                 taken.add(leave);
             } else if (!everybody.contains(leave.assessee()) && leave.overlaps(period.firstDay(), period.lastDay())) {
                 leaveOut(leave.assessee(), null, RunCode.UNKNOWN_LEAVE, origins.of(leave).place(), leave.kind(), leave.from(), leave.to(), leave.assessee());

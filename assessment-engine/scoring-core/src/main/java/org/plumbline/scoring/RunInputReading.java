@@ -27,7 +27,6 @@ final class RunInputReading {
     private final String name;
     private final CanonicalReading text;
     private final Findings findings;
-    private String period;
     private Catalogue catalogue;
 
     RunInputReading(String name, CanonicalReading text, Findings findings) {
@@ -51,7 +50,7 @@ final class RunInputReading {
         if (!format.equals(RunInputText.FORMAT)) {
             throw text.refused(RunCode.OTHER_FORMAT, CanonicalReading.shown(format), RunInputText.FORMAT);
         }
-        period = text.field("period", Form.TEXT);
+        String period = text.field("period", Form.TEXT);
         PolicyBundle bundle = bundle();
         List<Assessee> assessees = text.list("assessees", BY_NUMBER, this::assessee);
         List<Assessee> children = text.list("children", BY_NUMBER, this::assessee);

@@ -26,6 +26,11 @@ import org.plumbline.scoring.policy.Window;
  */
 public record LookBack(SortedSet<String> labels, LocalDate firstDay, LocalDate firstCalendarDay, LocalDate lastCalendarDay, boolean below) {
 
+    /** The last day of leave that is read: a week that counts in the period may end after it. */
+    public LocalDate lastDayOfLeave(Period now) {
+        return lastCalendarDay == null || lastCalendarDay.isBefore(now.lastDay()) ? now.lastDay() : lastCalendarDay;
+    }
+
     public static LookBack of(Policy policy, Period now) {
         Walk walk = new Walk(policy, now);
         policy.figures().values().forEach(figure -> walk.visit(figure.name(), now));

@@ -31,12 +31,18 @@ public record Subject(Assessee assessee, Map<String, PeriodRecord> records, List
         input.assessees().forEach(assessee -> assessed.add(all.computeIfAbsent(assessee.no(), no -> empty(assessee, events))));
         for (Assessee child : input.children()) {
             Subject below = all.computeIfAbsent(child.no(), no -> empty(child, events));
-            all.get(child.attribute(Assessee.PARENT)).children().add(below);
+            of(child.attribute(Assessee.PARENT), all).children().add(below);
         }
-        input.records().forEach(record -> all.get(record.assessee()).records().put(record.period(), record));
-        input.history().forEach(result -> all.get(result.assessee()).results().add(result));
-        input.leave().forEach(leave -> all.get(leave.assessee()).leave().add(leave));
+        input.records().forEach(record -> of(record.assessee(), all).records().put(record.period(), record));
+        input.history().forEach(result -> of(result.assessee(), all).results().add(result));
+        input.leave().forEach(leave -> of(leave.assessee(), all).leave().add(leave));
         return assessed;
+    }
+
+    /** An input that was changed by hand may name somebody who is not in it: nobody reads what is said of them. */
+    private static Subject of(String no, Map<String, Subject> all) {
+        Subject known = all.get(no);
+        return known != null ? known : new Subject(null, new HashMap<>(), List.of(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     private static Subject empty(Assessee assessee, Events events) {

@@ -101,10 +101,4 @@ public record Window(During during, int last, Cycle cycle) {
     private YearMonth lastMonth(Period now) {
         return during == During.SAME_LAST_YEAR ? now.lastMonth().minusYears(1) : now.lastMonth();
     }
-
-    /** Whether it looks at one period only, so that nothing has to be put together. */
-    public boolean isSingle(AssessmentPeriod time) {
-        return during == During.PREVIOUS || during == During.SAME_LAST_YEAR || during == During.LAST && last == 1
-                || during == During.PERIOD && time.kind() == AssessmentPeriod.Kind.MONTH;
-    }
 }

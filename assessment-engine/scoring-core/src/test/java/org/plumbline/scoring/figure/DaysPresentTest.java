@@ -55,6 +55,13 @@ class DaysPresentTest {
     }
 
     @Test
+    void leave_in_the_rest_of_a_week_that_counts_here_is_seen_although_it_lies_in_the_next_month() {
+        // the week of Monday, 29 June: away on two of its five days
+        Office office = Office.in("2026-06").officer("甲").leave("甲", "病假", "2026-07-02", "2026-07-03");
+        assertThat(x("{ calendar: WEEKS, week-belongs: FIRST_DAY, leave: ALL, part-month: WHOLE }", office)).isEqualTo("4.6");
+    }
+
+    @Test
     void a_year_of_which_the_catalogue_says_nothing_stops_the_run() {
         Office office = Office.in("2027-10").officer("甲", "a", 1);
         assertThatThrownBy(() -> x("{ calendar: WORKING_DAYS, leave: NONE, part-month: WHOLE }", office)).hasMessageContaining("RUN-018");

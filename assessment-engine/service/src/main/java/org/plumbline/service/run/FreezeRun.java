@@ -123,7 +123,7 @@ class FreezeRun {
         FrozenFigures.Frozen handedIn = figures.read(run.id(), lookBack.labels(), lookBack.firstDay(), period.lastDay(), read);
         KeptOrigins origins = new KeptOrigins();
         MonthData data = new MonthData(postings.frozen(run.id()), origins.remember(handedIn.records()), origins.remember(handedIn.events()),
-                origins.remember(leave.frozen(run.id(), period.lastDay())), earlier.results(run, version, period, handedIn.history()));
+                origins.remember(leave.frozen(run.id(), lookBack.lastDayOfLeave(period))), earlier.results(run, version, period, handedIn.history()));
         Findings findings = new Findings();
         return Freeze.freeze(version, run.period(), data, origins, findings).map(frozen -> new FrozenRun(frozen.input(), frozen.leftOut(), origins))
                 .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, findings.sorted().stream().map(finding -> withPeriods(finding, run)).toList()));
