@@ -5,6 +5,8 @@ test('the waterfall explains each line by keyboard, and its table adds up', asyn
   const standings = (await (await page.request.get(`/api/runs/${run}/standings?limit=1`)).json()) as { items: { assessee: string }[] }
   await page.goto(`/runs/${run}/sheets/${standings.items[0]?.assessee}`)
   const steps = page.getByRole('list', { name: '从 0 分到总分' }).getByRole('button')
+  // a count does not wait, and the lines come after the page
+  await expect(steps.first()).toBeVisible()
   const lines = await steps.count()
   expect(lines).toBeGreaterThan(4)
   await steps.first().focus()

@@ -147,9 +147,11 @@ test('a trial says who moves and why, and that nobody does where nothing changed
   await expect(movers).toContainText('入户走访率')
 
   await page.getByLabel('只看等次改变的').check()
-  const grades = await movers.locator('tr.mover td[data-label="等次"]').allInnerTexts()
-  expect(grades.length).toBeGreaterThan(0)
-  expect(grades.every((grade) => grade.includes('→'))).toBe(true)
+  // a list of texts does not wait for the filter
+  await expect.poll(async () => {
+    const grades = await movers.locator('tr.mover td[data-label="等次"]').allInnerTexts()
+    return grades.length > 0 && grades.every((grade) => grade.includes('→'))
+  }).toBe(true)
   await isFitForAll(page)
 })
 
