@@ -22,19 +22,20 @@ export function useFigures() {
     )
   }
 
-  /** 2026-10, 2026-Q3 or 2026 as people say it. */
+  /** 2026-10, 2026-Q3, 2026 or the day 2026-03-15 as people say it. */
   function period(label: string): string {
-    const [year, part] = label.split('-')
+    const [year, part, day] = label.split('-')
     if (!part) {
       return locale.value === 'zh' ? `${year} 年` : label
     }
     if (part.startsWith('Q')) {
       return locale.value === 'zh' ? `${year} 年第 ${part.slice(1)} 季度` : `${part} ${year}`
     }
-    const month = new Date(Number(year), Number(part) - 1, 1)
-    return locale.value === 'zh'
-      ? `${year} 年 ${Number(part)} 月`
-      : new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' }).format(month)
+    if (locale.value === 'zh') {
+      return `${year} 年 ${Number(part)} 月${day ? ` ${Number(day)} 日` : ''}`
+    }
+    const date = new Date(Number(year), Number(part) - 1, Number(day ?? 1))
+    return new Intl.DateTimeFormat('en-GB', { day: day ? 'numeric' : undefined, month: 'long', year: 'numeric' }).format(date)
   }
 
   return { count, moment, bytes, period }

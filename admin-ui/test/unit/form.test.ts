@@ -3,6 +3,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { effectScope, nextTick } from 'vue'
 import type { Parameter } from '@/studio/asked'
 import { useDesk, type Desk } from '@/studio/editor/useDesk'
+import DatedValue from '@/studio/parameters/DatedValue.vue'
+import LaterValue from '@/studio/parameters/LaterValue.vue'
 import NumberField from '@/studio/parameters/NumberField.vue'
 import { fieldOf } from '@/studio/parameters/rows'
 import { useParameterEdits } from '@/studio/parameters/useParameterEdits'
@@ -50,6 +52,40 @@ describe('the field of a number', () => {
     await input.trigger('input')
     await page.setProps({ number: { value: '0.95' } })
     expect((input.element as HTMLInputElement).value).toBe('0.8')
+  })
+})
+
+describe('a value that the day of the event decides', () => {
+  const place = { file: 'parameters.yaml', line: 1, column: 1 }
+  const absence = {
+    code: 'absence', name: { zh: '旷工扣分', en: 'Points for absence' }, kind: 'NUMBER', unit: 'POINTS', datedBy: 'EVENT_DAY', place,
+    values: [{ label: '2026-03-15', month: '2026-03', numbers: [{ value: '5' }] }],
+  } as unknown as Parameter
+
+  test('is told with its day', async () => {
+    const { page } = await mounted(DatedValue, { parameter: absence, dated: absence.values[0] })
+    expect(page.text()).toContain('自 2026 年 3 月 15 日 起')
+  })
+
+  test('may begin on any day', async () => {
+    const { page } = await mounted(LaterValue, { parameter: absence, busy: false })
+    await page.get('input[type=date]').setValue('2026-11-15')
+    await page.findAll('.field input')[1]?.setValue('6')
+    await page.get('input[type=checkbox]').setValue(true)
+    await page.get('form').trigger('submit')
+    expect(page.emitted('edit')).toEqual([[{ parameter: 'absence', month: '2026-11-15', row: undefined, value: '6', assumed: true }]])
+  })
+
+  test('a month is not enough', async () => {
+    const { page } = await mounted(LaterValue, { parameter: absence, busy: false })
+    await page.get('form').trigger('submit')
+    expect(page.get('[role=alert]').text()).toContain('2026-11-15')
+  })
+
+  test('a range goes from its least to its greatest', async () => {
+    const range = { ...absence, kind: 'RANGE', values: [{ label: '2026-01', month: '2026-01', numbers: [{ row: 'from', value: '2' }, { row: 'to', value: '5' }] }] } as unknown as Parameter
+    const { page } = await mounted(DatedValue, { parameter: range, dated: range.values[0] })
+    expect(page.findAll('.name').map((name) => name.text())).toEqual(['从', '至'])
   })
 })
 

@@ -13,7 +13,7 @@ export function useRowName(): (parameter: Parameter, row: string | undefined) =>
     if (isCode) {
       return /^\d+$/.test(word) ? t('parameters.place', [word]) : word
     }
-    const name = t(`parameters.row.${word}`)
+    const name = t(`parameters.row.${parameter.kind === 'RANGE' && word === 'from' ? 'least' : word}`)
     return step === undefined ? name : t('parameters.step', [step, name])
   }
 }

@@ -108,7 +108,7 @@ final class SheetView {
 
     private String figures(ScoreLine line) {
         FieldNames names = new FieldNames(result.terms().compiled().version());
-        return line.figures().entrySet().stream()
+        return FieldNames.worthTelling(line.figures())
                 .map(figure -> names.of(figure.getKey()).in(language) + " = " + names.value(figure.getKey(), figure.getValue()).in(language))
                 .collect(Collectors.joining(language.getLanguage().equals("zh") ? "，" : ", "));
     }

@@ -1,6 +1,7 @@
 package org.plumbline.scoring.explain;
 
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.policy.GradeBand;
@@ -12,10 +13,11 @@ public record FieldNames(PolicyVersion version) {
     private static final String PARAMETER = "p.";
     private static final String KIND = "kind";
     private static final String RECORDED_AS = "recordedAs";
+    private static final String GROUP = "group";
     private static final Map<String, Text> OWN_FIELDS = Map.ofEntries(
             Map.entry(KIND, new Text("事项", "event")),
             Map.entry(RECORDED_AS, new Text("报送为", "reported as")),
-            Map.entry("group", new Text("事项类别", "event group")),
+            Map.entry(GROUP, new Text("事项组", "event group")),
             Map.entry("amount", new Text("数量", "amount")),
             Map.entry("decided", new Text("核定分值", "points decided")),
             Map.entry("date", new Text("日期", "date")),
@@ -36,6 +38,11 @@ public record FieldNames(PolicyVersion version) {
             Map.entry("nthInMonth", new Text("本月第几次", "how many-eth of the month")),
             Map.entry("nthInQuarter", new Text("本季第几次", "how many-eth of the quarter")),
             Map.entry("nthInYear", new Text("本年第几次", "how many-eth of the year")));
+
+    /** Without the group of an event whose kind is told: the kind says more, and has a name in both languages. */
+    public static Stream<Map.Entry<String, String>> worthTelling(Map<String, String> figures) {
+        return figures.entrySet().stream().filter(figure -> !figure.getKey().equals(GROUP) || !figures.containsKey(KIND));
+    }
 
     /** The code itself where the policy gives no name. */
     public Text of(String field) {

@@ -14,9 +14,6 @@ import org.plumbline.service.run.KeptSheet;
 /** The lines of one score sheet, and the sum that they add up to. */
 final class SheetRows {
 
-    /** Of an event; its kind says more, and has a name in both languages. */
-    private static final String GROUP = "group";
-
     private SheetRows() {
     }
 
@@ -39,7 +36,7 @@ final class SheetRows {
     }
 
     private static String explanation(KeptSheet.Line line, FieldNames names, FinishedMonth month) {
-        String figures = line.figures().entrySet().stream().filter(figure -> !figure.getKey().equals(GROUP)).map(figure -> month.in(Word.FIGURE, month.in(names.of(figure.getKey())),
+        String figures = FieldNames.worthTelling(line.figures()).map(figure -> month.in(Word.FIGURE, month.in(names.of(figure.getKey())),
                 value(figure.getKey(), figure.getValue(), names, month))).collect(Collectors.joining(month.in(Word.AND)));
         return String.join("\n", Deeds.nonEmpty(month.in(line.reason()), figures, line.event() == null ? "" : month.in(Word.EVENT, line.event())));
     }

@@ -43,7 +43,7 @@ record SheetView(String assessee, String name, List<FigureView> attributes, Stri
 
         static LineView of(KeptSheet.Line line, FieldNames names) {
             return new LineView(line.scope(), Wordings.scope(line.scope(), names.version().policy()), line.kind(), line.points(), line.rule(), line.clause(),
-                    line.event(), line.reason(), line.figures().entrySet().stream().map(figure -> FigureView.of(figure, names)).toList());
+                    line.event(), line.reason(), FieldNames.worthTelling(line.figures()).map(figure -> FigureView.of(figure, names)).toList());
         }
     }
 
