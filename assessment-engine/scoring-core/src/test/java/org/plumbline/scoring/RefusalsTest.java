@@ -105,6 +105,7 @@ class RefusalsTest {
         mistake("a variable bound twice", RULES, "$rate : rate )\nthen\n    $o.full", "$rate : rate, ‸$rate : rate )\nthen\n    $o.full", "PROFILE-011");
         mistake("the call of another variable", RULES, "$o.full(\"work\")", "‸$x.full(\"work\")", "PROFILE-015");
         mistake("a foreign measure", RULES, "full == true, level", "‸rate > 0, full == true, level", "PROFILE-017");
+        mistake("a foreign measure that is computed with", RULES, "$o : OfficerMonth( full == true, level != \"LOW\" )\nthen\n    $o.award(\"merit\", 1)", "$o : OfficerMonth( full == true, level != \"LOW\", $rate : ‸rate )\nthen\n    $o.award(\"merit\", $rate)", "PROFILE-017");
         mistake("a call that the scoring does not have", RULES, "award(\"merit\", 1)", "full(‸\"merit\")", "PROFILE-018");
         mistake("a placeholder without a variable", RULES, "@Reason(\"第 {nth} 次\")", "@Reason(\"第 ‸{times} 次\")", "PROFILE-019");
         mistake("a coefficient set at the wrong stage", RULES, "coefficient(\"again\", $factor)", "coefficient(‸\"money\", $factor)", "PROFILE-021");
