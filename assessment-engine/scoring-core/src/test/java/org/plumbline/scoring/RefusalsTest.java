@@ -105,6 +105,7 @@ class RefusalsTest {
         mistake("a variable bound twice", RULES, "$rate : rate )\nthen\n    $o.full", "$rate : rate, ‸$rate : rate )\nthen\n    $o.full", "PROFILE-011");
         mistake("the call of another variable", RULES, "$o.full(\"work\")", "‸$x.full(\"work\")", "PROFILE-015");
         mistake("a foreign measure", RULES, "full == true, level", "‸rate > 0, full == true, level", "PROFILE-017");
+        mistake("a foreign measure that is computed with", RULES, "$o : OfficerMonth( full == true, level != \"LOW\" )\nthen\n    $o.award(\"merit\", 1)", "$o : OfficerMonth( full == true, level != \"LOW\", $rate : ‸rate )\nthen\n    $o.award(\"merit\", $rate)", "PROFILE-017");
         mistake("a call that the scoring does not have", RULES, "award(\"merit\", 1)", "full(‸\"merit\")", "PROFILE-018");
         mistake("a placeholder without a variable", RULES, "@Reason(\"第 {nth} 次\")", "@Reason(\"第 ‸{times} 次\")", "PROFILE-019");
         mistake("a coefficient set at the wrong stage", RULES, "coefficient(\"again\", $factor)", "coefficient(‸\"money\", $factor)", "PROFILE-021");
@@ -296,6 +297,11 @@ class RefusalsTest {
         mistakeAt("a scenario of ten thousand events", SCENARIOS, "period: 2026-03, given: { done: 7", "period: 2026-03, colleagues: [ { times: 100, given: { done: 1 }, events: [ { kind: breach, date: 2026-03-02, count: 100 } ] } ], given: { done: 7",
                 "name: ‸迟到三十一分钟", "SCENARIO-112");
         mistake("a scenario that expects another total", SCENARIOS, "total: 101", "total: ‸102", "SCENARIO-101");
+        mistake("a place expected that the scenario itself gives", SCENARIOS, "given: { done: 10, due: 10, full: true, level: HIGH }, events: [ { kind: breach, date: 2026-03-02 } ], expect: {",
+                "given: { done: 10, due: 10, full: true, level: HIGH }, events: [ { kind: breach, date: 2026-03-02 } ], standing: { rank: 2 }, expect: { rank: ‸2,", "SCENARIO-120");
+        mistake("half a place expected", SCENARIOS, "expect: { total: 100, grade: FAIR }", "expect: { total: 100, rank: ‸2.5 }", "POLICY-014");
+        mistake("another place expected", SCENARIOS, "expect: { total: 100, grade: FAIR }", "expect: { total: 100, rank: ‸2 }", "SCENARIO-101");
+        mistake("a misspelt word for a place", SCENARIOS, "expect: { total: 100, grade: FAIR }", "expect: { total: 100, ‸form-last: 1 }", "POLICY-002");
         mistake("a scenario that expects nothing", SCENARIOS, "expect: { total: 0, grade: POOR }", "expect: ‸{ }", "SCENARIO-108");
         mistake("two scenarios of one name", SCENARIOS, "name: 违纪", "name: 低于平均", "SCENARIO-107");
         mistake("a scenario that names an unknown rule", SCENARIOS, "rules: [迟到视同脱岗,", "rules: [‸迟到,", "SCENARIO-105");

@@ -97,7 +97,7 @@ public final class Lint {
     private void unusedFigures() {
         Policy policy = version.policy();
         Set<String> used = new HashSet<>();
-        book.rules().forEach(rule -> used.addAll(rule.fieldsRead()));
+        book.rules().forEach(rule -> used.addAll(rule.fieldsNamed()));
         policy.indicators().values().forEach(indicator -> used.addAll(indicator.measures()));
         policy.figures().values().forEach(figure -> used.addAll(figure.parts()));
         policy.rankings().values().forEach(ranking -> {

@@ -76,7 +76,7 @@ final class Shelters {
         policy.figures().values().stream().filter(FigureRule::isOfGroup)
                 .forEach(figure -> figure.across().within(policy).forEach(attribute -> read(attribute, figure.name(), figure.place())));
         policy.checks().values().forEach(check -> check.within().forEach(attribute -> read(attribute, check.name(), check.place())));
-        book.rules().forEach(rule -> rule.fieldsRead().forEach(field -> read(field, rule.name(), rule.place())));
+        book.rules().forEach(rule -> rule.fieldsNamed().forEach(field -> read(field, rule.name(), rule.place())));
         book.rules().stream().filter(rule -> rule.stage() == Stage.EVENT || rule.stage() == Stage.OCCURRENCE).forEach(this::readOfEvents);
     }
 

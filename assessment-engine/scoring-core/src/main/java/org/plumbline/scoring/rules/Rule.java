@@ -11,9 +11,11 @@ import org.plumbline.scoring.finding.Place;
  * A checked rule: every name in it is known, of the right kind and known at its stage.
  *
  * @param number from 0, in the order of the text; what compiled rules call themselves
- * @param reason as written, with placeholders of bound variables without $
+ * @param reason   as written, with placeholders of bound variables without $
+ * @param bindings of what decides: without a value the rule is silent
+ * @param shown    of what stands in the reason only and decides nothing, with a value or without
  */
-public record Rule(int number, String name, String clause, String reason, Stage stage, List<Binding> bindings, List<Condition> conditions,
+public record Rule(int number, String name, String clause, String reason, Stage stage, List<Binding> bindings, List<Binding> shown, List<Condition> conditions,
         Verb verb, String target, Argument amount, Place place) {
 
     /** @param variable with its $ */
@@ -77,6 +79,13 @@ public record Rule(int number, String name, String clause, String reason, Stage 
             fields.add(condition.field());
             condition.right().forEach(operand -> addField(fields, operand));
         });
+        return fields;
+    }
+
+    /** Those and what its reason shows beside them. */
+    public Set<String> fieldsNamed() {
+        Set<String> fields = fieldsRead();
+        shown.forEach(binding -> addField(fields, binding.value()));
         return fields;
     }
 

@@ -84,9 +84,11 @@ final class RuleProfile {
         if (call.isEmpty() || !whole || findings.count() > before) {
             return Optional.empty();
         }
-        Rule rule = new Rule(number, text.name().text(), clause, reason, shape.get().stage(), List.copyOf(variables.values()), conditions,
+        Rule rule = new Rule(number, text.name().text(), clause, reason, shape.get().stage(), List.copyOf(variables.values()), List.of(), conditions,
                 call.get().verb(), call.get().target(), call.get().amount(), text.name().place());
-        new FieldsRead(version, findings).check(rule, shape.get(), text);
+        FieldsRead fields = new FieldsRead(version, findings);
+        rule = fields.shownApart(rule);
+        fields.check(rule, shape.get(), text);
         return Optional.of(rule);
     }
 

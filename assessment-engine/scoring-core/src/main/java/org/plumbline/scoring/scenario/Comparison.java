@@ -19,6 +19,7 @@ import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.grade.Graded;
 import org.plumbline.scoring.input.Figure;
 import org.plumbline.scoring.outcome.Outcome;
+import org.plumbline.scoring.rank.Standing;
 import org.plumbline.scoring.rules.Rule;
 import org.plumbline.scoring.rules.Stage;
 import org.plumbline.scoring.rules.Verb;
@@ -107,6 +108,26 @@ final class Comparison {
         if (expected.notGraded() != null && expected.notGraded() != (grade == null)) {
             differs("notGraded", new Text("不定等次", "notGraded"), expected.notGraded().toString(), String.valueOf(grade == null));
         }
+        ranked(expected.ranked(), graded.map(Graded::standing).orElse(null));
+    }
+
+    /** @param standing null: is not among those who are ranked or graded */
+    private void ranked(Scenario.Ranked expected, Standing standing) {
+        boolean isRanked = standing != null && standing.isRanked();
+        expected.numbers().forEach((word, wanted) -> {
+            Integer found = !isRanked ? null : switch (word) {
+                case "rank" -> standing.rank();
+                case "fromLast" -> standing.fromLast();
+                case "tied" -> standing.tied();
+                default -> standing.size();
+            };
+            if (!wanted.equals(found)) {
+                differs(word, PLACE_WORDS.get(word), Text.same(wanted.toString()), found == null ? NO_PLACE : Text.same(found.toString()), List.of(), NO_RULE);
+            }
+        });
+        if (expected.notRanked() != null && expected.notRanked() == isRanked) {
+            differs("notRanked", NO_PLACE, expected.notRanked().toString(), String.valueOf(!isRanked));
+        }
     }
 
     /** A number to the decimals that are written, at least four: 0.8462 of 0.846153846154. */
@@ -175,6 +196,9 @@ final class Comparison {
         differences.add(new Difference(Finding.of(ScenarioCode.DIFFERS, scenario.placeOf(key), scenario.name(), what, expected, actual), lines, silent.of(meant)));
     }
 
+    private static final Text NO_PLACE = new Text("不排名", "no place");
+    private static final Map<String, Text> PLACE_WORDS = Map.of("rank", new Text("名次", "rank"), "fromLast", new Text("倒数名次", "place from the last"),
+            "tied", new Text("并列人数", "number of equals"), "size", new Text("本组人数", "size of the group"));
     private static final int LEAST_DECIMALS = 4;
     private static final Predicate<Rule> NO_RULE = rule -> false;
     private static final Set<Stage> BOOKING = EnumSet.of(Stage.EVENT, Stage.PERIOD);

@@ -26,16 +26,18 @@ import org.plumbline.scoring.policy.Yaml;
 /** Reads what a scenario expects, and holds its names to the policy. */
 final class ExpectedReader {
 
-    static final Scenario.Expected NOTHING = new Scenario.Expected(Map.of(), null, null, null, List.of(), null, null, null, Map.of(), Map.of());
+    static final Scenario.Expected NOTHING = new Scenario.Expected(Map.of(), null, null, null, List.of(), null, null, null, Map.of(), Map.of(), new Scenario.Ranked(Map.of(), null));
 
     private final PolicyVersion version;
     private final BiFunction<Yaml.Scalar, Yaml, Optional<Figure>> figure;
     private final Lexicon lexicon;
     private final Findings findings;
+    private final boolean isPlaced;
 
-    /** @param figure reads the value of an item or figure */
-    ExpectedReader(PolicyVersion version, BiFunction<Yaml.Scalar, Yaml, Optional<Figure>> figure, Findings findings) {
+    /** @param isPlaced whether the scenario itself says the place; {@code figure} reads the value of an item or figure */
+    ExpectedReader(PolicyVersion version, boolean isPlaced, BiFunction<Yaml.Scalar, Yaml, Optional<Figure>> figure, Findings findings) {
         this.version = version;
+        this.isPlaced = isPlaced;
         this.figure = figure;
         this.lexicon = version.lexicon();
         this.findings = findings;
@@ -44,7 +46,8 @@ final class ExpectedReader {
     /** @param places takes where each expectation stands */
     Scenario.Expected expected(Yaml yaml, Map<String, Place> places) {
         Keys keys = Keys.of("expect", yaml, findings);
-        keys.forgive("lines", "total", "grade", "outcomes", "rules", "quarantine", "takesPart", "notGraded", "checks", "figures");
+        keys.forgive("lines", "total", "grade", "outcomes", "rules", "quarantine", "takesPart", "notGraded", "checks", "figures", NOT_RANKED);
+        keys.forgive(Scenario.Ranked.WORDS.toArray(String[]::new));
         for (String key : List.of("total", "grade", "outcomes", "quarantine", "takesPart", "notGraded")) {
             places.put(key, keys.placeOf(key));
         }
@@ -94,9 +97,28 @@ final class ExpectedReader {
         });
         List<String> rules = keys.texts("rules");
         keys.scalars("rules").forEach(rule -> places.put("rules." + rule.text(), rule.place()));
+        Scenario.Ranked ranked = ranked(keys, places);
         keys.finish();
-        return new Scenario.Expected(lines, total, grade, outcomes, rules, quarantine, takesPart, notGraded, checks, figures);
+        return new Scenario.Expected(lines, total, grade, outcomes, rules, quarantine, takesPart, notGraded, checks, figures, ranked);
     }
+
+    private Scenario.Ranked ranked(Keys keys, Map<String, Place> places) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        for (String word : Scenario.Ranked.WORDS) {
+            keys.whole(word, 1, MOST_RANKED).ifPresent(number -> numbers.put(word, number));
+        }
+        Boolean notRanked = keys.flag(NOT_RANKED).orElse(null);
+        Stream.concat(Scenario.Ranked.WORDS.stream(), Stream.of(NOT_RANKED)).filter(keys::has).forEach(key -> {
+            places.put(key, keys.placeOf(key));
+            if (isPlaced) {
+                findings.add(ScenarioCode.PLACED_ALREADY, keys.placeOf(key), key);
+            }
+        });
+        return new Scenario.Ranked(numbers, notRanked);
+    }
+
+    private static final String NOT_RANKED = "notRanked";
+    private static final int MOST_RANKED = 10_000;
 
     /** Codes of what can be wrong with a record. */
     private static final List<String> REASONS = Stream.of(RunCode.values()).map(RunCode::id).filter(id -> id.startsWith("RUN-1")).toList();

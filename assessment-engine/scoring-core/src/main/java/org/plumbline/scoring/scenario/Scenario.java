@@ -65,7 +65,21 @@ public record Scenario(String name, String period, Given given, List<EarlierResu
      * @param quarantine empty text: some reason; a code: that reason; null: not quarantined
      * @param takesPart  false: does not take part, so that there is no sheet
      * @param checks     excess by check
+     * @param ranked     its place among the colleagues
      */
     public record Expected(Map<String, List<BigDecimal>> lines, BigDecimal total, String grade, Map<String, BigDecimal> outcomes,
-            List<String> rules, String quarantine, Boolean takesPart, Boolean notGraded, Map<String, BigDecimal> checks, Map<String, Figure> figures) { }
+            List<String> rules, String quarantine, Boolean takesPart, Boolean notGraded, Map<String, BigDecimal> checks, Map<String, Figure> figures,
+            Ranked ranked) { }
+
+    /**
+     * A place that must come of the points; what is null is not looked at.
+     *
+     * @param numbers   by word, {@code rank}, {@code fromLast}, {@code tied}, {@code size}
+     * @param notRanked true: has no place
+     */
+    public record Ranked(Map<String, Integer> numbers, Boolean notRanked) {
+
+        /** The words of a place, as rules read them. */
+        static final List<String> WORDS = List.of("rank", "fromLast", "tied", "size");
+    }
 }

@@ -19,6 +19,7 @@ public enum ScenarioCode implements Code {
     EXPECTS_NOTHING("SCENARIO-108", Severity.ERROR, "情景“{0}”没有预期结果", "scenario {0} expects nothing", "请写明 expect", "say what it expects"),
     BAD_VALUE("SCENARIO-109", Severity.ERROR, "“{0}”不能取值“{1}”：{2}", "{0} cannot be {1}: {2}", "请按采集目录改正", "correct it after the catalogue"),
     TOO_MUCH("SCENARIO-112", Severity.ERROR, "情景“{0}”的人员超过 {1}，或事项超过 {2}", "scenario {0} has more than {1} people or {2} events", "请减少人数或件数：情景只证明一条规则", "take fewer: a scenario proves one rule"),
+    PLACED_ALREADY("SCENARIO-120", Severity.ERROR, "standing 已经指定名次，不能再预期“{0}”", "standing says the place already, {0} cannot be expected", "请用 colleagues 写出同组人员，由得分决定名次", "give colleagues, and let the points decide about the place"),
     UNKNOWN_GIVEN("SCENARIO-110", Severity.ERROR, "未知的{0}“{1}”{2}", "unknown {0} {1}{2}", "请改正名称", "correct the name");
 
     private final Notice notice;

@@ -96,7 +96,7 @@ public final class ScenarioReader {
         keys.list("members").forEach(entry -> below.add(below(AssesseeKind.OFFICER, "members", entry)));
         Map<String, Place> places = new HashMap<>(Map.of("period", keys.placeOf("period")));
         long before = findings.count();
-        Scenario.Expected expected = keys.required("expect").map(yaml -> new ExpectedReader(version, this::figure, findings).expected(yaml, places)).orElse(ExpectedReader.NOTHING);
+        Scenario.Expected expected = keys.required("expect").map(yaml -> new ExpectedReader(version, standing != null, this::figure, findings).expected(yaml, places)).orElse(ExpectedReader.NOTHING);
         if (keys.has("expect") && expected.equals(ExpectedReader.NOTHING) && findings.count() == before) {
             findings.add(ScenarioCode.EXPECTS_NOTHING, keys.placeOf("expect"), name);
         }

@@ -8,6 +8,7 @@ import org.plumbline.scoring.event.ClassifiedEvent;
 import org.plumbline.scoring.figure.FigureSet;
 import org.plumbline.scoring.figure.GroupFigures;
 import org.plumbline.scoring.input.Assessee;
+import org.plumbline.scoring.input.Figure;
 import org.plumbline.scoring.rules.Known;
 import org.plumbline.scoring.rules.Terms;
 
@@ -60,14 +61,19 @@ public record Participant(Assessee assessee, FigureSet figures, List<ClassifiedE
 
     /** What rules on the period fact see. */
     public Known known(Terms terms) {
-        return field -> {
-            switch (field) {
-                case "month":
-                    return BigDecimal.valueOf(terms.period().lastMonth().getMonthValue());
-                case "quarter":
-                    return BigDecimal.valueOf(terms.policy().period().quarterOf(terms.period().lastMonth()));
-                default:
-                    return terms.catalogue().attributes().containsKey(field) ? assessee.attributes().get(field) : figures.value(field);
+        return new Known() {
+            @Override
+            public Object value(String field) {
+                return switch (field) {
+                    case "month" -> BigDecimal.valueOf(terms.period().lastMonth().getMonthValue());
+                    case "quarter" -> BigDecimal.valueOf(terms.policy().period().quarterOf(terms.period().lastMonth()));
+                    default -> terms.catalogue().attributes().containsKey(field) ? assessee.attributes().get(field) : figures.value(field);
+                };
+            }
+
+            @Override
+            public boolean doesNotApply(String field) {
+                return figures.figure(field) == Figure.Absent.NOT_APPLICABLE;
             }
         };
     }

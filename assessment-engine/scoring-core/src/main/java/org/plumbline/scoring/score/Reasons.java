@@ -16,14 +16,16 @@ import org.plumbline.scoring.rules.Terms;
 public final class Reasons {
 
     private static final int BRIEF = 6;
+    private static final Text NO_DATA = new Text("无数据", "no data");
+    private static final Text NOT_APPLICABLE = new Text("不适用", "not applicable");
 
     private Reasons() {
     }
 
-    /** What the rule read, by field or parameter name, as text; tables and scales are not shown. */
+    /** What the rule read or shows, by field or parameter name, as text; tables and scales, and what has no value, are not in it. */
     public static Map<String, String> figures(Rule rule, Known known, Terms terms) {
         Map<String, String> figures = new LinkedHashMap<>();
-        rule.fieldsRead().forEach(field -> figures.put(field, show(known.value(field))));
+        rule.fieldsNamed().stream().filter(field -> known.value(field) != null).forEach(field -> figures.put(field, show(known.value(field))));
         for (String parameter : rule.parametersRead()) {
             if (terms.inForce(known).value(parameter) instanceof ParameterValue.Number number) {
                 figures.put("p." + parameter, show(number.value()));
@@ -39,7 +41,13 @@ public final class Reasons {
         words.put("amount", Text.same(show(amount)));
         words.put("kind", name("kind", known.value("kind"), terms));
         rule.bindings().forEach(binding -> words.put(binding.variable().substring(1), shown(binding.value(), known, terms)));
+        rule.shown().forEach(binding -> words.put(binding.variable().substring(1), shownOnly(((Rule.Operand.FieldValue) binding.value()).field(), known, terms)));
         return Text.same(rule.reason()).filled(words::get);
+    }
+
+    /** What decides nothing may have no value; the sentence then says so. */
+    private static Text shownOnly(String field, Known known, Terms terms) {
+        return known.value(field) != null ? name(field, known.value(field), terms) : known.doesNotApply(field) ? NOT_APPLICABLE : NO_DATA;
     }
 
     private static Text shown(Rule.Operand operand, Known known, Terms terms) {

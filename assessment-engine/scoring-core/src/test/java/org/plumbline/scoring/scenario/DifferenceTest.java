@@ -106,6 +106,26 @@ class DifferenceTest {
         }));
     }
 
+    private static final String AMONG_THREE = "colleagues: [ { times: 2, given: { done: 10, due: 10, full: false, level: HIGH } } ], expect: { total: 100, grade: FAIR }";
+
+    @Test
+    void a_place_among_colleagues_is_compared_number_by_number() throws IOException {
+        assertThat(when(AMONG_THREE, AMONG_THREE.replace("grade: FAIR", "rank: 3, fromLast: 1, tied: 1, size: 3, notRanked: false"))).isEmpty();
+
+        List<Difference> found = when(AMONG_THREE, AMONG_THREE.replace("grade: FAIR", "rank: 1, fromLast: 2, tied: 3, size: 4, notRanked: true"));
+        assertThat(found).extracting(each -> each.finding().message().zh()).containsExactly("情景“低于平均”：名次 预期 1，实际 3", "情景“低于平均”：倒数名次 预期 2，实际 1",
+                "情景“低于平均”：并列人数 预期 3，实际 1", "情景“低于平均”：本组人数 预期 4，实际 3", "情景“低于平均”：不排名 预期 true，实际 false");
+    }
+
+    @Test
+    void in_a_group_too_small_to_be_ranked_there_is_no_place() throws IOException {
+        String two = AMONG_THREE.replace("times: 2", "times: 1");
+
+        assertThat(when(AMONG_THREE, two.replace("grade: FAIR", "notRanked: true"))).isEmpty();
+        assertThat(when(AMONG_THREE, two.replace("grade: FAIR", "rank: 2"))).extracting(each -> each.finding().message().en())
+                .containsExactly("scenario 低于平均: expected rank 2, found no place");
+    }
+
     @Test
     void a_line_too_many_does_not_make_those_after_it_look_wrong() {
         List<ScoreLine> came = Stream.of("1", "2", "7", "3").map(points -> new ScoreLine("a", LineKind.RULE, new BigDecimal(points), "r", null, null, Text.same("x"), null)).toList();
