@@ -58,6 +58,12 @@ public record FieldNames(PolicyVersion version) {
         if (version.policy().figures().containsKey(field)) {
             return version.policy().figures().get(field).title();
         }
+        if (version.policy().indicators().containsKey(field)) {
+            return version.policy().indicators().get(field).name();
+        }
+        if (version.policy().sections().containsKey(field)) {
+            return version.policy().sections().get(field).name();
+        }
         return OWN_FIELDS.getOrDefault(field, Text.same(field));
     }
 

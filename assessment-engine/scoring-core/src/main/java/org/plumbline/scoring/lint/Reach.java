@@ -75,7 +75,7 @@ final class Reach {
         }
         DataItem item = version.catalogue().items().get(field);
         if (item != null) {
-            return item.range().least();
+            return item.range() == null ? null : item.range().least();
         }
         FigureRule figure = version.policy().figures().get(field);
         if (figure == null) {
@@ -112,7 +112,7 @@ final class Reach {
         }
         DataItem item = version.catalogue().items().get(field);
         if (item != null) {
-            return item.range().greatest();
+            return item.range() == null ? null : item.range().greatest();
         }
         FigureRule figure = version.policy().figures().get(field);
         if (figure == null) {

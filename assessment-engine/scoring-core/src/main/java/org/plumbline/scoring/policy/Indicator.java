@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.input.Assessee;
 
 /**
  * A scored item.
@@ -35,6 +36,11 @@ public record Indicator(String code, Text name, String section, Scoring scoring,
 
     /** What an applicable EARN indicator gets when no rule fires. */
     public enum Otherwise { ERROR, ZERO }
+
+    /** Whether it is one for the assessee at all; whether its figures apply is another question. */
+    public boolean concerns(Assessee assessee) {
+        return appliesTo.entrySet().stream().allMatch(each -> each.getValue().contains(assessee.attribute(each.getKey())));
+    }
 
     public boolean isAdjustment() {
         return scoring == Scoring.ADJUST;

@@ -23,6 +23,7 @@ import org.plumbline.scoring.rank.Standing;
 import org.plumbline.scoring.rules.Rule;
 import org.plumbline.scoring.rules.Stage;
 import org.plumbline.scoring.rules.Verb;
+import org.plumbline.scoring.score.LineKind;
 import org.plumbline.scoring.score.Participant;
 import org.plumbline.scoring.score.Quarantine;
 import org.plumbline.scoring.score.Reasons;
@@ -88,7 +89,7 @@ final class Comparison {
         }
         expected.figures().forEach((name, figure) -> figure(name, figure, sheet.get().participant().figures().figure(name)));
         expected.lines().forEach((scope, points) -> {
-            List<ScoreLine> actual = sheet.get().lines().stream().filter(line -> line.scope().equals(scope)).toList();
+            List<ScoreLine> actual = sheet.get().lines().stream().filter(line -> line.scope().equals(scope) && line.kind() != LineKind.NOT_COUNTED).toList();
             List<Difference.Line> lines = LinesBeside.of(scope, points, actual);
             if (!lines.stream().allMatch(Difference.Line::isAsExpected)) {
                 differs("lines." + scope, Text.same(scope), Text.same(show(points)), Text.same(show(actual.stream().map(ScoreLine::points).toList())), lines,

@@ -30,6 +30,8 @@ import org.plumbline.scoring.rules.Verb;
 /** Turns the calls of one participant's rules into lines. */
 final class Booker {
 
+    private static final Text FACTOR = new Text("系数 {0}", "coefficient {0}");
+    private static final Text WITH_FACTOR = new Text("{0}（{1}）", "{0} ({1})");
     private static final Set<Verb> BOOKING = EnumSet.of(Verb.FULL, Verb.SHARE, Verb.AWARD, Verb.DEDUCT);
 
     private final Participant participant;
@@ -39,9 +41,9 @@ final class Booker {
     private final List<Indicator> indicators;
     private final Map<String, List<ScoreLine>> lines = new LinkedHashMap<>();
     private final Set<String> notApplicable = new TreeSet<>();
-    private final Map<String, String> exempt = new HashMap<>();
-    private final Map<String, List<BigDecimal>> coefficients = new HashMap<>();
-    private final Map<String, String> vetoes = new LinkedHashMap<>();
+    private final Map<String, Spoken> exempt = new HashMap<>();
+    private final Map<String, List<Spoken>> coefficients = new HashMap<>();
+    private final Map<String, Spoken> vetoes = new LinkedHashMap<>();
 
     /** @param stratum up to which indicators are booked; later ones wait for points that they read */
     Booker(Participant participant, Terms terms, Quarantine quarantine, int stratum) {
@@ -55,7 +57,7 @@ final class Booker {
     /** Empty where the participant cannot be scored; the quarantine says why. */
     Optional<Booking> book(List<Evaluation> ofEvents, Evaluation ofPeriod) {
         Known known = participant.known(terms);
-        ofPeriod.calls().stream().filter(call -> call.verb() == Verb.EXEMPT).forEach(call -> exempt.put(call.target(), terms.rule(call.rule()).name()));
+        ofPeriod.calls().stream().filter(call -> call.verb() == Verb.EXEMPT).forEach(call -> exempt.put(call.target(), Spoken.of(call, known, terms)));
         for (Indicator indicator : indicators) {
             lines.put(indicator.code(), new ArrayList<>());
             if (!isExempt(indicator) && !judgeable(indicator)) {
@@ -100,7 +102,7 @@ final class Booker {
 
     /** Whether it is known what to do with an indicator: its figures are there, or do not apply and the policy says what follows. */
     private boolean judgeable(Indicator indicator) {
-        boolean concerns = indicator.appliesTo().entrySet().stream().allMatch(each -> each.getValue().contains(participant.assessee().attribute(each.getKey())));
+        boolean concerns = indicator.concerns(participant.assessee());
         List<String> measures = indicator.measures();
         long absent = measures.stream().filter(measure -> participant.figures().figure(measure) == Figure.Absent.NOT_APPLICABLE).count();
         boolean all = indicator.notApplicableWhen() == Indicator.When.ALL;
@@ -136,41 +138,38 @@ final class Booker {
         for (int i = 0; i < evaluations.size(); i++) {
             ClassifiedEvent event = participant.events().get(i);
             Known known = EventFacts.of(event, participant.assessee().attributes(), terms);
-            BigDecimal factor = factor(evaluations.get(i));
+            List<Factors.Taken> factors = factors(evaluations.get(i), known);
+            BigDecimal factor = factors.stream().map(Factors.Taken::factor).reduce(BigDecimal.ONE, BigDecimal::multiply);
             for (RuleCall call : evaluations.get(i).calls()) {
                 if (call.verb() == Verb.VETO) {
-                    vetoes.putIfAbsent(call.target(), terms.rule(call.rule()).name());
+                    vetoes.putIfAbsent(call.target(), Spoken.of(call, known, terms).on(event));
                 } else if (call.verb() != Verb.COEFFICIENT && isBooked(call.target())) {
                     BigDecimal points = rounder.booked(call.amount().multiply(factor));
                     BigDecimal signed = call.verb() == Verb.DEDUCT ? points.negate() : points;
-                    booked.add(new EventLine(event, line(call, known, signed, event.no(), factor)));
+                    booked.add(new EventLine(event, line(call, known, signed, event.no(), factors)));
                 }
             }
         }
         SameMatter.judge(booked).forEach(this::book);
     }
 
-    /** The product over all event coefficients; of one name the one that the policy takes. */
-    private BigDecimal factor(Evaluation evaluation) {
-        BigDecimal product = BigDecimal.ONE;
-        for (Coefficient coefficient : terms.policy().coefficients().values()) {
-            if (coefficient.of().equals(Coefficient.EVENT)) {
-                List<BigDecimal> set = evaluation.calls().stream()
-                        .filter(call -> call.verb() == Verb.COEFFICIENT && call.target().equals(coefficient.name())).map(RuleCall::amount).toList();
-                product = product.multiply(Factors.taken(coefficient, set, terms));
-            }
-        }
-        return product;
+    /** Those of all event coefficients, which are multiplied; of one name the one that the policy takes. */
+    private List<Factors.Taken> factors(Evaluation evaluation, Known known) {
+        return terms.policy().coefficients().values().stream().filter(coefficient -> coefficient.of().equals(Coefficient.EVENT)).map(coefficient -> {
+            List<Spoken> set = evaluation.calls().stream().filter(call -> call.verb() == Verb.COEFFICIENT && call.target().equals(coefficient.name()))
+                    .map(call -> Spoken.of(call, known, terms)).toList();
+            return Factors.of(coefficient, set, terms);
+        }).toList();
     }
 
     private void bookPeriod(RuleCall call, Known known) {
         switch (call.verb()) {
-            case VETO -> vetoes.putIfAbsent(call.target(), terms.rule(call.rule()).name());
-            case COEFFICIENT -> coefficients.computeIfAbsent(call.target(), any -> new ArrayList<>()).add(call.amount());
+            case VETO -> vetoes.putIfAbsent(call.target(), Spoken.of(call, known, terms));
+            case COEFFICIENT -> coefficients.computeIfAbsent(call.target(), any -> new ArrayList<>()).add(Spoken.of(call, known, terms));
             case FULL, SHARE, AWARD, DEDUCT -> {
                 Indicator indicator = terms.policy().indicators().get(call.target());
                 if (isBooked(call.target())) {
-                    book(line(call, known, points(call, indicator), null, BigDecimal.ONE));
+                    book(line(call, known, points(call, indicator), null, List.of()));
                 }
             }
             default -> { }
@@ -186,12 +185,13 @@ final class Booker {
         };
     }
 
-    private ScoreLine line(RuleCall call, Known known, BigDecimal points, String event, BigDecimal factor) {
+    private ScoreLine line(RuleCall call, Known known, BigDecimal points, String event, List<Factors.Taken> factors) {
         Rule rule = terms.rule(call.rule());
         Text reason = Reasons.text(rule, known, points.abs(), terms);
-        if (factor.compareTo(BigDecimal.ONE) != 0) {
-            String shown = Reasons.show(factor);
-            reason = new Text(reason.zh() + "（系数 " + shown + "）", reason.en() + " (coefficient " + shown + ")");
+        for (Factors.Taken factor : factors) {
+            if (factor.factor().compareTo(BigDecimal.ONE) != 0) {
+                reason = WITH_FACTOR.with(reason, factor.reason(FACTOR.with(Reasons.show(factor.factor()))));
+            }
         }
         return new ScoreLine(call.target(), LineKind.RULE, points, rule.name(), call.rowClause() == null ? rule.clause() : call.rowClause(),
                 event, reason, Reasons.figures(rule, known, terms));

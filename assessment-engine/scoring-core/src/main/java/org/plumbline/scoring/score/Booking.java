@@ -13,13 +13,13 @@ import org.plumbline.scoring.policy.Policy;
  *
  * @param lines        by indicator code, in the order of booking; an indicator without lines has an empty list
  * @param notApplicable codes of the indicators that do not apply
- * @param exempt       codes of indicators and sections from which the participant is exempt, with the rule that says so
+ * @param exempt       codes of indicators and sections from which the participant is exempt, with what the rule said
  * @param coefficients by name, the factors that rules set for a total, section or indicator
- * @param vetoes       name by the rule that cast it, in the order of the policy
+ * @param vetoes       name by what the rule said that cast it, in the order of the policy
  * @param fills        points by indicator that PEER_MEAN gives: pass 8
  */
-public record Booking(Participant participant, Map<String, List<ScoreLine>> lines, Set<String> notApplicable, Map<String, String> exempt,
-        Map<String, List<BigDecimal>> coefficients, Map<String, String> vetoes, Map<String, BigDecimal> fills) {
+public record Booking(Participant participant, Map<String, List<ScoreLine>> lines, Set<String> notApplicable, Map<String, Spoken> exempt,
+        Map<String, List<Spoken>> coefficients, Map<String, Spoken> vetoes, Map<String, BigDecimal> fills) {
 
     Booking withFills(Map<String, BigDecimal> peerMeans) {
         return new Booking(participant, lines, notApplicable, exempt, coefficients, vetoes, peerMeans);

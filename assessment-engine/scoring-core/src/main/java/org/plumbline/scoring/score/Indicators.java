@@ -7,6 +7,7 @@ import java.util.List;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.policy.Coefficient;
 import org.plumbline.scoring.policy.Indicator;
+import org.plumbline.scoring.policy.Indicator.NotApplicable;
 import org.plumbline.scoring.policy.Indicator.Scoring;
 import org.plumbline.scoring.rules.Terms;
 
@@ -28,7 +29,7 @@ final class Indicators {
         List<ScoreLine> lines = new ArrayList<>(booking.lines().getOrDefault(indicator.code(), List.of()));
         if (booking.exempt().containsKey(indicator.code())) {
             BigDecimal goal = indicator.isAdjustment() ? BigDecimal.ZERO : points(indicator);
-            add(lines, indicator, LineKind.EXEMPTION, goal.subtract(sum(lines)), new Text("免考，按满分计", "exempt: full points"));
+            add(lines, exemption(indicator.code(), booking.exempt().get(indicator.code())), goal.subtract(sum(lines)));
             return lines;
         }
         if (!booking.applies(indicator.code())) {
@@ -61,7 +62,7 @@ final class Indicators {
                     new Text("不适用，计 0 分", "does not apply: 0 points")));
             case PEER_MEAN -> lines.add(ScoreLine.step(indicator.code(), LineKind.NOT_APPLICABLE, booking.fills().get(indicator.code()), indicator.clause(),
                     new Text("不适用，按同组平均分计", "does not apply: mean of the peer group")));
-            case REWEIGHT, NOT_GRADED -> { }
+            case REWEIGHT, NOT_GRADED -> tellUncounted(lines, indicator);
             case NEVER -> throw new IllegalStateException("quarantined before: " + indicator.code());
         }
     }
@@ -69,15 +70,33 @@ final class Indicators {
     private void coefficient(List<ScoreLine> lines, Indicator indicator) {
         for (Coefficient coefficient : terms.policy().coefficients().values()) {
             if (coefficient.of().equals(indicator.code())) {
-                BigDecimal factor = Factors.taken(coefficient, booking.coefficients().getOrDefault(coefficient.name(), List.of()), terms);
+                Factors.Taken taken = Factors.of(coefficient, booking.coefficients().getOrDefault(coefficient.name(), List.of()), terms);
                 BigDecimal sum = sum(lines);
-                add(lines, indicator, LineKind.COEFFICIENT, rounder.booked(sum.multiply(factor)).subtract(sum), coefficientReason(coefficient, factor));
+                add(lines, coefficient(indicator.code(), indicator.clause(), coefficient, taken), rounder.booked(sum.multiply(taken.factor())).subtract(sum));
             }
         }
     }
 
-    static Text coefficientReason(Coefficient coefficient, BigDecimal factor) {
-        return new Text("乘系数 {0} = {1}", "times coefficient {0} = {1}").with(coefficient.name(), Reasons.show(factor));
+    /** The step of a coefficient, without its points. */
+    static ScoreLine coefficient(String scope, String clause, Coefficient coefficient, Factors.Taken taken) {
+        Text reason = taken.reason(new Text("乘系数 {0} = {1}", "times coefficient {0} = {1}").with(coefficient.name(), Reasons.show(taken.factor())));
+        return taken.because().map(rules -> ScoreLine.step(scope, LineKind.COEFFICIENT, BigDecimal.ZERO, reason, rules))
+                .orElseGet(() -> ScoreLine.step(scope, LineKind.COEFFICIENT, BigDecimal.ZERO, clause, reason));
+    }
+
+    /** The step of an exemption, without its points. */
+    static ScoreLine exemption(String scope, Spoken because) {
+        Text reason = new Text("免考，按满分计：{0}", "exempt, full points: {0}").with(because.reason());
+        return ScoreLine.step(scope, LineKind.EXEMPTION, BigDecimal.ZERO, reason, because);
+    }
+
+    /** An indicator that leaves the sheet says so; not one that is none of the assessee's business. */
+    private void tellUncounted(List<ScoreLine> lines, Indicator indicator) {
+        if (indicator.concerns(booking.participant().assessee())) {
+            boolean notGraded = indicator.notApplicable() == NotApplicable.NOT_GRADED;
+            lines.add(ScoreLine.step(indicator.code(), LineKind.NOT_COUNTED, rounder.booked(BigDecimal.ZERO), indicator.clause(),
+                    notGraded ? new Text("不适用，不定等次", "does not apply: no grade") : new Text("不适用，不计入", "does not apply: not counted")));
+        }
     }
 
     private void limit(List<ScoreLine> lines, Indicator indicator) {
@@ -86,9 +105,9 @@ final class Indicators {
         BigDecimal ceiling = indicator.ceiling() == null ? bounded ? points(indicator) : null : terms.inForce().number(indicator.ceiling());
         BigDecimal sum = sum(lines);
         if (ceiling != null && sum.compareTo(ceiling) > 0) {
-            add(lines, indicator, LineKind.LIMIT, rounder.booked(ceiling).subtract(sum), limitReason("不超过 {0} 分", "at most {0} points", ceiling));
+            add(lines, limit(indicator, limitReason("不超过 {0} 分", "at most {0} points", ceiling)), rounder.booked(ceiling).subtract(sum));
         } else if (floor != null && sum.compareTo(floor) < 0) {
-            add(lines, indicator, LineKind.LIMIT, rounder.booked(floor).subtract(sum), limitReason("不低于 {0} 分", "at least {0} points", floor));
+            add(lines, limit(indicator, limitReason("不低于 {0} 分", "at least {0} points", floor)), rounder.booked(floor).subtract(sum));
         }
     }
 
@@ -96,9 +115,13 @@ final class Indicators {
         return new Text(zh, en).with(Reasons.show(limit));
     }
 
-    private static void add(List<ScoreLine> lines, Indicator indicator, LineKind kind, BigDecimal points, Text reason) {
+    private static ScoreLine limit(Indicator indicator, Text reason) {
+        return ScoreLine.step(indicator.code(), LineKind.LIMIT, BigDecimal.ZERO, indicator.clause(), reason);
+    }
+
+    private static void add(List<ScoreLine> lines, ScoreLine step, BigDecimal points) {
         if (points.signum() != 0) {
-            lines.add(ScoreLine.step(indicator.code(), kind, points, indicator.clause(), reason));
+            lines.add(step.of(points));
         }
     }
 }

@@ -7,6 +7,7 @@ public enum LineKind {
     /** 同一事由 a report of a matter that already counts: 0 points. */ SAME_MATTER,
     /** 无规则 no rule fired and the policy says 0. */ OTHERWISE,
     /** 不适用 */ NOT_APPLICABLE,
+    /** 不计入 an indicator that does not apply and leaves the sheet: 0 points, which only say so. */ NOT_COUNTED,
     /** 免考 */ EXEMPTION,
     /** 系数 */ COEFFICIENT,
     /** 限额 */ LIMIT,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -84,10 +85,11 @@ public final class Totals {
         private BigDecimal shown = BigDecimal.ZERO;
         private BigFraction adjustments = BigFraction.ZERO;
         private BigDecimal shownAdjustments = BigDecimal.ZERO;
+        private final Map<String, String> arithmetic = new LinkedHashMap<>();
 
         private boolean scores;
 
-        private void add(BigFraction value, BigDecimal shownValue, BigDecimal points, Quantity weight, BigFraction part) {
+        private void add(String code, BigFraction value, BigDecimal shownValue, BigDecimal points, Quantity weight, BigFraction part) {
             BigFraction w = Rounder.fraction(weight == null ? points : inForce.number(weight));
             scores = true;
             allWeights = allWeights.add(w);
@@ -97,6 +99,7 @@ public final class Totals {
                 weighted = weighted.add(w.multiply(value).divide(Rounder.fraction(points)));
                 weights = weights.add(w);
                 applicable = applicable.add(w.multiply(part));
+                arithmetic.put(code, Reasons.show(weight == null ? points : inForce.number(weight)) + " × " + Reasons.show(shownValue) + " ÷ " + Reasons.show(points));
             }
         }
 
@@ -113,31 +116,37 @@ public final class Totals {
         private BigFraction reweighted(BigDecimal points) {
             return weights.signum() == 0 ? BigFraction.ZERO : Rounder.fraction(points).multiply(weighted).divide(weights);
         }
+
+        /** The step of weighing, with what went in. */
+        private ScoreLine weighing(String scope, BigDecimal points) {
+            return new ScoreLine(scope, LineKind.WEIGHTS, BigDecimal.ZERO, null, null, null, WEIGHTS.with(Reasons.show(points)), arithmetic);
+        }
     }
 
     private ScoreSheet sheet() {
         Parts top = parts(null);
         TotalRule rule = policy.total();
-        Running running = new Running(top.scoring, top.shown);
+        Running running = new Running(ScoreLine.TOTAL, top.scoring, top.shown, rounder);
         for (Step step : rule.order()) {
             switch (step) {
                 case indicators -> { }
                 case weights -> {
                     if (top.scores) {
-                        running.become(top.reweighted(inForce.number(rule.points())), LineKind.WEIGHTS, null, WEIGHTS);
+                        running.become(top.reweighted(inForce.number(rule.points())), top.weighing(ScoreLine.TOTAL, inForce.number(rule.points())));
                     }
                 }
                 case adjustments -> running.join(top.adjustments, top.shownAdjustments);
-                case coefficients -> totalCoefficients(running);
-                case limits -> running.limit(inForce.number(rule.floor()), inForce.number(rule.ceiling()), null);
+                case coefficients -> coefficients(running, Coefficient.TOTAL, ScoreLine.TOTAL);
+                case limits -> running.limit(inForce.number(rule.floor()), inForce.number(rule.ceiling()));
                 case veto -> vetoes(running);
             }
         }
         if (!rule.uses(Step.adjustments)) {
             running.join(top.adjustments, top.shownAdjustments);
         }
-        BigDecimal total = rounder.printed(running.exact);
+        BigDecimal total = rounder.printed(running.exact());
         running.round(total);
+        lines.addAll(running.steps());
         BigDecimal points = inForce.number(rule.points());
         BigDecimal attainment = points.signum() == 0 ? Figures.canonical(BigDecimal.ZERO) : total.divide(points, Figures.SCALE, RoundingMode.HALF_UP);
         List<Veto> vetoes = policy.vetoes().values().stream().filter(veto -> booking.vetoes().containsKey(veto.name())).toList();
@@ -147,11 +156,11 @@ public final class Totals {
     private Map<String, BigDecimal> factors() {
         Map<String, BigDecimal> factors = new HashMap<>();
         policy.coefficients().values().stream().filter(coefficient -> coefficient.isOfPoints(policy))
-                .forEach(coefficient -> factors.put(coefficient.name(), Factors.taken(coefficient, booking.coefficients().getOrDefault(coefficient.name(), List.of()), terms)));
+                .forEach(coefficient -> factors.put(coefficient.name(), Factors.of(coefficient, booking.coefficients().getOrDefault(coefficient.name(), List.of()), terms).factor()));
         return factors;
     }
 
-    private static final Text WEIGHTS = new Text("折算：按权重和适用的分值", "weighted over the points that apply");
+    private static final Text WEIGHTS = new Text("折算：{0} × Σ(权重 × 得分 ÷ 分值) ÷ Σ权重，只计适用的部分", "weighted: {0} × Σ(weight × points ÷ full points) ÷ Σ weights of the parts that apply");
 
     private Text notGraded(Parts top) {
         BigFraction applicable = top.applicableShare();
@@ -185,7 +194,7 @@ public final class Totals {
                 shares.put(indicator.code(), value);
             } else {
                 BigDecimal points = inForce.number(indicator.points());
-                parts.add(Rounder.fraction(value), value, points, indicator.weight(), counts ? BigFraction.ONE : BigFraction.ZERO);
+                parts.add(indicator.code(), Rounder.fraction(value), value, points, indicator.weight(), counts ? BigFraction.ONE : BigFraction.ZERO);
                 share(indicator.code(), Rounder.fraction(value), points, counts);
             }
         }
@@ -194,7 +203,7 @@ public final class Totals {
             BigDecimal points = inForce.number(section.points());
             boolean applies = value.scores() && value.applicable().signum() > 0;
             if (value.scores()) {
-                parts.add(applies ? value.exact() : BigFraction.ZERO, applies ? value.shown() : BigDecimal.ZERO, points, section.weight(), value.applicable());
+                parts.add(section.code(), applies ? value.exact() : BigFraction.ZERO, applies ? value.shown() : BigDecimal.ZERO, points, section.weight(), value.applicable());
             }
             if (!applies) {
                 // nothing in it can be scored, yet what was awarded or deducted in it still counts
@@ -215,30 +224,29 @@ public final class Totals {
 
     private Scope section(Section section) {
         Parts parts = parts(section.code());
-        Running running = new Running(parts.scoring, parts.shown, section.code());
+        Running running = new Running(section.code(), parts.scoring, parts.shown, rounder);
         BigDecimal points = inForce.number(section.points());
         if (booking.exempt().containsKey(section.code())) {
             running.join(parts.adjustments, parts.shownAdjustments);
-            running.become(Rounder.fraction(points), LineKind.EXEMPTION, null, new Text("免考，按满分计", "exempt: full points"));
-            return new Scope(running.exact, running.shown, BigFraction.ONE, true);
+            running.become(Rounder.fraction(points), Indicators.exemption(section.code(), booking.exempt().get(section.code())));
+            lines.addAll(running.steps());
+            return new Scope(running.exact(), running.shown(), BigFraction.ONE, true);
         }
         if (policy.total().uses(Step.weights) && parts.scores) {
-            running.become(parts.reweighted(points), LineKind.WEIGHTS, null, WEIGHTS);
+            running.become(parts.reweighted(points), parts.weighing(section.code(), points));
         }
         running.join(parts.adjustments, parts.shownAdjustments);
-        for (Coefficient coefficient : policy.coefficients().values()) {
-            if (coefficient.of().equals(section.code())) {
-                running.times(coefficient);
-            }
-        }
-        running.limit(inForce.number(section.floor()), inForce.number(section.ceiling()), null);
-        return new Scope(running.exact, running.shown, parts.applicableShare(), parts.scores);
+        coefficients(running, section.code(), section.code());
+        running.limit(inForce.number(section.floor()), inForce.number(section.ceiling()));
+        lines.addAll(running.steps());
+        return new Scope(running.exact(), running.shown(), parts.applicableShare(), parts.scores);
     }
 
-    private void totalCoefficients(Running running) {
+    private void coefficients(Running running, String of, String scope) {
         for (Coefficient coefficient : policy.coefficients().values()) {
-            if (coefficient.of().equals(Coefficient.TOTAL)) {
-                running.times(coefficient);
+            if (coefficient.of().equals(of)) {
+                Factors.Taken taken = Factors.of(coefficient, booking.coefficients().getOrDefault(coefficient.name(), List.of()), terms);
+                running.become(running.exact().multiply(Rounder.fraction(taken.factor())), Indicators.coefficient(scope, null, coefficient, taken));
             }
         }
     }
@@ -246,65 +254,10 @@ public final class Totals {
     private void vetoes(Running running) {
         for (Veto veto : policy.vetoes().values()) {
             BigDecimal most = inForce.number(veto.totalAtMost());
-            if (booking.vetoes().containsKey(veto.name()) && most != null && Rounder.compare(running.exact, Rounder.fraction(most)) > 0) {
-                Text reason = new Text("一票否决：{0}", "veto: {0}").with(booking.vetoes().get(veto.name()));
-                running.become(Rounder.fraction(most), LineKind.VETO, veto.clause(), reason);
-            }
-        }
-    }
-
-    /** A sum on its way through the steps: its exact value and what the lines so far add up to. */
-    private final class Running {
-        private final String scope;
-        private BigFraction exact;
-        private BigDecimal shown;
-
-        private Running(BigFraction exact, BigDecimal shown) {
-            this(exact, shown, ScoreLine.TOTAL);
-        }
-
-        private Running(BigFraction exact, BigDecimal shown, String scope) {
-            this.exact = exact;
-            this.shown = shown;
-            this.scope = scope;
-        }
-
-        private void become(BigFraction value, LineKind kind, String clause, Text reason) {
-            if (value.equals(exact)) {
-                return;
-            }
-            BigDecimal now = rounder.shown(value);
-            BigDecimal difference = now.subtract(shown);
-            exact = rounder.carried(value);
-            shown = now;
-            if (difference.signum() != 0) {
-                lines.add(ScoreLine.step(scope, kind, difference, clause, reason));
-            }
-        }
-
-        /** Takes in adjustments whose lines stand already. */
-        private void join(BigFraction value, BigDecimal shownValue) {
-            exact = exact.add(value);
-            shown = shown.add(shownValue);
-        }
-
-        private void times(Coefficient coefficient) {
-            BigDecimal factor = Factors.taken(coefficient, booking.coefficients().getOrDefault(coefficient.name(), List.of()), terms);
-            become(exact.multiply(Rounder.fraction(factor)), LineKind.COEFFICIENT, null, Indicators.coefficientReason(coefficient, factor));
-        }
-
-        private void limit(BigDecimal floor, BigDecimal ceiling, String clause) {
-            if (ceiling != null && Rounder.compare(exact, Rounder.fraction(ceiling)) > 0) {
-                become(Rounder.fraction(ceiling), LineKind.LIMIT, clause, Indicators.limitReason("不超过 {0} 分", "at most {0} points", ceiling));
-            } else if (floor != null && Rounder.compare(exact, Rounder.fraction(floor)) < 0) {
-                become(Rounder.fraction(floor), LineKind.LIMIT, clause, Indicators.limitReason("不低于 {0} 分", "at least {0} points", floor));
-            }
-        }
-
-        private void round(BigDecimal total) {
-            BigDecimal difference = total.subtract(shown);
-            if (difference.signum() != 0) {
-                lines.add(ScoreLine.step(scope, LineKind.ROUNDING, difference, null, new Text("舍入", "rounding")));
+            if (booking.vetoes().containsKey(veto.name()) && most != null && Rounder.compare(running.exact(), Rounder.fraction(most)) > 0) {
+                Spoken spoken = booking.vetoes().get(veto.name());
+                Text reason = new Text("一票否决：{0}", "veto: {0}").with(spoken.reason());
+                running.become(Rounder.fraction(most), new ScoreLine(ScoreLine.TOTAL, LineKind.VETO, BigDecimal.ZERO, spoken.rule(), veto.clause(), spoken.event(), reason, spoken.figures()));
             }
         }
     }
