@@ -137,6 +137,7 @@ final class CheckJson {
         out.writeStringProperty("actual", missed.actual());
         out.writeStringProperty("wanted", missed.wanted());
         number("gap", missed.gap());
+        out.writeBooleanProperty("applies", missed.applies());
         out.writeEndObject();
     }
 

@@ -15,6 +15,9 @@ import org.plumbline.scoring.progress.Progress;
  */
 final class ProgressView implements SampleProgress, Progress, AutoCloseable {
 
+    /** Of what is smaller nobody needs a line in a log. */
+    private static final int WORTH_A_LINE = 1_000;
+
     private final boolean terminal;
     private final PrintWriter err;
     private ProgressBar bar;
@@ -82,7 +85,7 @@ final class ProgressView implements SampleProgress, Progress, AutoCloseable {
         if (bar != null) {
             bar.close();
             bar = null;
-        } else {
+        } else if (Math.max(done, total) >= WORTH_A_LINE) {
             err.println(what + ": " + (done == total || total < 0 ? String.valueOf(done) : done + "/" + total));
             err.flush();
         }

@@ -18,6 +18,7 @@ record WhyNotView(RunResult result, String assessee, Locale language) {
     private static final Text NUMBER = new Text("{0} 为 {1}，要求 {2} {3}，相差 {4}", "{0} is {1}, wanted {2} {3}, off by {4}");
     private static final Text CODE = new Text("{0} 为 {1}，要求 {2} {3}", "{0} is {1}, wanted {2} {3}");
     private static final Text NO_VALUE = new Text("{0} 没有数据", "{0} has no value");
+    private static final Text DOES_NOT_APPLY = new Text("{0} 不适用", "{0} does not apply");
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
@@ -35,7 +36,7 @@ record WhyNotView(RunResult result, String assessee, Locale language) {
     /** What a condition asked for, and what there was. */
     static Text words(Missed missed) {
         if (missed.actual().isEmpty()) {
-            return NO_VALUE.with(missed.fieldName());
+            return (missed.applies() ? NO_VALUE : DOES_NOT_APPLY).with(missed.fieldName());
         }
         return missed.gap() == null ? CODE.with(missed.fieldName(), missed.actual(), missed.operator(), missed.wanted())
                 : NUMBER.with(missed.fieldName(), missed.actual(), missed.operator(), missed.wanted(), Reasons.show(missed.gap()));

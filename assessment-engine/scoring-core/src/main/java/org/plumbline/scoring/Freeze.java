@@ -113,10 +113,14 @@ public final class Freeze {
     private List<Assessee> assessees() {
         Map<String, Assessee> valid = new HashMap<>();
         Map<String, Assessee> outOfService = new HashMap<>();
+        Map<String, List<Assessee>> ended = new HashMap<>();
         for (Assessee reported : data.assessees()) {
             if (reported.kind() == policy.assessee()) {
                 Assessee assessee = readable.of(reported);
                 (assessee.holdsOn(period.lastDay()) ? valid : outOfService).put(assessee.no(), assessee);
+                if (assessee.to() != null && applies(assessee)) {
+                    ended.computeIfAbsent(assessee.no(), any -> new ArrayList<>()).add(assessee);
+                }
             }
         }
         Map<String, PeriodRecord> withFigures = new HashMap<>();
@@ -124,7 +128,17 @@ public final class Freeze {
         outOfService.values().stream().filter(one -> !valid.containsKey(one.no()) && withFigures.containsKey(one.no()) && applies(one))
                 .forEach(one -> leaveOut(one.no(), null, RunCode.NOT_IN_SERVICE, origins.of(withFigures.get(one.no())).place(), one.no(), period.lastDay()));
         valid.values().stream().filter(one -> !applies(one)).forEach(this::tellUndecided);
-        return valid.values().stream().filter(this::applies).sorted(Comparator.comparing(Assessee::no)).toList();
+        return valid.values().stream().filter(this::applies).map(one -> one.since(inServiceSince(one, ended.getOrDefault(one.no(), List.of())))).sorted(Comparator.comparing(Assessee::no)).toList();
+    }
+
+    /** Who moves to another station stays in service, as long as the policy applied there and no day lies between; null: from the beginning. */
+    private static LocalDate inServiceSince(Assessee valid, List<Assessee> before) {
+        LocalDate since = valid.from();
+        for (Assessee row : before.stream().sorted(Comparator.comparing(Assessee::to).reversed()).toList()) {
+            boolean leadsOn = since != null && row.to().isBefore(since) && !row.to().isBefore(since.minusDays(1));
+            since = leadsOn ? row.from() : since;
+        }
+        return since;
     }
 
     /** Somebody of whom it is not known whether the policy applies must not vanish: perhaps only a cell is blank. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.scoring.input.Event;
 import org.plumbline.scoring.input.Figure;
@@ -40,6 +42,19 @@ class FreezeTest {
         assertThat(left.assessee()).isEqualTo("X");
         assertThat(left.finding().message().zh()).isEqualTo("请假“病假”（2026-02-20 至 2026-03-01）：考核对象 X 不在人员名单中");
         assertThat(result.run().input().leave()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "at {0} from {1} to {2}: serves since {3}")
+    @CsvSource({
+        "北所, 2020-01-01, 2026-03-16, 2020-01-01", "北所, , 2026-03-16, ", "北所, 2020-01-01, 2026-03-15, 2026-03-17", "外所, 2020-01-01, 2026-03-16, 2026-03-17",
+    })
+    void who_moves_between_two_stations_of_the_policy_stays_in_service(String station, String from, String to, String since) {
+        Office office = Office.in("2026-03").officer("P1", "a", "1").serving("P1", "2026-03-17", null).before("P1", station, from, to);
+
+        RunInput input = office.by(Draft.earning().with("applies-to", "{ station: [所, 北所] }").interpreted()).run().input();
+
+        assertThat(input.assessees()).extracting(one -> String.valueOf(one.from())).containsExactly(String.valueOf(since));
+        assertThat(input.assessees().get(0).attribute("station")).isEqualTo("所");
     }
 
     @Test

@@ -90,6 +90,12 @@ public final class Office {
         return this;
     }
 
+    /** Served somewhere else before, from when (null: always) until when. */
+    public Office before(String no, String station, String from, String to) {
+        people.add(new Assessee(no, no, AssesseeKind.OFFICER, from == null ? null : LocalDate.parse(from), LocalDate.parse(to), new TreeMap<>(Map.of("station", station))));
+        return this;
+    }
+
     /** Figures of somebody who is not among the people. */
     public Office stray(String no, String item, String value) {
         records.add(new PeriodRecord(no, month, new TreeMap<>(Map.of(item, figure(item, value)))));

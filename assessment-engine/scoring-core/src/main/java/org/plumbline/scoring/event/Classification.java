@@ -80,7 +80,9 @@ final class Classification {
         String assessee = step.event().report().assessee();
         Fault fault = evaluation.fault() != null ? evaluation.fault() : facts.missingPart(Stage.OCCURRENCE);
         if (fault != null) {
-            faults.putIfAbsent(assessee, fault);
+            if (!isLater(step.event())) {
+                faults.putIfAbsent(assessee, fault);
+            }
             return new Step(step.event(), step.kind(), step.rules(), true, false);
         }
         List<RuleCall> calls = evaluation.calls();
@@ -94,6 +96,9 @@ final class Classification {
             return new Step(step.event(), step.kind(), rules, true, false);
         }
         Set<String> kinds = calls.stream().map(RuleCall::target).collect(Collectors.toSet());
+        if (kinds.size() > 1 && isLater(step.event())) {
+            return new Step(step.event(), step.kind(), rules, true, false);
+        }
         if (kinds.size() > 1) {
             faults.putIfAbsent(assessee, new Fault(calls.get(0).rule(), new Text("事项 " + step.event().report().no() + " 被视同为多种事项",
                     "event " + step.event().report().no() + " is treated as several kinds")));
@@ -107,10 +112,16 @@ final class Classification {
         return !event.month().isBefore(terms.period().firstMonth()) && !event.month().isAfter(terms.period().lastMonth());
     }
 
+    /** Counts in a period to come. */
+    private boolean isLater(AdmittedEvent event) {
+        return event.month().isAfter(terms.period().lastMonth());
+    }
+
     /** Counts distinct matters in the order of the calendar, and keeps the events of the period and those that figures look at. */
     private Map<String, List<ClassifiedEvent>> counted(List<Step> steps) {
         AssessmentPeriod time = terms.policy().period();
         Map<String, Map<String, Integer>> counters = new HashMap<>();
+        FirstReports reports = new FirstReports(terms);
         Map<String, List<ClassifiedEvent>> result = new TreeMap<>();
         for (Step step : steps) {
             if (step.discarded()) {
@@ -118,6 +129,13 @@ final class Classification {
             }
             AdmittedEvent event = step.event();
             EventGroup group = terms.policy().groupOf(step.kind());
+            Event earlier = reports.before(event.report(), group);
+            if (earlier != null) {
+                tellNotFirst(event.report(), earlier);
+            }
+            if (earlier != null || isLater(event)) {
+                continue;
+            }
             String what = group.count() == EventGroup.Count.KIND ? "k " + step.kind() : "g " + group.code();
             String matter = event.matterKey();
             String who = event.report().assessee();
@@ -133,6 +151,14 @@ final class Classification {
             }
         }
         return result;
+    }
+
+    /** What concerns this period: a report of January is not told again in March. */
+    private void tellNotFirst(Event report, Event earlier) {
+        if (terms.period().contains(report.date()) || terms.period().contains(report.reported())) {
+            leftOut.add(new LeftOut(report.assessee(), report, Finding.of(RunCode.NOT_FIRST, Place.wholeFile(terms.period().label()),
+                    report.no(), report.assessee(), earlier.assessee())));
+        }
     }
 
     /** Somebody decided points where the policy lets nobody do so: the event counts as any other, and the value does not. */

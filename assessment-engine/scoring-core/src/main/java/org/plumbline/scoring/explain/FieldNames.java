@@ -1,15 +1,21 @@
 package org.plumbline.scoring.explain;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.input.Catalogue.DataItem;
+import org.plumbline.scoring.input.Catalogue.ItemKind;
 import org.plumbline.scoring.policy.GradeBand;
 import org.plumbline.scoring.policy.PolicyVersion;
 
 /** What people call the fields that a rule reads, and the codes in them. */
 public record FieldNames(PolicyVersion version) {
 
+    private static final Text YES = new Text("是", "yes");
+    private static final Text NO = new Text("否", "no");
     private static final String PARAMETER = "p.";
     private static final String KIND = "kind";
     private static final String RECORDED_AS = "recordedAs";
@@ -64,11 +70,23 @@ public record FieldNames(PolicyVersion version) {
         if (version.policy().sections().containsKey(field)) {
             return version.policy().sections().get(field).name();
         }
-        return OWN_FIELDS.getOrDefault(field, Text.same(field));
+        return Optional.ofNullable(OWN_FIELDS.get(field)).or(() -> flag(field)).orElse(Text.same(field));
     }
 
-    /** An event kind or a grade by its name; anything else as it is. */
+    private boolean isFlag(String field) {
+        DataItem item = version.catalogue().items().get(field);
+        return item != null ? item.kind() == ItemKind.FLAG : flag(field).isPresent();
+    }
+
+    private Optional<Text> flag(String field) {
+        return version.catalogue().events().values().stream().map(kind -> kind.flags().get(field)).filter(Objects::nonNull).findFirst();
+    }
+
+    /** An event kind or a grade by its name, yes and no; anything else as it is. */
     public Text value(String field, String value) {
+        if (isFlag(field)) {
+            return Boolean.parseBoolean(value) ? YES : NO;
+        }
         boolean isKind = field.equals(KIND) || field.equals(RECORDED_AS);
         if (isKind && version.catalogue().events().containsKey(value)) {
             return version.catalogue().events().get(value).name();

@@ -32,10 +32,11 @@ public record WhyNot(Stage stage, String target, String rule, String clause, Lis
      * One condition that does not hold.
      *
      * @param actual what the assessee has; empty where there is no value
+     * @param applies false: there is no value because the figure does not apply
      * @param wanted what the rule asks for
      * @param gap    by how much a number misses it; null where it is no number
      */
-    public record Missed(String field, Text fieldName, String operator, String actual, String wanted, BigDecimal gap) { }
+    public record Missed(String field, Text fieldName, String operator, String actual, String wanted, BigDecimal gap, boolean applies) { }
 
     /** In the order of the rules; empty for an assessee without a sheet. Rules on events are not in it: there is no event to speak of. */
     public static List<WhyNot> of(RunResult result, String assessee) {
@@ -71,12 +72,12 @@ public record WhyNot(Stage stage, String target, String rule, String clause, Lis
         List<String> told = missed.stream().map(Missed::field).toList();
         for (String field : rule.fieldsRead()) {
             if (known.value(field) == null && !told.contains(field)) {
-                missed.add(new Missed(field, new FieldNames(terms.compiled().version()).of(field), "", "", "", null));
+                missed.add(new Missed(field, new FieldNames(terms.compiled().version()).of(field), "", "", "", null, !known.doesNotApply(field)));
             }
         }
         for (String parameter : rule.parametersRead()) {
             if (!terms.inForce(known).has(parameter) && missed.stream().noneMatch(each -> each.wanted().startsWith("p." + parameter + " ="))) {
-                missed.add(new Missed("p." + parameter, new FieldNames(terms.compiled().version()).of("p." + parameter), "", "", "", null));
+                missed.add(new Missed("p." + parameter, new FieldNames(terms.compiled().version()).of("p." + parameter), "", "", "", null, true));
             }
         }
         return missed;
@@ -92,6 +93,7 @@ public record WhyNot(Stage stage, String target, String rule, String clause, Lis
         }
         Object goal = Conditions.value(condition.right().get(0), known, terms.inForce(known));
         BigDecimal gap = actual instanceof BigDecimal number && goal instanceof BigDecimal other ? other.subtract(number).abs() : null;
-        return new Missed(condition.field(), new FieldNames(terms.compiled().version()).of(condition.field()), condition.operator().sign(), Reasons.show(actual), String.join(", ", wanted), gap);
+        return new Missed(condition.field(), new FieldNames(terms.compiled().version()).of(condition.field()), condition.operator().sign(), Reasons.show(actual),
+                String.join(", ", wanted), gap, !known.doesNotApply(condition.field()));
     }
 }

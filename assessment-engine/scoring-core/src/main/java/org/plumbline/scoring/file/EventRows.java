@@ -76,6 +76,11 @@ final class EventRows implements RowReader<Event> {
         return assessee == null || kind == null || date == null ? null : assessee + "/" + kind + "/" + date + "/" + (matter == null ? "" : matter);
     }
 
+    /** Whether its list gives it no number, so that two equal rows may be one report or two. */
+    static boolean isUnnumbered(Event event) {
+        return event.no().equals(numberOf(event.assessee(), event.kind(), event.date(), event.matter()));
+    }
+
     private EventKind kind(String text) throws BadCell {
         return vocabulary.event(text).orElseThrow(() ->
                 new BadCell(IntakeCode.EVENT_UNKNOWN, Suggestion.clause(text, vocabulary.eventWords())));

@@ -2,9 +2,12 @@ package org.plumbline.scoring.file;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.plumbline.scoring.progress.Progress;
+import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.input.Assessee;
 import org.plumbline.scoring.input.EarlierResult;
@@ -46,12 +49,25 @@ final class Gathering {
         }
     }
 
+    /** In one list two equal rows without a number may be a slip of the pen, or two deeds of one day. */
+    private void tellSameTwice() {
+        Map<List<Object>, Handed<Event>> first = new HashMap<>();
+        for (Handed<Event> handed : events) {
+            Handed<Event> same = !EventRows.isUnnumbered(handed.content()) ? null
+                    : first.putIfAbsent(List.of(handed.table().name(), handed.revision(), handed.content()), handed);
+            if (same != null) {
+                findings.add(Finding.of(IntakeCode.SAME_TWICE, handed.place(), handed.content().no(), same.line()));
+            }
+        }
+    }
+
     /** Decides between rows about the same and gives the result. Once only. */
     Intake settle() {
         progress.report("compare", 0, rows);
         Settled<Assessee> settledPeople = PeopleHistory.settle(people, rejections);
         Settled<PeriodRecord> records = FigureMerge.settle(figures, rejections);
         Settled<Event> settledEvents = Duplicates.settle(events, EventRows.KEY, new About<>(Event::no, Event::assessee), rejections);
+        tellSameTwice();
         Settled<Leave> settledLeave = Duplicates.settle(leave, LeaveRows.KEY, new About<>(LeaveRows::about, Leave::assessee), rejections);
         Settled<EarlierResult> settledHistory =
                 Duplicates.settle(history, HistoryRows.KEY, new About<>(HistoryRows::about, EarlierResult::assessee), rejections);

@@ -105,7 +105,9 @@ public enum IntakeCode implements Code {
     DECISION_LACKS("046", ERROR, "裁量分值为 {2}，却没有填写“{0}”", "the points decided are {2}, but \"{0}\" is not filled in",
             "裁量分值须写明理由（备注）、核定人和复核人", "points at discretion need the reason (note), who decided (decidedBy) and a second person (confirmedBy)"),
     DECIDED_ALONE("047", ERROR, "“{0}”的“{1}”就是核定人", "\"{0}\" is \"{1}\", the very person who decided",
-            "由另一人复核后填写其编号或姓名", "let another person confirm, and write the number or name of that person");
+            "由另一人复核后填写其编号或姓名", "let another person confirm, and write the number or name of that person"),
+    SAME_TWICE("048", WARNING, "事项“{0}”与第 {1} 行相同，又没有事项编号，只计一次", "event {0} is the same as line {1} and has no number: it counts once",
+            "若确为两起，请填写“事项编号”，或在一行中填写“次数”", "if there were two, give each an eventNo, or write the count on one row");
 
     private final Notice notice;
 

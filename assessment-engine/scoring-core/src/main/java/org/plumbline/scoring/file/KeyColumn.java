@@ -25,7 +25,7 @@ enum KeyColumn {
     REPORTED("reported", "报送日期", Set.of(EVENTS)),
     AMOUNT("amount", "数量", Set.of(EVENTS), "分钟", "分钟数", "天数"),
     COUNT("count", "次数", Set.of(EVENTS)),
-    MATTER("matter", "事由编号", Set.of(EVENTS), "案件编号"),
+    MATTER("matter", "事由编号", Set.of(EVENTS), "案件编号", "事由", "同一事由"),
     SOURCE("source", "来源", Set.of(EVENTS)),
     DECIDED("decided", "裁量分值", Set.of(EVENTS)),
     DECIDED_BY("decidedBy", "核定人", Set.of(EVENTS)),

@@ -22,6 +22,10 @@ public record Assessee(String no, String name, AssesseeKind kind, LocalDate from
         this(no, name, kind, null, null, new TreeMap<>(attributes));
     }
 
+    public Assessee since(LocalDate earlier) {
+        return new Assessee(no, name, kind, earlier, to, attributes);
+    }
+
     public boolean holdsOn(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }

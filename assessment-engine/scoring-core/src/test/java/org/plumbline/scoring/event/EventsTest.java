@@ -107,6 +107,27 @@ class EventsTest {
     }
 
     @Test
+    void a_first_report_that_is_not_recognised_does_not_take_the_matter_from_the_second() {
+        Draft draft = policy(ALL, "count: KIND, same-matter: FIRST_OF_ALL, late-report: CORRECTION")
+                .rule("未核实不计", "Occurrence( kind == \"lead\", confirmed == false )", "discard()");
+        Office office = office().officer("乙").event("E1", "乙", "lead", "2026-03-05", "2026-03-05", null, 1, "线索", Map.of("confirmed", false))
+                .event("E2", "甲", "lead", "2026-03-06", "2026-03-06", null, 1, "线索", Map.of("confirmed", true)).matter("E3", "乙", "thanks", "2026-03-07", "线索");
+        Office.Result result = run(office, draft);
+
+        assertThat(result.lines("甲", "conduct")).containsExactly("1");
+        assertThat(result.lines("乙", "conduct")).isEmpty();
+        assertThat(result.codes()).containsExactly("RUN-203", "RUN-202");
+    }
+
+    @Test
+    void who_was_first_keeps_the_matter_although_the_report_counts_later() {
+        Draft draft = policy(ALL, "count: KIND, same-matter: FIRST_OF_ALL, late-report: REPORTING_PERIOD");
+        Office office = office().officer("乙").event("E1", "乙", "praise", "2026-03-05", "2026-04-02", null, 1, "救人", Map.of()).matter("E2", "甲", "praise", "2026-03-06", "救人");
+
+        assertThat(run(office, draft).lines("甲", "conduct")).isEmpty();
+    }
+
+    @Test
     void of_one_matter_of_one_assessee_only_the_highest_line_counts_after_coefficients() {
         Draft draft = policy(ALL, HIGHEST).with("coefficients", "{ lead: { of: EVENT, take: HIGHEST, otherwise: 1 } }").number("tenfold", "10").number("half", "0.5")
                 .rule("已核实", "Event( kind == \"lead\", confirmed == true, $x : p.tenfold )", "coefficient(\"lead\", $x)")

@@ -51,7 +51,7 @@ class DifferenceTest {
 
         assertThat(silent).extracting(each -> each.why().rule()).containsExactly("迟到视同脱岗", "屡犯");
         assertThat(silent).extracting(Difference.Silent::event).containsExactly("late 2026-03-02", "offPost 2026-03-05");
-        assertThat(silent.get(0).why().missed()).containsExactly(new Missed("amount", new Text("数量", "amount"), ">", "29", "p.limit = 30", BigDecimal.ONE));
+        assertThat(silent.get(0).why().missed()).containsExactly(new Missed("amount", new Text("数量", "amount"), ">", "29", "p.limit = 30", BigDecimal.ONE, true));
         assertThat(silent.get(1).why().missed()).extracting(Missed::field).containsExactly("nthInYear");
     }
 

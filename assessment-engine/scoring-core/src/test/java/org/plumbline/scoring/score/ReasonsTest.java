@@ -3,6 +3,7 @@ package org.plumbline.scoring.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.plumbline.scoring.Draft;
@@ -32,6 +33,33 @@ class ReasonsTest {
             assertThat(result.run().quarantine()).isEmpty();
             return result.run().sheets().get(0).lines().stream().filter(each -> each.scope().equals("work") && each.kind() == LineKind.RULE).findFirst().orElseThrow();
         }
+    }
+
+    @Test
+    void factors_exemptions_vetoes_and_weighing_name_the_rule_behind_them_and_what_went_in() {
+        Draft draft = Draft.bare().number("load", "1.1").number("second", "2")
+                .with("total", "{ points: 200, order: [indicators, weights, adjustments, coefficients, limits, veto], scale: 2, rounding: HALF_UP, round: EACH_LINE, floor: NONE, ceiling: NONE }")
+                .with("indicators", "{ work: { scoring: EARN, points: 100, measures: [a], not-applicable: REWEIGHT, clause: 一 }, rest: { scoring: EARN, points: 100, measures: [d], not-applicable: REWEIGHT, clause: 二 }, "
+                        + "duty: { scoring: ADJUST, floor: NONE, ceiling: NONE, not-applicable: NEVER, clause: 三 } }")
+                .with("events", "{ fault: { kinds: [absent, breach], count: KIND, same-matter: ALL, late-report: CORRECTION } }")
+                .with("coefficients", "{ loaded: { of: TOTAL, take: HIGHEST, otherwise: 1 }, again: { of: EVENT, take: HIGHEST, otherwise: 1 } }")
+                .with("vetoes", "{ out: { total: 0, clause: 九 } }")
+                .rule("得分", "OfficerMonth( $v : a )", "award(\"work\", $v)").rule("其余", "OfficerMonth( $v : d )", "award(\"rest\", $v)")
+                .rule("重负荷", "负荷 {v}", "OfficerMonth( $v : b, $x : p.load )", "coefficient(\"loaded\", $x)")
+                .rule("旷工扣分", "旷工", "Event( kind == \"absent\" )", "deduct(\"duty\", 1)")
+                .rule("第二次加倍", "本年第 {n} 次", "Event( kind == \"absent\", $n : nthInYear, nthInYear >= p.second, $x : p.second )", "coefficient(\"again\", $x)")
+                .rule("严重违纪", "有 {kind}", "Event( kind == \"breach\" )", "veto(\"out\")");
+        Office office = Office.in("2026-03").officer("P1", "a", 50, "b", 100, "d", "n/a").event("E1", "P1", "absent", "2026-03-02").event("E2", "P1", "absent", "2026-03-03")
+                .event("E3", "P1", "breach", "2026-03-04");
+        List<ScoreLine> lines = office.by(draft.interpreted()).linesOf("P1");
+
+        assertThat(lines).extracting(line -> line.scope() + " " + line.kind() + " " + line.rule() + " " + Reasons.show(line.points()) + " " + line.reason().zh()).containsExactly(
+                "work RULE 得分 50 得分", "rest NOT_COUNTED null 0 不适用，不计入", "duty RULE 旷工扣分 -1 旷工", "duty RULE 旷工扣分 -2 旷工（系数 2：本年第 2 次）",
+                "total WEIGHTS null 50 折算：200 × Σ(权重 × 得分 ÷ 分值) ÷ Σ权重，只计适用的部分", "total COEFFICIENT 重负荷 10 乘系数 loaded = 1.1：负荷 100",
+                "total VETO 严重违纪 -107 一票否决：有 严重违纪");
+        assertThat(lines.get(4).figures()).containsExactly(Map.entry("work", "100 × 50 ÷ 100"));
+        assertThat(lines.get(5).figures()).containsEntry("b", "100").containsEntry("p.load", "1.1");
+        assertThat(lines.get(6).event()).isEqualTo("E3");
     }
 
     @Test

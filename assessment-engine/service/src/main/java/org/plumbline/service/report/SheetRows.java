@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.plumbline.scoring.explain.FieldNames;
-import org.plumbline.scoring.input.Catalogue.DataItem;
-import org.plumbline.scoring.input.Catalogue.ItemKind;
 import org.plumbline.scoring.report.Wordings;
 import org.plumbline.service.run.KeptSheet;
 
@@ -37,15 +35,7 @@ final class SheetRows {
 
     private static String explanation(KeptSheet.Line line, FieldNames names, FinishedMonth month) {
         String figures = FieldNames.worthTelling(line.figures()).map(figure -> month.in(Word.FIGURE, month.in(names.of(figure.getKey())),
-                value(figure.getKey(), figure.getValue(), names, month))).collect(Collectors.joining(month.in(Word.AND)));
+                month.in(names.value(figure.getKey(), figure.getValue())))).collect(Collectors.joining(month.in(Word.AND)));
         return String.join("\n", Deeds.nonEmpty(month.in(line.reason()), figures, line.event() == null ? "" : month.in(Word.EVENT, line.event())));
-    }
-
-    private static String value(String field, String value, FieldNames names, FinishedMonth month) {
-        DataItem item = month.version().catalogue().items().get(field);
-        if (item != null && item.kind() == ItemKind.FLAG) {
-            return month.in(Boolean.parseBoolean(value) ? Word.YES : Word.NO);
-        }
-        return month.in(names.value(field, value));
     }
 }

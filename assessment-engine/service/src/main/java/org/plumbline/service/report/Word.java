@@ -54,7 +54,7 @@ enum Word {
     NO_RANK("{0}：人数不足，不排名", "{0}: too few to be ranked"), NOT_RANKED("不排名", "not ranked"),
     YUAN(" 元", " CNY"),
     SUM("合计", "Sum"), OUTCOMES_OF("奖惩", "Rewards and penalties"), NONE("无", "none"), EVENT("事项编号 {0}", "event {0}"),
-    FIGURE("{0} {1}", "{0} {1}"), YES("是", "yes"), NO("否", "no"),
+    FIGURE("{0} {1}", "{0} {1}"),
 
     // the end
     REMARKS("运行提示", "Remarks of the run"),
