@@ -234,6 +234,8 @@ class RefusalsTest {
         mistake("paid-to", POLICY, "unit: CNY,", "‸paid-to: UNIT, unit: CNY,", "POLICY-003");
         mistake("a remainder", POLICY, "unit: CNY,", "‸remainder: LARGEST, unit: CNY,", "POLICY-003");
         mistake("corrections", POLICY, "outcomes:\n", "‸corrections: { group-figures: FROZEN }\noutcomes:\n", "POLICY-003");
+        mistakeAt("a quota where nobody is ranked", POLICY, "rankings:\n  main: { by: total, within: [station], ties: COMPETITION, break-by: [rate], smallest-group: 3 }\n", "", "at-most: 0.25, within: ‸main", "POLICY-060");
+        mistake("a list of rankings", POLICY, "rankings:\n  main: {", "rankings: ‸[]\nranking: {", "POLICY-005", MORE);
         mistake("a second ranking", POLICY, "rankings:\n  main:", "rankings:\n  county: { by: total, within: [], ties: COMPETITION, break-by: [], smallest-group: 1 }\n  ‸main:", "POLICY-003");
         mistake("a check of a coefficient of events, of which each sheet has many", POLICY, "budget: { of: prize", "budget: { of: ‸again", "POLICY-009");
 
