@@ -2,6 +2,14 @@ import type { Schemas } from '@/api/client'
 
 type Group = Schemas['PeerGroup']
 
+/** What the service writes for the ranking where the policy ranks nobody. */
+const NOBODY_RANKED = '-'
+
+/** Why those of a ranking who have no place have none, as a word of this screen. */
+export function whyNoPlace(of: { ranking?: string }): 'tooSmall' | 'nobodyRanked' {
+  return of.ranking === NOBODY_RANKED ? 'nobodyRanked' : 'tooSmall'
+}
+
 /** How a group is named in the address: its ranking and number. */
 export function keyOf(group: Group): string {
   return `${group.ranking}.${group.groupNo}`

@@ -1,6 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import type { Schemas } from '@/api/client'
 import { useText } from '@/language/useText'
+import { whyNoPlace } from './groups'
 
 type Standing = Schemas['Standing']
 
@@ -12,7 +13,7 @@ export function useNotes() {
   function note(standing: Standing): string {
     const parts = []
     if (standing.rank === undefined) {
-      parts.push(t('ranking.groupTooSmall'))
+      parts.push(t(`ranking.why.${whyNoPlace(standing)}`))
     } else if ((standing.tied ?? 1) > 1) {
       parts.push(t('ranking.tied', [standing.tied ?? 1]))
     }

@@ -91,6 +91,19 @@ describe('the ranking', () => {
     expect(listed).toEqual([2, 1, 4, 3])
   })
 
+  test('says of a policy that ranks nobody that this is why there is no place, and not that a group is too small', async () => {
+    const unplaced = { ...standing, rank: undefined, tied: undefined }
+    const everybody = { ranking: '-', groupNo: 1, name: '', members: 13, ranked: false, grades: grades(3, 10) }
+    const answers = { 'GET /api/runs/7/peer-groups': { items: [everybody] }, 'GET /api/runs/7/standings': { items: [{ ...unplaced, ranking: '-', groupName: '' }] } }
+    const { page } = await opened('/runs/7/ranking', {}, answers)
+    expect(page.find('nav').text()).toContain('全体')
+    expect(page.find('nav').text()).toContain('本办法不排名')
+    expect(page.find('table').text()).toContain('本办法不排名')
+    const without = await opened('/runs/7/ranking?view=unranked', {}, answers)
+    expect(without.page.text()).toContain('本办法不排名：13 个')
+    expect(page.text() + without.page.text()).not.toContain('人数不足')
+  })
+
   test('does not count before it knows the groups', async () => {
     const { page } = await opened('/runs/7/ranking?view=unranked', {}, { 'GET /api/runs/7/peer-groups': Response.json({ code: 'HTTP-503' }, { status: 503 }) })
     expect(page.get('.views').text()).toContain('没有排名的人（–）')

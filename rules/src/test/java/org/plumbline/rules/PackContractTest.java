@@ -22,6 +22,7 @@ import org.plumbline.scoring.check.PolicyCheck;
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.input.PolicyBundle;
 import org.plumbline.scoring.lint.AcrossPacks;
+import org.plumbline.scoring.lint.ResultsRead;
 import org.plumbline.scoring.lint.Waived;
 import org.plumbline.scoring.lint.Waivers;
 import org.plumbline.scoring.policy.PolicyVersion;
@@ -52,6 +53,12 @@ class PackContractTest {
         }
         assertThat(waived).as("no waiver of the comparison is idle").hasSize(before.stream().mapToInt(version ->
                 (int) version.policy().waivers().stream().filter(waiver -> waiver.code().equals("LINT-023")).count()).sum());
+    }
+
+    @Test
+    void what_a_pack_reads_of_another_is_there() {
+        List<PolicyVersion> all = Packs.all().stream().map(PackContractTest::version).toList();
+        assertThat(all).allSatisfy(version -> assertThat(ResultsRead.compare(all, version).findings()).isEmpty());
     }
 
     @TestFactory

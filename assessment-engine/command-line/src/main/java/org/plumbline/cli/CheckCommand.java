@@ -5,10 +5,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.lint.AcrossPacks;
+import org.plumbline.scoring.lint.ResultsRead;
 import org.plumbline.scoring.policy.PolicyVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,8 +71,10 @@ final class CheckCommand implements Callable<Integer> {
         refusePeriodsWithoutData();
         PastPeriods past = data.isGiven() ? new PastPeriods(data.files(language.locale(), spec.commandLine().getErr()), periods, language.locale(), spec.commandLine().getErr()) : null;
         List<PolicyVersion> before = new ArrayList<>();
+        // read before the first is judged: a pack may read results of one that comes after it
+        List<PolicyVersion> together = folders.size() < 2 ? List.of() : folders.stream().map(CheckedPack::named).flatMap(Optional::stream).toList();
         for (Path folder : folders) {
-            CheckedPack checked = judged(folder, before, past);
+            CheckedPack checked = judged(folder, before, together, past);
             if (checked.version() != null) {
                 before.add(checked.version());
             }
@@ -85,13 +89,13 @@ final class CheckCommand implements Callable<Integer> {
         return isWhole ? all.stream().mapToInt(CheckedPack::exitCode).max().orElse(Assess.DONE) : Assess.SYSTEM_FAILED;
     }
 
-    private static CheckedPack judged(Path folder, List<PolicyVersion> before, PastPeriods past) throws IOException {
+    private static CheckedPack judged(Path folder, List<PolicyVersion> before, List<PolicyVersion> all, PastPeriods past) throws IOException {
         try {
             CheckedPack checked = CheckedPack.check(folder);
             if (checked.version() == null) {
                 return checked;
             }
-            CheckedPack together = checked.and(AcrossPacks.compare(before, checked.version()));
+            CheckedPack together = checked.and(AcrossPacks.compare(before, checked.version())).and(ResultsRead.compare(all, checked.version()));
             return past == null ? together : together.and(past.judge(folder));
         } catch (WrongInput wrong) {
             throw wrong;

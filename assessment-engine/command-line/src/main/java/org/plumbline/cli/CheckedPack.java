@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.plumbline.scoring.check.PolicyCheck;
 import org.plumbline.scoring.check.PolicyCheck.Report;
@@ -36,6 +37,16 @@ record CheckedPack(String pack, Report report, PolicyVersion version, boolean is
             String file = unreadable instanceof FileSystemException known && known.getFile() != null ? known.getFile() : folder.toString();
             Finding finding = Finding.of(PolicyCode.UNREADABLE, Place.wholeFile(file), FileTrouble.text(unreadable));
             return new CheckedPack(folder.toString(), new Report(List.of(finding), List.of(), 0, List.of(), List.of()), null, false);
+        }
+    }
+
+    /** What others may refer to in a pack; empty where its texts have a mistake, which is told when it is judged. */
+    static Optional<PolicyVersion> named(Path folder) {
+        try {
+            Findings findings = new Findings();
+            return PolicyVersion.read(PolicyBundle.read(folder), findings).filter(version -> !findings.hasErrors());
+        } catch (IOException | RuntimeException | StackOverflowError toldLater) {
+            return Optional.empty();
         }
     }
 

@@ -23,6 +23,7 @@ final class RankingView {
     private static final int GROUPS = 6;
     private static final Text GROUP = new Text("{0}（{1} 人）", "{0} ({1})");
     private static final Text TOO_SMALL = new Text("{0}（{1} 人，人数不足，不排名）", "{0} ({1}, too small to be ranked)");
+    private static final Text NOBODY = new Text("全体（{1} 人，本办法不排名）", "All together ({1}, this policy ranks nobody)");
     private static final Text MORE = new Text("另有 {0} 个可比组，见 {1}", "{0} more peer groups, see {1}");
 
     private final RunResult result;
@@ -43,7 +44,8 @@ final class RankingView {
         List<String> lines = new ArrayList<>();
         for (Map.Entry<String, List<Graded>> group : largest) {
             boolean ranked = group.getValue().get(0).standing().isRanked();
-            lines.add((ranked ? GROUP : TOO_SMALL).with(group.getKey(), group.getValue().size()).in(language));
+            boolean ranksNobody = result.terms().policy().mainRanking().isEmpty();
+            lines.add((ranked ? GROUP : ranksNobody ? NOBODY : TOO_SMALL).with(group.getKey(), group.getValue().size()).in(language));
             lines.addAll(table(group.getValue()).lines("  "));
             lines.add("");
         }

@@ -34,6 +34,7 @@ final class SheetView {
     private static final Text RANKED = new Text("名次：{0}，第 {1} 名，共 {2} 人{3}", "Rank: {0}, {1} of {2}{3}");
     private static final Text TIED = new Text("（{0} 人并列）", " ({0} have this rank)");
     private static final Text NOT_RANKED = new Text("名次：{0} 人数不足，不排名", "Rank: {0} is too small to be ranked");
+    private static final Text NOBODY_RANKED = new Text("名次：本办法不排名", "Rank: this policy ranks nobody");
     private static final Text GRADE = new Text("等次：{0}", "Grade: {0}");
     private static final Text NO_GRADE = new Text("等次：不定", "Grade: none");
     private static final Text HELD_BACK = new Text("（按分数是{0}；{1}）", " (the total alone gives {0}; {1})");
@@ -121,7 +122,7 @@ final class SheetView {
         Standing standing = graded.standing();
         String rank = standing.isRanked()
                 ? RANKED.with(standing.group(), standing.rank(), standing.size(), standing.tied() > 1 ? TIED.with(standing.tied()) : "").in(language)
-                : NOT_RANKED.with(standing.group()).in(language);
+                : policy.mainRanking().isEmpty() ? NOBODY_RANKED.in(language) : NOT_RANKED.with(standing.group()).in(language);
         Text grade = graded.grade() == null ? NO_GRADE : GRADE.with(Wordings.grade(graded.grade(), policy));
         Text because = graded.because() == null ? Text.same("") : HELD_BACK.with(Wordings.grade(graded.bandGrade(), policy), graded.because());
         return List.of(rank, grade.in(language) + because.in(language));

@@ -36,8 +36,12 @@ class CheckCommandTest {
 
     /** A pack in a folder with blanks, in which a piece of text was replaced. */
     private Path broken(String file, String from, String to) throws IOException {
-        Path pack = Files.createDirectories(folder.resolve("我的 办法/auxiliary-month"));
-        try (Stream<Path> files = Files.list(Console.PROJECT.resolve("rules/packs/auxiliary-month"))) {
+        return broken("auxiliary-month", file, from, to);
+    }
+
+    private Path broken(String name, String file, String from, String to) throws IOException {
+        Path pack = Files.createDirectories(folder.resolve("我的 办法").resolve(name));
+        try (Stream<Path> files = Files.list(Console.PROJECT.resolve("rules/packs").resolve(name))) {
             for (Path each : files.toList()) {
                 Files.copy(each, pack.resolve(each.getFileName()));
             }
@@ -109,6 +113,16 @@ class CheckCommandTest {
         Files.writeString(pack.resolve("parameters.yaml"), Files.readString(pack.resolve("parameters.yaml")).replace("shiftSwap: 2", "shiftSwap: 1"));
         console.assess("check", "auxiliary-month", pack, "--lang", "en");
         assertThat(console.out()).contains("LINT-023 warning event kind Unauthorised swap of duty is worth −2 points in auxiliary-month and −1 points in other-month");
+    }
+
+    @Test
+    void what_a_pack_reads_of_one_that_is_named_after_it_is_compared() throws IOException {
+        Path year = broken("auxiliary-year", "policy.yaml", "where: {in: [FAIL]}", "where: {in: [FIAL]}");
+
+        assertThat(console.assess("check", year, "auxiliary-month", "--lang", "zh")).isEqualTo(1);
+        assertThat(console.out()).contains("policy.yaml:12:").contains("LINT-051 数据 failedMonths 读取办法 auxiliary-month 的等次“FIAL”，而该办法没有这一项，是否为 FAIL？");
+        console.assess("check", year, "--lang", "zh");
+        assertThat(console.out()).as("alone, only scenarios can tell").doesNotContain("LINT-051").contains("SCENARIO-101");
     }
 
     @Test

@@ -230,10 +230,13 @@ class RefusalsTest {
         mistake("a calendar of something", POLICY, "{ of: done, over: due,", "{ of: done, calendar: ‸WORKING_DAYS, leave: NONE, part-month: WHOLE, over: due,", "POLICY-005", MORE);
         mistake("choosing numbers by codes", POLICY, "{ of: done, over: due,", "{ of: done, during: LAST 3, as: COUNT, where: { ‸in: [GOOD] }, gaps: SKIP, over: due,", "POLICY-048", MORE);
         mistake("last month of a figure over a group", POLICY, "figures:\n", "figures:\n  lastMean: { of: ‸average, during: PREVIOUS }\n", "POLICY-046", MORE);
+        mistake("a grade of an earlier result that the policy does not have", POLICY, "figures:\n", "figures:\n  failed: { from: small, of: grade, where: { in: [‸POOOR] }, during: LAST 3, as: COUNT, gaps: SKIP }\n", "POLICY-009");
         mistake("a pool", POLICY, "unit: CNY,", "‸from-pool: x, unit: CNY,", "POLICY-003");
         mistake("paid-to", POLICY, "unit: CNY,", "‸paid-to: UNIT, unit: CNY,", "POLICY-003");
         mistake("a remainder", POLICY, "unit: CNY,", "‸remainder: LARGEST, unit: CNY,", "POLICY-003");
         mistake("corrections", POLICY, "outcomes:\n", "‸corrections: { group-figures: FROZEN }\noutcomes:\n", "POLICY-003");
+        mistakeAt("a quota where nobody is ranked", POLICY, "rankings:\n  main: { by: total, within: [station], ties: COMPETITION, break-by: [rate], smallest-group: 3 }\n", "", "at-most: 0.25, within: ‸main", "POLICY-060");
+        mistake("a list of rankings", POLICY, "rankings:\n  main: {", "rankings: ‸[]\nranking: {", "POLICY-005", MORE);
         mistake("a second ranking", POLICY, "rankings:\n  main:", "rankings:\n  county: { by: total, within: [], ties: COMPETITION, break-by: [], smallest-group: 1 }\n  ‸main:", "POLICY-003");
         mistake("a check of a coefficient of events, of which each sheet has many", POLICY, "budget: { of: prize", "budget: { of: ‸again", "POLICY-009");
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 import org.plumbline.scoring.input.PolicyBundle;
 import org.plumbline.scoring.progress.Progress;
@@ -48,18 +49,25 @@ public final class RunningService implements AutoCloseable {
 
     /** Puts the project's catalogue in use and lets a pack of it hold from a month on. */
     public StoredVersion publish(String pack, String fromMonth) {
-        return publish(rules().resolve("catalogue.yaml"), rules().resolve("packs").resolve(pack), fromMonth);
+        return publish(rules().resolve("catalogue.yaml"), texts(pack), fromMonth);
     }
 
     /** The smallest policy, which the documentation explains: visits done of visits due, nothing else. */
     public StoredVersion publishFirstPack(String fromMonth) {
-        Path pack = Path.of("../../docs/examples/first-pack");
-        return publish(pack.resolve("catalogue.yaml"), pack, fromMonth);
+        return publishFirstPack(fromMonth, policy -> policy);
     }
 
-    private StoredVersion publish(Path catalogue, Path pack, String fromMonth) {
+    /** The same with another policy.yaml. */
+    public StoredVersion publishFirstPack(String fromMonth, UnaryOperator<String> policy) {
+        Path pack = Path.of("../../docs/examples/first-pack");
+        SortedMap<String, String> texts = texts(pack);
+        texts.computeIfPresent(PolicyBundle.POLICY, (file, text) -> policy.apply(text));
+        return publish(pack.resolve("catalogue.yaml"), texts, fromMonth);
+    }
+
+    private StoredVersion publish(Path catalogue, SortedMap<String, String> texts, String fromMonth) {
         get(Catalogues.class).importText(text(catalogue), CLERK);
-        StoredVersion version = get(Bundles.class).importTexts(texts(pack), CLERK).version();
+        StoredVersion version = get(Bundles.class).importTexts(texts, CLERK).version();
         get(Policies.class).publish(version.policy(), version.checksum(), fromMonth, "办法生效", CLERK);
         return version;
     }

@@ -24,7 +24,7 @@ import org.plumbline.scoring.score.Participant;
 
 /**
  * Quotas of one peer group, from the top grade down. Those beyond a limit pass one grade down, by rank, and there meet the next limit.
- * A group that is too small to be ranked has no quotas.
+ * A group that is too small to be ranked has no quotas, nor has a policy that ranks nobody.
  */
 final class Quotas {
 
@@ -46,7 +46,7 @@ final class Quotas {
     }
 
     static List<Graded> apply(List<Graded> graded, List<Participant> roster, Findings findings, Terms terms) {
-        List<String> within = terms.policy().mainRanking().within();
+        List<String> within = terms.policy().peers();
         Map<String, Integer> takingPart = new HashMap<>();
         roster.stream().filter(Participant::takesPart).forEach(one -> takingPart.merge(one.group(within), 1, Integer::sum));
         Map<String, List<Graded>> groups = new TreeMap<>();

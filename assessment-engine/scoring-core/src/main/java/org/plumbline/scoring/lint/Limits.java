@@ -20,7 +20,6 @@ import org.plumbline.scoring.input.Catalogue.Limited;
 import org.plumbline.scoring.policy.FigureRule;
 import org.plumbline.scoring.policy.Indicator;
 import org.plumbline.scoring.policy.Policy;
-import org.plumbline.scoring.policy.RankingRule;
 import org.plumbline.scoring.rules.Rule;
 import org.plumbline.scoring.rules.RuleBook;
 import org.plumbline.scoring.rules.Stage;
@@ -69,10 +68,11 @@ final class Limits {
             }
             tell(indicator.code(), indicator.place(), found);
         }
-        RankingRule ranking = policy.mainRanking();
-        Map<Limited, Text> ranked = new LinkedHashMap<>();
-        Stream.concat(Stream.of(ranking.by()), ranking.breakBy().stream()).forEach(key -> addOf(key, ranked));
-        tell(ranking.name(), ranking.place(), ranked);
+        policy.mainRanking().ifPresent(ranking -> {
+            Map<Limited, Text> ranked = new LinkedHashMap<>();
+            Stream.concat(Stream.of(ranking.by()), ranking.breakBy().stream()).forEach(key -> addOf(key, ranked));
+            tell(ranking.name(), ranking.place(), ranked);
+        });
         for (Rule rule : book.rules()) {
             if (rule.stage() != Stage.OCCURRENCE && rule.stage() != Stage.EVENT && !PeriodPoints.isBooking(rule)) {
                 Map<Limited, Text> read = new LinkedHashMap<>();

@@ -45,6 +45,9 @@ public enum LintCode implements Code {
     IDLE_WAIVER("LINT-030", Severity.WARNING, Look.TEXTS, "对 {0}（{1}）的豁免没有豁免任何问题{2}", "the waiver of {0} at {1} waives nothing{2}", "请删除这一条豁免，或改正 code 和 at", "remove it, or correct its code and at"),
     CANNOT_WAIVE("LINT-031", Severity.ERROR, Look.TEXTS, "{0}（{1}）不能豁免{2}", "{0} at {1} cannot be waived{2}", "请删除这一条豁免并改正问题；只有 LINT 中允许豁免的才能写在 waive 中", "remove the waiver and mend what it is about; only those LINT findings that allow it can be waived"),
     LATE_DAY("LINT-034", Severity.WARNING, Look.TEXTS, "参数 {0} 自 {1} 才有取值，而周期自 {2} 起就可计算：其间有相关事项的人不能评分", "parameter {0} has values only from {1}, but periods can be run from {2} on: whoever has such an event between cannot be scored", "请补上更早的取值", "add an earlier value"),
+    POLICY_NOT_THERE("LINT-050", Severity.WARNING, Look.PACKS, "数据 {0} 读取办法 {1} 的结果，一同检查的办法中没有它，是否为 {2}？", "the figure {0} reads results of the policy {1}, which is not among those checked, did you mean {2}?", "请改正 from；确有这个办法的，把它一同检查，或在 waive 中写明理由", "correct from; where there is such a policy, check it together with this one, or waive this with a reason"),
+    UNKNOWN_THERE("LINT-051", Severity.ERROR, Look.PACKS, "数据 {0} 读取办法 {1} 的{2}“{3}”，而该办法没有这一项{4}", "the figure {0} reads the {2} {3} of the policy {1}, which has none of that name{4}", "请改正名称", "correct the name"),
+    NO_PLACES_THERE("LINT-052", Severity.ERROR, Look.PACKS, "数据 {0} 读取办法 {1} 的名次，而该办法不排名", "the figure {0} reads places of the policy {1}, which ranks nobody", "请改读 total、attainment 或 grade", "read total, attainment or grade"),
     PLACES_FOR_ALL("LINT-032", Severity.WARNING, Look.MONTHS, "等次 {0} 有 {1} 个名额，而可比组 {2} 只有 {3} 人（{4}）：名额没有限制谁", "grade {0} has {1} places, peer group {2} only {3} people ({4}): they limit nobody", "请按实际人数改正名额，或改用比例 at-most", "correct the places for the real size, or write a share (at-most)");
 
     private final Notice notice;

@@ -43,7 +43,7 @@ final class QuotaSizes {
     }
 
     private int smallest(InForce inForce) {
-        BigDecimal smallest = inForce.number(policy.mainRanking().smallestGroup());
+        BigDecimal smallest = inForce.number(policy.mainRanking().orElseThrow().smallestGroup());
         return smallest == null ? 1 : smallest.setScale(0, RoundingMode.UP).max(BigDecimal.ONE).min(BigDecimal.valueOf(LARGEST)).intValueExact();
     }
 
@@ -78,7 +78,7 @@ final class QuotaSizes {
         }
         if (!impossible.isEmpty()) {
             GradeQuota last = policy.quotas().get(policy.quotas().size() - 1);
-            remarks.add(LintCode.QUOTAS_CONTRADICT, policy.mainRanking().name(), last.place(), impossible.get(0), inForce.month(), impossible.size());
+            remarks.add(LintCode.QUOTAS_CONTRADICT, policy.mainRanking().orElseThrow().name(), last.place(), impossible.get(0), inForce.month(), impossible.size());
         }
         return !impossible.isEmpty();
     }

@@ -25,7 +25,6 @@ import org.plumbline.scoring.policy.FigureRule;
 import org.plumbline.scoring.policy.Indicator;
 import org.plumbline.scoring.policy.InForce;
 import org.plumbline.scoring.policy.Policy;
-import org.plumbline.scoring.policy.RankingRule;
 import org.plumbline.scoring.rules.Conditions;
 import org.plumbline.scoring.rules.Reckoning;
 import org.plumbline.scoring.rules.Rule;
@@ -69,10 +68,11 @@ final class Shelters {
             indicator.measures().forEach(measure -> read(measure, indicator.code(), indicator.place()));
             indicator.appliesTo().keySet().forEach(attribute -> read(attribute, indicator.code(), indicator.place()));
         }
-        RankingRule ranking = policy.mainRanking();
-        ranking.within().forEach(attribute -> read(attribute, ranking.name(), ranking.place()));
-        ranking.breakBy().forEach(field -> read(field, ranking.name(), ranking.place()));
-        read(ranking.by(), ranking.name(), ranking.place());
+        policy.mainRanking().ifPresent(ranking -> {
+            ranking.within().forEach(attribute -> read(attribute, ranking.name(), ranking.place()));
+            ranking.breakBy().forEach(field -> read(field, ranking.name(), ranking.place()));
+            read(ranking.by(), ranking.name(), ranking.place());
+        });
         policy.figures().values().stream().filter(FigureRule::isOfGroup)
                 .forEach(figure -> figure.across().within(policy).forEach(attribute -> read(attribute, figure.name(), figure.place())));
         policy.checks().values().forEach(check -> check.within().forEach(attribute -> read(attribute, check.name(), check.place())));
@@ -140,9 +140,8 @@ final class Shelters {
             rule.fieldsRead().stream().filter(field -> leaveBehind(field).isPresent() && costs(rule, field)).findFirst()
                     .ifPresent(field -> cost(rule.name(), rule.place(), leaveBehind(field).orElseThrow()));
         }
-        RankingRule ranking = policy.mainRanking();
-        Stream.concat(Stream.of(ranking.by()), ranking.breakBy().stream()).filter(this::lowersThePlace).findFirst()
-                .ifPresent(key -> cost(ranking.name(), ranking.place(), leaveBehind(key).orElseThrow()));
+        policy.mainRanking().ifPresent(ranking -> Stream.concat(Stream.of(ranking.by()), ranking.breakBy().stream()).filter(this::lowersThePlace).findFirst()
+                .ifPresent(key -> cost(ranking.name(), ranking.place(), leaveBehind(key).orElseThrow())));
     }
 
     private Optional<Text> leaveBehind(String field) {

@@ -73,8 +73,19 @@ final class FigureReferences {
             Set<String> scopes = new LinkedHashSet<>(policy.indicators().keySet());
             scopes.addAll(policy.sections().keySet());
             names.known(new Text("指标或部分", "indicator or section"), points.scope(), scopes, points.place());
-        } else if (figure.of() instanceof FigureSource.Result result && result.value() == FigureSource.Result.Value.grade) {
-            where(figure, "in");
+        } else if (figure.of() instanceof FigureSource.Result result) {
+            if (result.value() == FigureSource.Result.Value.grade) {
+                where(figure, "in");
+            }
+            ownGrades(figure, result);
+        }
+    }
+
+    /** The grades of another policy are known only where it is checked together with this one. */
+    private void ownGrades(FigureRule figure, FigureSource.Result result) {
+        if (result.policy().equals(policy.code()) && figure.collected() != null && !findings.isMisread(GradesReader.BANDS)) {
+            List<String> grades = policy.bands().stream().map(GradeBand::code).toList();
+            figure.collected().where().in().forEach(grade -> names.known(new Text("等次", "grade"), grade, grades, words.of(figure.place(), "where", grade)));
         }
     }
 

@@ -37,7 +37,14 @@ public sealed interface FigureSource {
 
     /** What a policy, another or this one, found in its periods. */
     record Result(String policy, Value value) implements FigureSource {
-        public enum Value { total, attainment, rank, fromLast, grade }
+        public enum Value {
+            total, attainment, rank, fromLast, grade;
+
+            /** Whether there is none where nobody is ranked. */
+            public boolean isPlace() {
+                return this == rank || this == fromLast;
+            }
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.plumbline.scoring.finding.Text;
@@ -44,9 +45,14 @@ public record Policy(String code, Text title, AssesseeKind assessee, Map<String,
         return around;
     }
 
-    /** The ranking that grades, quotas and peer means use: the first one. */
-    public RankingRule mainRanking() {
-        return rankings.values().iterator().next();
+    /** The ranking that quotas and places go by: the first one; empty where the policy ranks nobody. */
+    public Optional<RankingRule> mainRanking() {
+        return rankings.values().stream().findFirst();
+    }
+
+    /** Attributes whose equal values make a peer group; empty: all together, as also where nobody is ranked. */
+    public List<String> peers() {
+        return mainRanking().map(RankingRule::within).orElse(List.of());
     }
 
     /** The group of an event kind. */

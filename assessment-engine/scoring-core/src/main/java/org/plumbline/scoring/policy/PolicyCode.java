@@ -62,6 +62,7 @@ public enum PolicyCode implements Code {
     DAY_FOR_PERIOD("POLICY-042", "“{0}”是一天，而参数 {1} 按考核周期取值", "{0} is a day, but parameter {1} is dated by the period", "请写 {2}；按事项发生日取值的，请写 dated-by: EVENT_DAY", "write {2}; where the day of the event decides, write dated-by: EVENT_DAY"),
     DATED_BY_DAY("POLICY-043", "参数 {0} 按事项发生日取值，此处是整个周期的数，没有哪一天", "parameter {0} is dated by the day of the event; here stands a number of the whole period, which has no such day", "请改用按考核周期取值的参数", "use a parameter that is dated by the period"),
     TOO_FAR_BACK("POLICY-052", "数据 {0} 层层回看，超过 {1} 年", "the figure {0} looks back more than {1} years by way of others", "请缩短回看的期数", "look back at fewer periods"),
+    NOBODY_RANKED("POLICY-060", "“{0}”要有排名，而本办法不排名", "{0} needs a ranking, and this policy ranks nobody", "请写 rankings，或不用它", "write rankings, or do without it"),
     QUOTA_SHARE("POLICY-031", "比例 {0} 必须在 0 与 1 之间", "the share {0} must lie between 0 and 1", "请写小数，如 0.25", "write a fraction such as 0.25");
 
     private final Notice notice;

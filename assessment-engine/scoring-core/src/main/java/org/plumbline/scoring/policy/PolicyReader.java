@@ -46,7 +46,7 @@ final class PolicyReader {
     }
 
     private Policy policy(Keys keys) {
-        keys.forgive("applies-to", "sources", "figures", "sections", "events", "coefficients", "vetoes", "reweight", "outcomes", "checks");
+        keys.forgive("applies-to", "sources", "figures", "sections", "events", "coefficients", "vetoes", "reweight", "rankings", "outcomes", "checks");
         Optional<String> code = keys.requiredText("code");
         keys.scalar("code").ifPresent(word -> Names.checkPolicy(word, findings));
         keys.required("title");
@@ -76,7 +76,6 @@ final class PolicyReader {
             findings.misread(ORDER);
             return NO_TOTAL.at(keys.place());
         });
-        keys.required("rankings");
         Map<String, RankingRule> rankings = keys.map("rankings", this::ranking);
         keys.required("grades");
         GradesReader grades = new GradesReader(findings);
@@ -88,8 +87,8 @@ final class PolicyReader {
         List<Waiver> waivers = check.waivers(keys);
         boolean limitedIsError = check.limitedIsError(keys);
         keys.finish("corrections");
-        if (rankings.isEmpty() && keys.has("rankings") && !findings.isMisread("rankings")) {
-            findings.add(PolicyCode.WRONG_SHAPE, keys.placeOf("rankings"), "rankings", new Text("至少一个排名", "at least one ranking"));
+        if (keys.value("rankings").filter(value -> !(value instanceof Yaml.Mapping)).isPresent()) {
+            findings.misread("rankings");
         }
         rankings.values().stream().skip(1).limit(1).forEach(second -> findings.add(PolicyCode.NOT_SUPPORTED, second.place(), "rankings (2)"));
         return new Policy(code.orElse("policy"), title, assessee.orElse(AssesseeKind.OFFICER), appliesTo, sources, period.orElse(AssessmentPeriod.MONTHS), named, sections,

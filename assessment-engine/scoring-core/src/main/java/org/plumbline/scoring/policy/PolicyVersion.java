@@ -198,8 +198,16 @@ public record PolicyVersion(PolicyBundle bundle, Catalogue catalogue, Policy pol
 
     /** Where a word stands below a key of policy.yaml; the key where the word does not. */
     public Place placeOf(String key, String word) {
-        String file = bundle.fileName(PolicyBundle.POLICY);
-        return YamlReader.read(file, bundle.texts().getOrDefault(PolicyBundle.POLICY, ""), Findings.upTo(0)).map(yaml -> WordPlaces.of(yaml).ofText(key, word)).orElse(Place.wholeFile(file));
+        return words().map(words -> words.ofText(key, word)).orElse(Place.wholeFile(bundle.fileName(PolicyBundle.POLICY)));
+    }
+
+    /** Where a word stands below a key of a thing in policy.yaml, which itself is the place where there is no such key. */
+    public Place placeOf(Place thing, String key, String word) {
+        return words().map(words -> words.of(thing, key, word)).orElse(thing);
+    }
+
+    private Optional<WordPlaces> words() {
+        return YamlReader.read(bundle.fileName(PolicyBundle.POLICY), bundle.texts().getOrDefault(PolicyBundle.POLICY, ""), Findings.upTo(0)).map(WordPlaces::of);
     }
 
     /** Every quantity of the policy. */

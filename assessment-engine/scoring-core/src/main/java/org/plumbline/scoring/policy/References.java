@@ -159,10 +159,24 @@ final class References {
         }
     }
 
+    /** What goes by a place, or by peers, where nobody is ranked. */
+    private void withoutRanking() {
+        policy.quotas().forEach(quota -> findings.add(PolicyCode.NOBODY_RANKED, words.of(quota.place(), "within", quota.within()), "quotas " + quota.label()));
+        policy.indicators().values().stream().filter(indicator -> indicator.notApplicable() == Indicator.NotApplicable.PEER_MEAN).forEach(indicator ->
+                findings.add(PolicyCode.NOBODY_RANKED, words.of(indicator.place(), "not-applicable", "PEER_MEAN"), "PEER_MEAN"));
+        policy.figures().values().stream().filter(figure -> figure.of() instanceof FigureSource.Result result && result.policy().equals(policy.code()) && result.value().isPlace())
+                .forEach(figure -> findings.add(PolicyCode.NOBODY_RANKED, words.of(figure.place(), "of", ((FigureSource.Result) figure.of()).value().name()),
+                        "of: " + ((FigureSource.Result) figure.of()).value()));
+    }
+
     private void grades() {
+        boolean ranksNobody = policy.rankings().isEmpty();
+        if (ranksNobody && !findings.isMisread("rankings")) {
+            withoutRanking();
+        }
         for (GradeQuota quota : policy.quotas()) {
-            known(RANKING, quota.within(), policy.rankings().keySet(), words.of(quota.place(), "within", quota.within()));
-            if (quota.keyedBy() != null && policy.rankings().containsKey(quota.within())) {
+            boolean isKnown = ranksNobody || known(RANKING, quota.within(), policy.rankings().keySet(), words.of(quota.place(), "within", quota.within()));
+            if (isKnown && quota.keyedBy() != null && policy.rankings().containsKey(quota.within())) {
                 known(new Text("可比组属性", "attribute of the peer group"), quota.keyedBy(), policy.rankings().get(quota.within()).within(),
                         words.of(quota.place(), "keyed-by", quota.keyedBy()));
             }

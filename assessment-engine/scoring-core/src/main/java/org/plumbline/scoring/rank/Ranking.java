@@ -35,9 +35,14 @@ public final class Ranking {
         this.better = order;
     }
 
-    /** Standings of all graded sheets, by group, then place, then assessee number. */
+    /** Standings of all graded sheets, by group, then place, then assessee number. Where the policy ranks nobody they are one group without places. */
     public static List<Standing> rank(List<ScoreSheet> sheets, List<Participant> roster, Findings findings, Terms terms) {
-        return new Ranking(terms.policy().mainRanking(), terms).rank(sheets, roster, findings);
+        return terms.policy().mainRanking().map(rule -> new Ranking(rule, terms).rank(sheets, roster, findings)).orElseGet(() -> unranked(sheets));
+    }
+
+    private static List<Standing> unranked(List<ScoreSheet> sheets) {
+        List<ScoreSheet> graded = sheets.stream().filter(ScoreSheet::isGraded).sorted(Comparator.comparing(sheet -> sheet.participant().no())).toList();
+        return graded.stream().map(sheet -> new Standing(sheet, "", null, null, null, graded.size())).toList();
     }
 
     private List<Standing> rank(List<ScoreSheet> sheets, List<Participant> roster, Findings findings) {

@@ -23,6 +23,9 @@ public final class FactShapes {
     /** Why a grade is not the one of its band: values of the field {@code heldBackBy}. */
     public static final List<String> HELD_BACK_BY = List.of("NOTHING", "QUOTA", "RULE", "VETO");
 
+    /** What is known of a place; there is none where the policy ranks nobody. */
+    static final List<String> PLACE = List.of("rank", "fromLast", "tied", "size");
+
     /** The field of events whose points a person sets at discretion. */
     public static final String DECIDED = "decided";
 
@@ -47,7 +50,10 @@ public final class FactShapes {
         all.put(Stage.ENROLMENT, shapes.shape(Stage.ENROLMENT, "Enrolment", own));
         all.put(Stage.PERIOD, shapes.shape(Stage.PERIOD, shapes.periodFact(), shapes.figures(FigureLevel.POINTS)));
         List<Field> every = shapes.figures(FigureLevel.TOTALS);
-        List<Field> ranked = List.of(number("total"), number("attainment"), number("rank"), number("fromLast"), number("tied"), number("size"));
+        List<Field> ranked = new ArrayList<>(List.of(number("total"), number("attainment")));
+        if (shapes.policy.mainRanking().isPresent()) {
+            PLACE.forEach(field -> ranked.add(number(field)));
+        }
         all.put(Stage.RANKED, shapes.shape(Stage.RANKED, "Ranked", every, ranked));
         List<String> grades = shapes.policy.bands().stream().map(GradeBand::code).toList();
         all.put(Stage.STANDING, shapes.shape(Stage.STANDING, "Standing", every, ranked, List.of(new Field("grade", ValueType.CODE, grades),

@@ -55,6 +55,8 @@ public enum RuleCode implements Code {
     RANGE_IN_RULE("PROFILE-032", "参数 p.{0} 是裁量范围 RANGE，规则不能读", "parameter p.{0} is a RANGE, which no rule can read", "它只用于 policy.yaml 的 decided；规则请读事项的 decided", "it stands in decided of policy.yaml only; let the rule read decided of the event"),
     NO_EVENT_DAY("PROFILE-033", "参数 p.{0} 按事项发生日取值，{1} 没有这一天", "parameter p.{0} is dated by the day of the event, and {1} has no such day", "请改用按考核周期取值的参数，或改写 Occurrence、Event 规则", "use a parameter that is dated by the period, or write a rule on Occurrence or Event"),
 
+    NOBODY_RANKED("PROFILE-040", "没有“{0}”：本办法不排名", "there is no {0}: this policy ranks nobody", "请在 policy.yaml 写 rankings，或按得分、等次写规则", "write rankings in policy.yaml, or let the rule go by points or grade"),
+
     TYPES_DIFFER("TYPE-001", "不能把{0}与{1}比较", "{0} cannot be compared with {1}", "请比较同类的值", "compare values of one kind"),
     BAD_OPERATOR("TYPE-002", "{0}不能用运算符 {1}", "{0} cannot be compared by {1}", "可用：{2}", "use one of: {2}"),
     NOT_LISTED("TYPE-003", "“{0}”不是“{1}”的取值{2}", "{0} is not a value of {1}{2}", "可用：{3}", "use one of: {3}"),

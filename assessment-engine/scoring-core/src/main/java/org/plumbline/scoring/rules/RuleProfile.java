@@ -165,6 +165,12 @@ final class RuleProfile {
         if (findings.isMisread(name.text())) {
             return Optional.empty();
         }
+        if (FactShapes.PLACE.contains(name.text()) && version.policy().mainRanking().isEmpty()) {
+            if (!findings.isMisread("rankings")) {
+                findings.add(RuleCode.NOBODY_RANKED, name.place(), name.text());
+            }
+            return Optional.empty();
+        }
         for (FactShape later : shapes.values()) {
             if (later.stage().compareTo(shape.stage()) > 0 && later.fields().containsKey(name.text()) && isLater(shape.stage(), later.stage())) {
                 findings.add(RuleCode.LATER_FIELD, name.place(), name.text(), shape.name(), later.name());

@@ -110,7 +110,9 @@ final class ExpectedReader {
         Boolean notRanked = keys.flag(NOT_RANKED).orElse(null);
         Stream.concat(Scenario.Ranked.WORDS.stream(), Stream.of(NOT_RANKED)).filter(keys::has).forEach(key -> {
             places.put(key, keys.placeOf(key));
-            if (isPlaced) {
+            if (version.policy().mainRanking().isEmpty() && !key.equals(NOT_RANKED) && !findings.isMisread("rankings")) {
+                findings.add(ScenarioCode.NOBODY_RANKED, keys.placeOf(key), key);
+            } else if (isPlaced) {
                 findings.add(ScenarioCode.PLACED_ALREADY, keys.placeOf(key), key);
             }
         });

@@ -20,6 +20,7 @@ public enum ScenarioCode implements Code {
     BAD_VALUE("SCENARIO-109", Severity.ERROR, "“{0}”不能取值“{1}”：{2}", "{0} cannot be {1}: {2}", "请按采集目录改正", "correct it after the catalogue"),
     TOO_MUCH("SCENARIO-112", Severity.ERROR, "情景“{0}”的人员超过 {1}，或事项超过 {2}", "scenario {0} has more than {1} people or {2} events", "请减少人数或件数：情景只证明一条规则", "take fewer: a scenario proves one rule"),
     PLACED_ALREADY("SCENARIO-120", Severity.ERROR, "standing 已经指定名次，不能再预期“{0}”", "standing says the place already, {0} cannot be expected", "请用 colleagues 写出同组人员，由得分决定名次", "give colleagues, and let the points decide about the place"),
+    NOBODY_RANKED("SCENARIO-121", Severity.ERROR, "不能写“{0}”：本办法不排名", "{0} cannot be given: this policy ranks nobody", "请在 policy.yaml 写 rankings，或删除它", "write rankings in policy.yaml, or leave it out"),
     UNKNOWN_GIVEN("SCENARIO-110", Severity.ERROR, "未知的{0}“{1}”{2}", "unknown {0} {1}{2}", "请改正名称", "correct the name");
 
     private final Notice notice;

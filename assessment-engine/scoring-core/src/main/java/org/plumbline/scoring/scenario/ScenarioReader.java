@@ -252,6 +252,9 @@ public final class ScenarioReader {
             bad("fromLast", keys.text("fromLast").orElse(""), keys.placeOf("fromLast"), new Text("按 rank、tied、size 应为 {0}", "rank, tied and size make it {0}").with(fromLast));
         }
         keys.finish();
+        if (version.policy().mainRanking().isEmpty() && !findings.isMisread("rankings")) {
+            findings.add(ScenarioCode.NOBODY_RANKED, yaml.place(), "standing");
+        }
         return new Scenario.Placed(rank, fromLast, tied, size);
     }
 

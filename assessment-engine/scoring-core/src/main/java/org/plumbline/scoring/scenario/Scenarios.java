@@ -172,7 +172,7 @@ public final class Scenarios {
             List<Participant> heads = new ArrayList<>(roster);
             for (ScoreSheet sheet : sheets) {
                 if (sheet.participant().no().equals(SUBJECT) && sheet.isGraded()) {
-                    String group = sheet.participant().group(terms.policy().mainRanking().within());
+                    String group = sheet.participant().group(terms.policy().peers());
                     for (int place = 1; place <= placed.size(); place++) {
                         boolean better = place < placed.rank();
                         boolean equal = !better && place < placed.rank() + placed.tied();

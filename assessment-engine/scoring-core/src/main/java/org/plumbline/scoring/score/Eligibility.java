@@ -26,7 +26,7 @@ public final class Eligibility {
             if (evaluation.fault() != null) {
                 quarantine.add(one, evaluation.fault());
             }
-            terms.policy().mainRanking().within().stream().filter(attribute -> one.assessee().attribute(attribute).isEmpty()).findFirst()
+            terms.policy().peers().stream().filter(attribute -> one.assessee().attribute(attribute).isEmpty()).findFirst()
                     .ifPresent(attribute -> quarantine.add(one, RunCode.NO_ATTRIBUTE, terms.catalogue().attributes().get(attribute).name()));
             List<RuleCall> calls = evaluation.fault() != null ? List.of() : evaluation.calls();
             List<Verb> verbs = calls.stream().map(RuleCall::verb).toList();

@@ -36,8 +36,10 @@ final class NeededFigures {
         if (level == FigureLevel.GROUP) {
             needed.attributes();
         }
-        needed.fields.add(terms.policy().mainRanking().by());
-        needed.fields.addAll(terms.policy().mainRanking().breakBy());
+        terms.policy().mainRanking().ifPresent(ranking -> {
+            needed.fields.add(ranking.by());
+            needed.fields.addAll(ranking.breakBy());
+        });
         needed.fields.removeIf(field -> !terms.catalogue().items().containsKey(field) && !terms.policy().figures().containsKey(field)
                 || terms.levels().of(field) != level && !(level == FigureLevel.GROUP && terms.levels().of(field) == FigureLevel.OWN));
         return needed;

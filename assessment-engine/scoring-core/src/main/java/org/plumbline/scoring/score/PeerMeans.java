@@ -30,7 +30,7 @@ public final class PeerMeans {
         if (indicators.isEmpty()) {
             return bookings;
         }
-        List<String> within = terms.policy().mainRanking().within();
+        List<String> within = terms.policy().peers();
         Rounder rounder = new Rounder(terms.policy().total());
         Map<String, Sum> sums = new HashMap<>();
         for (Booking booking : bookings) {

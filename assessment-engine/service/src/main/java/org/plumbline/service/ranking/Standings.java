@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.scoring.policy.Policy;
+import org.plumbline.scoring.policy.RankingRule;
 import org.plumbline.service.CanonicalMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,9 +21,9 @@ public class Standings {
         this.reader = reader;
     }
 
-    /** The ranking by which a policy's grades go: its first. */
+    /** The ranking by which a policy's grades go: its first; {@link PeerGroup#NOBODY_RANKED} where it has none. */
     static String rankingOf(Policy policy) {
-        return policy.rankings().keySet().iterator().next();
+        return policy.mainRanking().map(RankingRule::name).orElse(PeerGroup.NOBODY_RANKED);
     }
 
     /** What later policies read of a run. */

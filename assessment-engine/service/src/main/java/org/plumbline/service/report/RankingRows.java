@@ -49,7 +49,8 @@ class RankingRows {
         List<KeptStanding> beginning = isWhole ? page : places(group, 0, Ends.NAMED, month);
         List<KeptStanding> end = isWhole ? page : places(group, group.members() - Ends.NAMED, Ends.NAMED, month);
         String heading = heading(group, month);
-        String remark = group.isRanked() ? month.in(Word.FIRST_AND_LAST, Ends.first(beginning, month), Ends.last(end, month)) : month.in(Word.TOO_SMALL);
+        String remark = group.isRanked() ? month.in(Word.FIRST_AND_LAST, Ends.first(beginning, month), Ends.last(end, month))
+                : month.in(group.isOfNoRanking() ? Word.NOBODY_RANKED : Word.TOO_SMALL);
         Map<String, KeptSheet> sheets = runs.sheetsOf(month.run().id(), page.stream().map(KeptStanding::assessee).toList());
         String whyNoPlace = group.isRanked() ? "" : remark;
         return page.stream().map(standing -> row(standing, sheets.get(standing.assessee()), heading, remark, whyNoPlace, month)).toList();

@@ -38,7 +38,7 @@ final class SheetHead {
     private static String place(KeptStanding it, FinishedMonth month) {
         String group = it.groupName().isBlank() ? month.in(Word.ALL_TOGETHER) : it.groupName();
         if (it.rank() == null) {
-            return month.in(Word.NO_RANK, group);
+            return month.policy().mainRanking().isEmpty() ? month.in(Word.NOBODY_RANKED) : month.in(Word.NO_RANK, group);
         }
         return month.in(it.tied() > 1 ? Word.RANKED_TIED : Word.RANKED, group, it.rank(), it.size(), it.tied());
     }

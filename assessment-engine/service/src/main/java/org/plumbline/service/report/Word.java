@@ -29,6 +29,7 @@ enum Word {
     WITH_POINTS("{0}（{1} 分）", "{0} ({1})"),
     AND_OTHERS("{0}等 {1} 名", "{0} and others, {1} in all"),
     TOO_SMALL("人数不足，不排名", "too small to be ranked"),
+    NOBODY_RANKED("本办法不排名", "this policy ranks nobody"),
     LEFT_OUT("未参加排名的人员（{0} 名）", "Not ranked ({0})"),
     NOT_GRADED("不评定等次", "not graded"), NOT_SCORED("未能评分", "not scored"), NOT_TAKING_PART("不参加考核", "does not take part"),
     WHY_GRADE("等次：{0}", "grade: {0}"),

@@ -29,7 +29,7 @@ class StandingController {
     @Schema(name = "GradeCount")
     record GradeCountView(String grade, Text gradeName, int count) { }
 
-    /** Those who are ranked together; not ranked where they are too few. Grades as the policy orders them, each also with nobody in it. */
+    /** Those who are ranked together; not ranked where they are too few, or where the policy ranks nobody: then all are one group, and the ranking is "-". Grades as the policy orders them, each also with nobody in it. */
     @Schema(name = "PeerGroup")
     record PeerGroupView(String ranking, int groupNo, String name, int members, boolean ranked, List<GradeCountView> grades) {
 

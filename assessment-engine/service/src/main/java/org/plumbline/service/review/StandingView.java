@@ -9,7 +9,7 @@ import org.plumbline.scoring.report.Wordings;
 import org.plumbline.service.ranking.KeptStanding;
 
 /**
- * One place in a ranking. Rank, fromLast and tied are absent where the group is too small to be ranked; grade where there is none.
+ * One place in a ranking. Rank, fromLast and tied are absent where the group is too small to be ranked, or the policy ranks nobody; grade where there is none.
  *
  * @param unitName   where the assessee belongs, post the work; absent where the catalogue shows none
  * @param heldBackBy NOTHING, QUOTA, RULE or VETO
