@@ -62,8 +62,10 @@ public final class Bench implements Callable<Integer> {
 
     private List<Benchmark> wanted() {
         String var = System.getenv("PLUMBLINE_VAR");
-        LargeMonth month = new LargeMonth(var == null ? Path.of(System.getProperty("plumbline.home"), "var") : Path.of(var), officers);
-        List<Benchmark> all = List.of(new ReportBenchmark(month), new CheckBenchmark(), new LeakBenchmark());
+        Path room = var == null ? Path.of(System.getProperty("plumbline.home"), "var") : Path.of(var);
+        LargeMonth month = new LargeMonth(room, officers);
+        SampleMonth sample = new SampleMonth(room, "community-officer", 2 * officers);
+        List<Benchmark> all = List.of(new ReportBenchmark(month), new CheckBenchmark(), new LeakBenchmark(), new EngineBenchmark(sample));
         List<String> known = all.stream().map(Benchmark::name).toList();
         names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw new ParameterException(spec.commandLine(), "no benchmark " + name + "; there are " + String.join(", ", known));
