@@ -25,6 +25,7 @@ public final class Bench implements Callable<Integer> {
 
     /** About three in five of them are community officers. */
     private static final int OFFICERS = 8_400;
+    private static final int SAMPLED = 17_000;
 
     @Spec
     private CommandSpec spec;
@@ -37,6 +38,9 @@ public final class Bench implements Callable<Integer> {
 
     @Option(names = "--officers", paramLabel = "N", hidden = true, description = "a smaller month, to try the benchmark itself")
     private int officers = OFFICERS;
+
+    @Option(names = "--sampled", paramLabel = "N", hidden = true, description = "officers of the month without a database")
+    private int sampled = SAMPLED;
 
     public static void main(String[] arguments) {
         Quiet.begin(arguments);
@@ -64,8 +68,8 @@ public final class Bench implements Callable<Integer> {
         String var = System.getenv("PLUMBLINE_VAR");
         Path room = var == null ? Path.of(System.getProperty("plumbline.home"), "var") : Path.of(var);
         LargeMonth month = new LargeMonth(room, officers);
-        SampleMonth sample = new SampleMonth(room, "community-officer", 2 * officers);
-        List<Benchmark> all = List.of(new ReportBenchmark(month), new CheckBenchmark(), new LeakBenchmark(), new EngineBenchmark(sample));
+        SampleMonth sample = new SampleMonth(room, "community-officer", sampled);
+        List<Benchmark> all = List.of(new ReportBenchmark(month), new CheckBenchmark(), new LeakBenchmark(), new EngineBenchmark(sample), new PeerBenchmark(sample), new TuningBenchmark(sample));
         List<String> known = all.stream().map(Benchmark::name).toList();
         names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw new ParameterException(spec.commandLine(), "no benchmark " + name + "; there are " + String.join(", ", known));
