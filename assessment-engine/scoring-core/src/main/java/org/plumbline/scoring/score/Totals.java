@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.Figure;
 import org.plumbline.scoring.policy.Coefficient;
@@ -72,46 +71,47 @@ public final class Totals {
      * @param applicable share of its points that applies, 0..1; 0: it does not apply as a whole
      * @param scores     false: it holds adjustments only and has no points to be weighed
      */
-    private record Scope(BigFraction exact, BigDecimal shown, BigFraction applicable, boolean scores) { }
+    private record Scope(Exact exact, BigDecimal shown, Exact applicable, boolean scores) { }
 
     /** Sums of the parts of a scope. */
     private final class Parts {
-        private BigFraction scoring = BigFraction.ZERO;
-        private BigFraction weighted = BigFraction.ZERO;
-        private BigFraction weights = BigFraction.ZERO;
-        private BigFraction allWeights = BigFraction.ZERO;
-        private BigFraction applicable = BigFraction.ZERO;
+        private Exact scoring = Exact.ZERO;
+        private Exact weighted = Exact.ZERO;
+        private Exact weights = Exact.ZERO;
+        private Exact allWeights = Exact.ZERO;
+        private Exact applicable = Exact.ZERO;
         private BigDecimal shown = BigDecimal.ZERO;
-        private BigFraction adjustments = BigFraction.ZERO;
+        private Exact adjustments = Exact.ZERO;
         private BigDecimal shownAdjustments = BigDecimal.ZERO;
 
         private boolean scores;
 
-        private void add(BigFraction value, BigDecimal shownValue, BigDecimal points, Quantity weight, BigFraction part) {
-            BigFraction w = Rounder.fraction(weight == null ? points : inForce.number(weight));
+        private void add(Exact value, BigDecimal shownValue, BigDecimal points, Quantity weight, Exact part) {
+            Exact w = Exact.of(weight == null ? points : inForce.number(weight));
             scores = true;
             allWeights = allWeights.add(w);
             shown = shown.add(shownValue);
             scoring = scoring.add(value);
             if (part.signum() > 0 && points.signum() != 0) {
-                weighted = weighted.add(w.multiply(value).divide(Rounder.fraction(points)));
+                // where the weight is the points themselves, a share times its weight is what was reached
+                weighted = weighted.add(weight == null ? value : w.multiply(value).divide(Exact.of(points)));
                 weights = weights.add(w);
                 applicable = applicable.add(w.multiply(part));
             }
         }
 
         private void adjust(BigDecimal value) {
-            adjustments = adjustments.add(Rounder.fraction(value));
+            adjustments = adjustments.add(Exact.of(value));
             shownAdjustments = shownAdjustments.add(value);
         }
 
-        private BigFraction applicableShare() {
-            return allWeights.signum() == 0 ? BigFraction.ONE : applicable.divide(allWeights);
+        private Exact applicableShare() {
+            return allWeights.signum() == 0 ? Exact.ONE : applicable.divide(allWeights);
         }
 
         /** P × Σ(w·s/m) ÷ Σw over the parts that apply: one fraction, one division. */
-        private BigFraction reweighted(BigDecimal points) {
-            return weights.signum() == 0 ? BigFraction.ZERO : Rounder.fraction(points).multiply(weighted).divide(weights);
+        private Exact reweighted(BigDecimal points) {
+            return weights.signum() == 0 ? Exact.ZERO : Exact.of(points).multiply(weighted).divide(weights);
         }
     }
 
@@ -154,7 +154,7 @@ public final class Totals {
     private static final Text WEIGHTS = new Text("折算：按权重和适用的分值", "weighted over the points that apply");
 
     private Text notGraded(Parts top) {
-        BigFraction applicable = top.applicableShare();
+        Exact applicable = top.applicableShare();
         if (!booking.participant().graded()) {
             return new Text("不定等次：{0}", "not graded: {0}").with(String.join(", ", booking.participant().because()));
         }
@@ -165,7 +165,7 @@ public final class Totals {
             return new Text("有指标不适用，办法规定不定等次", "an indicator does not apply and the policy gives no grade then");
         }
         BigDecimal least = inForce.number(policy.leastAttainable());
-        if (least != null && Rounder.compare(applicable, Rounder.fraction(least)) < 0) {
+        if (least != null && applicable.compare(Exact.of(least)) < 0) {
             return new Text("适用分值比例低于 {0}", "less than {0} of the points apply").with(Reasons.show(least));
         }
         return null;
@@ -173,7 +173,7 @@ public final class Totals {
 
     private Parts parts(String scope) {
         Parts parts = new Parts();
-        for (Indicator indicator : policy.indicatorsIn(scope).toList()) {
+        for (Indicator indicator : order.indicatorsIn(scope)) {
             List<ScoreLine> own = indicators.lines(indicator);
             lines.addAll(own);
             BigDecimal value = Indicators.sum(own);
@@ -185,16 +185,16 @@ public final class Totals {
                 shares.put(indicator.code(), value);
             } else {
                 BigDecimal points = inForce.number(indicator.points());
-                parts.add(Rounder.fraction(value), value, points, indicator.weight(), counts ? BigFraction.ONE : BigFraction.ZERO);
-                share(indicator.code(), Rounder.fraction(value), points, counts);
+                parts.add(Exact.of(value), value, points, indicator.weight(), counts ? Exact.ONE : Exact.ZERO);
+                share(indicator.code(), Exact.of(value), points, counts);
             }
         }
-        for (Section section : policy.sectionsIn(scope).toList()) {
+        for (Section section : order.sectionsIn(scope)) {
             Scope value = section(section);
             BigDecimal points = inForce.number(section.points());
             boolean applies = value.scores() && value.applicable().signum() > 0;
             if (value.scores()) {
-                parts.add(applies ? value.exact() : BigFraction.ZERO, applies ? value.shown() : BigDecimal.ZERO, points, section.weight(), value.applicable());
+                parts.add(applies ? value.exact() : Exact.ZERO, applies ? value.shown() : BigDecimal.ZERO, points, section.weight(), value.applicable());
             }
             if (!applies) {
                 // nothing in it can be scored, yet what was awarded or deducted in it still counts
@@ -207,9 +207,9 @@ public final class Totals {
         return parts;
     }
 
-    private void share(String code, BigFraction value, BigDecimal points, boolean counts) {
+    private void share(String code, Exact value, BigDecimal points, boolean counts) {
         if (counts && points.signum() != 0) {
-            shares.put(code, value.divide(Rounder.fraction(points)).bigDecimalValue(Figures.SCALE, RoundingMode.HALF_UP));
+            shares.put(code, value.divide(Exact.of(points)).rounded(Figures.SCALE, RoundingMode.HALF_UP));
         }
     }
 
@@ -219,8 +219,8 @@ public final class Totals {
         BigDecimal points = inForce.number(section.points());
         if (booking.exempt().containsKey(section.code())) {
             running.join(parts.adjustments, parts.shownAdjustments);
-            running.become(Rounder.fraction(points), LineKind.EXEMPTION, null, new Text("免考，按满分计", "exempt: full points"));
-            return new Scope(running.exact, running.shown, BigFraction.ONE, true);
+            running.become(Exact.of(points), LineKind.EXEMPTION, null, new Text("免考，按满分计", "exempt: full points"));
+            return new Scope(running.exact, running.shown, Exact.ONE, true);
         }
         if (policy.total().uses(Step.weights) && parts.scores) {
             running.become(parts.reweighted(points), LineKind.WEIGHTS, null, WEIGHTS);
@@ -246,9 +246,9 @@ public final class Totals {
     private void vetoes(Running running) {
         for (Veto veto : policy.vetoes().values()) {
             BigDecimal most = inForce.number(veto.totalAtMost());
-            if (booking.vetoes().containsKey(veto.name()) && most != null && Rounder.compare(running.exact, Rounder.fraction(most)) > 0) {
+            if (booking.vetoes().containsKey(veto.name()) && most != null && running.exact.compare(Exact.of(most)) > 0) {
                 Text reason = new Text("一票否决：{0}", "veto: {0}").with(booking.vetoes().get(veto.name()));
-                running.become(Rounder.fraction(most), LineKind.VETO, veto.clause(), reason);
+                running.become(Exact.of(most), LineKind.VETO, veto.clause(), reason);
             }
         }
     }
@@ -256,21 +256,21 @@ public final class Totals {
     /** A sum on its way through the steps: its exact value and what the lines so far add up to. */
     private final class Running {
         private final String scope;
-        private BigFraction exact;
+        private Exact exact;
         private BigDecimal shown;
 
-        private Running(BigFraction exact, BigDecimal shown) {
+        private Running(Exact exact, BigDecimal shown) {
             this(exact, shown, ScoreLine.TOTAL);
         }
 
-        private Running(BigFraction exact, BigDecimal shown, String scope) {
+        private Running(Exact exact, BigDecimal shown, String scope) {
             this.exact = exact;
             this.shown = shown;
             this.scope = scope;
         }
 
-        private void become(BigFraction value, LineKind kind, String clause, Text reason) {
-            if (value.equals(exact)) {
+        private void become(Exact value, LineKind kind, String clause, Text reason) {
+            if (value.isSame(exact)) {
                 return;
             }
             BigDecimal now = rounder.shown(value);
@@ -283,21 +283,21 @@ public final class Totals {
         }
 
         /** Takes in adjustments whose lines stand already. */
-        private void join(BigFraction value, BigDecimal shownValue) {
+        private void join(Exact value, BigDecimal shownValue) {
             exact = exact.add(value);
             shown = shown.add(shownValue);
         }
 
         private void times(Coefficient coefficient) {
             BigDecimal factor = Factors.taken(coefficient, booking.coefficients().getOrDefault(coefficient.name(), List.of()), terms);
-            become(exact.multiply(Rounder.fraction(factor)), LineKind.COEFFICIENT, null, Indicators.coefficientReason(coefficient, factor));
+            become(exact.multiply(Exact.of(factor)), LineKind.COEFFICIENT, null, Indicators.coefficientReason(coefficient, factor));
         }
 
         private void limit(BigDecimal floor, BigDecimal ceiling, String clause) {
-            if (ceiling != null && Rounder.compare(exact, Rounder.fraction(ceiling)) > 0) {
-                become(Rounder.fraction(ceiling), LineKind.LIMIT, clause, Indicators.limitReason("不超过 {0} 分", "at most {0} points", ceiling));
-            } else if (floor != null && Rounder.compare(exact, Rounder.fraction(floor)) < 0) {
-                become(Rounder.fraction(floor), LineKind.LIMIT, clause, Indicators.limitReason("不低于 {0} 分", "at least {0} points", floor));
+            if (ceiling != null && exact.compare(Exact.of(ceiling)) > 0) {
+                become(Exact.of(ceiling), LineKind.LIMIT, clause, Indicators.limitReason("不超过 {0} 分", "at most {0} points", ceiling));
+            } else if (floor != null && exact.compare(Exact.of(floor)) < 0) {
+                become(Exact.of(floor), LineKind.LIMIT, clause, Indicators.limitReason("不低于 {0} 分", "at least {0} points", floor));
             }
         }
 
