@@ -20,11 +20,15 @@ import picocli.CommandLine.Spec;
 @Command(name = "assess bench", mixinStandardHelpOptions = true, description = {"Measures, as ratios within one run: machines differ and are shared.",
         "report: the ranking of 5,000 officers as PDF against the same rows filled and exported by JasperReports alone.",
         "check: a pack of 40 rules checked without its compile against the same rules read by the engine's own parsers.",
-        "leak: memory after 1,000 compiles of changed policies against memory after 200."})
+        "leak: memory after 1,000 compiles of changed policies against memory after 200.",
+        "engine: 10,000 officers from what was handed in to finished sheets against the same policy in hand-written Java.",
+        "engine-vs-best-peer: the rules of the period on 10,000 officers against the fastest of six other engines.",
+        "tuning: a parameter changed and 10,000 officers assessed anew against hand-written scoring, sort and grades."})
 public final class Bench implements Callable<Integer> {
 
     /** About three in five of them are community officers. */
     private static final int OFFICERS = 8_400;
+    private static final int SAMPLED = 17_000;
 
     @Spec
     private CommandSpec spec;
@@ -37,6 +41,9 @@ public final class Bench implements Callable<Integer> {
 
     @Option(names = "--officers", paramLabel = "N", hidden = true, description = "a smaller month, to try the benchmark itself")
     private int officers = OFFICERS;
+
+    @Option(names = "--sampled", paramLabel = "N", hidden = true, description = "officers of the month without a database")
+    private int sampled = SAMPLED;
 
     public static void main(String[] arguments) {
         Quiet.begin(arguments);
@@ -62,8 +69,10 @@ public final class Bench implements Callable<Integer> {
 
     private List<Benchmark> wanted() {
         String var = System.getenv("PLUMBLINE_VAR");
-        LargeMonth month = new LargeMonth(var == null ? Path.of(System.getProperty("plumbline.home"), "var") : Path.of(var), officers);
-        List<Benchmark> all = List.of(new ReportBenchmark(month), new CheckBenchmark(), new LeakBenchmark());
+        Path room = var == null ? Path.of(System.getProperty("plumbline.home"), "var") : Path.of(var);
+        LargeMonth month = new LargeMonth(room, officers);
+        SampleMonth sample = new SampleMonth(room, "community-officer", sampled);
+        List<Benchmark> all = List.of(new ReportBenchmark(month), new CheckBenchmark(), new LeakBenchmark(), new EngineBenchmark(sample), new PeerBenchmark(sample), new TuningBenchmark(sample));
         List<String> known = all.stream().map(Benchmark::name).toList();
         names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw new ParameterException(spec.commandLine(), "no benchmark " + name + "; there are " + String.join(", ", known));

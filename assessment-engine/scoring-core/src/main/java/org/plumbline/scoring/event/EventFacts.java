@@ -82,18 +82,18 @@ public final class EventFacts implements Known {
         Catalogue.EventKind reported = terms.catalogue().events().get(report.kind());
         for (Rule rule : terms.compiled().rules()) {
             if (rule.stage() == stage && reported != null && terms.compiled().kindsOf(rule).contains(kind)) {
-                Optional<String> tooEarly = notYet.isEmpty() ? Optional.empty() : rule.parametersRead().stream().filter(notYet::containsKey).findFirst();
+                Optional<String> tooEarly = notYet.isEmpty() ? Optional.empty() : terms.compiled().parametersRead(rule).stream().filter(notYet::containsKey).findFirst();
                 if (tooEarly.isPresent()) {
                     return tooEarly(rule, tooEarly.get());
                 }
-                if (rule.fieldsRead().contains(FactShapes.DECIDED) && report.decided() == null) {
+                if (terms.compiled().fieldsRead(rule).contains(FactShapes.DECIDED) && report.decided() == null) {
                     return missing(rule, new Text("裁量分值", "the points decided"));
                 }
-                if (rule.fieldsRead().contains("amount") && reported.amountUnit() != null && report.amount() == null) {
+                if (terms.compiled().fieldsRead(rule).contains("amount") && reported.amountUnit() != null && report.amount() == null) {
                     return missing(rule, new Text("数量", "its amount"));
                 }
                 for (Map.Entry<String, Text> flag : reported.flags().entrySet()) {
-                    if (rule.fieldsRead().contains(flag.getKey()) && !report.flags().containsKey(flag.getKey())) {
+                    if (terms.compiled().fieldsRead(rule).contains(flag.getKey()) && !report.flags().containsKey(flag.getKey())) {
                         return missing(rule, flag.getValue());
                     }
                 }

@@ -13,8 +13,14 @@ public record Excess(String period, DataItem item, BigDecimal part, DataItem who
 
     /** The first in a record, if there is any. */
     static Optional<Excess> in(PeriodRecord record, Catalogue catalogue) {
-        return record.figures().keySet().stream().map(catalogue.items()::get).filter(item -> item != null && item.partOf() != null)
-                .flatMap(item -> of(record, item, catalogue.items().get(item.partOf())).stream()).findFirst();
+        for (String name : record.figures().keySet()) {
+            DataItem item = catalogue.items().get(name);
+            Optional<Excess> slip = item == null || item.partOf() == null ? Optional.empty() : of(record, item, catalogue.items().get(item.partOf()));
+            if (slip.isPresent()) {
+                return slip;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Excess> of(PeriodRecord record, DataItem item, DataItem whole) {

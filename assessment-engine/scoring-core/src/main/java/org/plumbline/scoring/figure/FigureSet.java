@@ -15,6 +15,8 @@ public final class FigureSet {
     public static final int MOST_DIGITS = 30;
 
     private final Map<String, Figure> figures;
+    /** What later passes have added; the others are shared by all copies. */
+    private final Map<String, Figure> added;
     private final SortedSet<String> tooGreat;
     private final Excess excess;
 
@@ -23,7 +25,12 @@ public final class FigureSet {
      * @param excess   null: none
      */
     FigureSet(Map<String, Figure> figures, SortedSet<String> tooGreat, Excess excess) {
+        this(figures, Map.of(), tooGreat, excess);
+    }
+
+    private FigureSet(Map<String, Figure> figures, Map<String, Figure> added, SortedSet<String> tooGreat, Excess excess) {
         this.figures = figures;
+        this.added = added;
         this.tooGreat = tooGreat;
         this.excess = excess;
     }
@@ -39,23 +46,24 @@ public final class FigureSet {
     }
 
     public Figure figure(String name) {
-        return figures.getOrDefault(name, Figure.Absent.MISSING);
+        Figure later = added.isEmpty() ? null : added.get(name);
+        return later != null ? later : figures.getOrDefault(name, Figure.Absent.MISSING);
     }
 
     public boolean has(String name) {
-        return figures.containsKey(name);
+        return added.containsKey(name) || figures.containsKey(name);
     }
 
     /** A copy with one more figure. */
     FigureSet with(String name, Figure figure) {
-        Map<String, Figure> more = new HashMap<>(figures);
+        Map<String, Figure> more = new HashMap<>(added);
         more.put(name, Arithmetic.isTooGreat(figure) ? Figure.Absent.MISSING : figure);
         SortedSet<String> great = tooGreat;
         if (Arithmetic.isTooGreat(figure)) {
             great = new TreeSet<>(tooGreat);
             great.add(name);
         }
-        return new FigureSet(more, great, excess);
+        return new FigureSet(figures, more, great, excess);
     }
 
     /** As rules see it: BigDecimal, Boolean, String, list of String; null where absent. */

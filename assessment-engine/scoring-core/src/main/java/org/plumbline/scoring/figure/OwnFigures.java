@@ -37,6 +37,7 @@ public final class OwnFigures {
     private final Subject subject;
     private final Terms terms;
     private final Map<String, Map<String, Figure>> known = new HashMap<>();
+    private final Map<String, Figure> now;
     private final Map<Subject, OwnFigures> below = new HashMap<>();
 
     private final SortedSet<String> tooGreat;
@@ -47,6 +48,7 @@ public final class OwnFigures {
         this.subject = subject;
         this.terms = terms;
         this.tooGreat = tooGreat;
+        this.now = in(terms.period());
     }
 
     public static FigureSet of(Subject subject, Terms terms) {
@@ -66,7 +68,7 @@ public final class OwnFigures {
     }
 
     private Figure at(String name, Period period) {
-        Map<String, Figure> figures = in(period);
+        Map<String, Figure> figures = period == terms.period() ? now : in(period);
         Figure stated = figures.get(name);
         if (stated != null) {
             return stated;

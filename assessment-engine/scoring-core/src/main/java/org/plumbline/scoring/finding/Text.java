@@ -2,7 +2,6 @@ package org.plumbline.scoring.finding;
 
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,8 +17,6 @@ public record Text(String zh, String en) {
         return new Text(words, words);
     }
 
-    private static final Pattern HOLE = Pattern.compile("\\{([^{}]*)}");
-
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
 
     /** Replaces {0}, {1} … by the arguments; a brace without an argument stays as it is. */
@@ -30,15 +27,41 @@ public record Text(String zh, String en) {
 
     /** Replaces {name} by what the words give for the name, all at once: a brace in what is filled in is only a brace. Null leaves it as it is. */
     public Text filled(Function<String, Text> words) {
-        return new Text(filled(zh, name -> words.apply(name) == null ? null : words.apply(name).zh),
-                filled(en, name -> words.apply(name) == null ? null : words.apply(name).en));
+        if (!zh.equals(en)) {
+            return new Text(filled(zh, words, Text::zh), filled(en, words, Text::en));
+        }
+        // what an author wrote once is filled once, unless a word differs between the languages
+        boolean[] differs = {false};
+        String once = filled(zh, words, word -> {
+            differs[0] |= !word.zh.equals(word.en);
+            return word.zh;
+        });
+        return new Text(once, differs[0] ? filled(en, words, Text::en) : once);
     }
 
-    private static String filled(String sentence, Function<String, String> words) {
-        return HOLE.matcher(sentence).replaceAll(hole -> {
-            String filling = words.apply(hole.group(1));
-            return Matcher.quoteReplacement(filling == null ? hole.group() : filling);
-        });
+    /** By hand, not by a pattern: each line of each score sheet comes through here. */
+    private static String filled(String sentence, Function<String, Text> words, Function<Text, String> language) {
+        StringBuilder filled = new StringBuilder(sentence.length() + 16);
+        int written = 0;
+        int open = sentence.indexOf('{');
+        while (open >= 0) {
+            int inner = sentence.indexOf('{', open + 1);
+            int close = sentence.indexOf('}', open + 1);
+            if (close < 0) {
+                break;
+            }
+            if (inner >= 0 && inner < close) {
+                open = inner;
+                continue;
+            }
+            Text word = words.apply(sentence.substring(open + 1, close));
+            if (word != null) {
+                filled.append(sentence, written, open).append(language.apply(word));
+                written = close + 1;
+            }
+            open = inner;
+        }
+        return filled.append(sentence, written, sentence.length()).toString();
     }
 
     public String in(Locale language) {

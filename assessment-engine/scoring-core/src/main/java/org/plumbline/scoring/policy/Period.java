@@ -36,7 +36,7 @@ public record Period(String label, YearMonth firstMonth, YearMonth lastMonth, Lo
 
     /** The period of a policy's own kind in which a policy month lies. */
     public static Period at(YearMonth month, AssessmentPeriod time) {
-        return of(labelOf(month, time), time).orElseThrow();
+        return time.kind() == AssessmentPeriod.Kind.MONTH ? of(month.toString(), time, month, 1) : of(labelOf(month, time), time).orElseThrow();
     }
 
     public AssessmentPeriod.Kind kind() {

@@ -28,6 +28,9 @@ public final class CompiledPolicy implements AutoCloseable {
     private final Map<Integer, Set<String>> kinds;
     private final FigureLevels levels;
     private final Strata strata;
+    private final List<Set<String>> fieldsRead;
+    private final List<Set<String>> fieldsNamed;
+    private final List<Set<String>> parametersRead;
 
     CompiledPolicy(PolicyVersion version, Map<Stage, FactShape> shapes, List<Rule> rules, Evaluator evaluator, AutoCloseable compiled) {
         this(version, shapes, rules, evaluator, compiled, new HashMap<>());
@@ -45,6 +48,9 @@ public final class CompiledPolicy implements AutoCloseable {
         this.kinds = kinds;
         this.levels = new FigureLevels(version.policy());
         this.strata = new Strata(version.policy(), levels, rules);
+        this.fieldsRead = rules.stream().map(Rule::fieldsRead).toList();
+        this.fieldsNamed = rules.stream().map(Rule::fieldsNamed).toList();
+        this.parametersRead = rules.stream().map(Rule::parametersRead).toList();
     }
 
     /** The rules of a version without compiling them, for checks of the text alone. */
@@ -119,6 +125,21 @@ public final class CompiledPolicy implements AutoCloseable {
     /** In the order of the text; the position is the rule's number. */
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** As {@link Rule#fieldsRead}, found once: events ask for it again and again. */
+    public Set<String> fieldsRead(Rule rule) {
+        return fieldsRead.get(rule.number());
+    }
+
+    /** As {@link Rule#fieldsNamed}, found once: lines ask for it again and again. */
+    public Set<String> fieldsNamed(Rule rule) {
+        return fieldsNamed.get(rule.number());
+    }
+
+    /** As {@link Rule#parametersRead}, found once. */
+    public Set<String> parametersRead(Rule rule) {
+        return parametersRead.get(rule.number());
     }
 
     /** The event kinds that a rule on Occurrence or Event may concern. */

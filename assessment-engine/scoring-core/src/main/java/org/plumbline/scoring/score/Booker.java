@@ -45,9 +45,9 @@ final class Booker {
     private final Map<String, List<Spoken>> coefficients = new HashMap<>();
     private final Map<String, Spoken> vetoes = new LinkedHashMap<>();
 
-    /** @param stratum up to which indicators are booked; later ones wait for points that they read */
-    Booker(Participant participant, Terms terms, Quarantine quarantine, int stratum) {
-        this.indicators = terms.policy().indicators().values().stream().filter(each -> terms.compiled().strata().ofIndicator(each.code()) <= stratum).toList();
+    /** @param indicators that are booked; later ones wait for points that they read */
+    Booker(Participant participant, Terms terms, Quarantine quarantine, List<Indicator> indicators) {
+        this.indicators = indicators;
         this.participant = participant;
         this.terms = terms;
         this.quarantine = quarantine;
@@ -97,14 +97,18 @@ final class Booker {
 
     /** Exemption comes before everything that the figures could say. */
     private boolean isExempt(Indicator indicator) {
-        return exempt.containsKey(indicator.code()) || terms.policy().scopesAround(indicator.section()).stream().anyMatch(exempt::containsKey);
+        return !exempt.isEmpty()
+                && (exempt.containsKey(indicator.code()) || terms.policy().scopesAround(indicator.section()).stream().anyMatch(exempt::containsKey));
     }
 
     /** Whether it is known what to do with an indicator: its figures are there, or do not apply and the policy says what follows. */
     private boolean judgeable(Indicator indicator) {
         boolean concerns = indicator.concerns(participant.assessee());
         List<String> measures = indicator.measures();
-        long absent = measures.stream().filter(measure -> participant.figures().figure(measure) == Figure.Absent.NOT_APPLICABLE).count();
+        int absent = 0;
+        for (String measure : measures) {
+            absent += participant.figures().figure(measure) == Figure.Absent.NOT_APPLICABLE ? 1 : 0;
+        }
         boolean all = indicator.notApplicableWhen() == Indicator.When.ALL;
         boolean missesOut = !concerns || absent > 0 && (!all || absent == measures.size());
         if (missesOut) {

@@ -27,7 +27,7 @@ public record Booking(Participant participant, Map<String, List<ScoreLine>> line
 
     /** Whether the participant is exempt from an indicator, by itself or with a section around it. */
     boolean spares(Indicator indicator, Policy policy) {
-        return exempt.containsKey(indicator.code()) || policy.scopesAround(indicator.section()).stream().anyMatch(exempt::containsKey);
+        return !exempt.isEmpty() && (exempt.containsKey(indicator.code()) || policy.scopesAround(indicator.section()).stream().anyMatch(exempt::containsKey));
     }
 
     boolean applies(String indicator) {

@@ -47,7 +47,11 @@ final class Indicators {
     }
 
     static BigDecimal sum(List<ScoreLine> lines) {
-        return lines.stream().map(ScoreLine::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (ScoreLine line : lines) {
+            sum = sum.add(line.points());
+        }
+        return sum;
     }
 
     private BigDecimal points(Indicator indicator) {

@@ -2,7 +2,6 @@ package org.plumbline.scoring.score;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.plumbline.scoring.event.ClassifiedEvent;
 import org.plumbline.scoring.figure.FigureSet;
@@ -56,7 +55,11 @@ public record Participant(Assessee assessee, FigureSet figures, List<ClassifiedE
     /** Values of these attributes as one key; equal keys make one group. */
     public String group(List<String> within) {
         // a slash in a name is doubled, so that two groups never read alike
-        return within.stream().map(attribute -> assessee.attribute(attribute).replace("/", "//")).collect(Collectors.joining(" / "));
+        StringBuilder key = new StringBuilder();
+        for (int i = 0; i < within.size(); i++) {
+            key.append(i == 0 ? "" : " / ").append(assessee.attribute(within.get(i)).replace("/", "//"));
+        }
+        return key.toString();
     }
 
     /** What rules on the period fact see. */

@@ -2,7 +2,6 @@ package org.plumbline.scoring.score;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -25,8 +24,13 @@ public final class Reasons {
     /** What the rule read or shows, by field or parameter name, as text; tables and scales, and what has no value, are not in it. */
     public static Map<String, String> figures(Rule rule, Known known, Terms terms) {
         Map<String, String> figures = new LinkedHashMap<>();
-        rule.fieldsNamed().stream().filter(field -> known.value(field) != null).forEach(field -> figures.put(field, show(known.value(field))));
-        for (String parameter : rule.parametersRead()) {
+        for (String field : terms.compiled().fieldsNamed(rule)) {
+            Object value = known.value(field);
+            if (value != null) {
+                figures.put(field, show(value));
+            }
+        }
+        for (String parameter : terms.compiled().parametersRead(rule)) {
             if (terms.inForce(known).value(parameter) instanceof ParameterValue.Number number) {
                 figures.put("p." + parameter, show(number.value()));
             }
@@ -36,13 +40,30 @@ public final class Reasons {
 
     /** @param amount points or money, for the placeholders {points} and {amount}; null where there is none */
     public static Text text(Rule rule, Known known, BigDecimal amount, Terms terms) {
-        Map<String, Text> words = new HashMap<>();
-        words.put("points", Text.same(show(amount)));
-        words.put("amount", Text.same(show(amount)));
-        words.put("kind", name("kind", known.value("kind"), terms));
-        rule.bindings().forEach(binding -> words.put(binding.variable().substring(1), shown(binding.value(), known, terms)));
-        rule.shown().forEach(binding -> words.put(binding.variable().substring(1), shownOnly(((Rule.Operand.FieldValue) binding.value()).field(), known, terms)));
-        return Text.same(rule.reason()).filled(words::get);
+        return Text.same(rule.reason()).filled(name -> word(name, rule, known, amount, terms));
+    }
+
+    /** A variable is named with a $ in the rule and without it in the reason. */
+    private static Text word(String name, Rule rule, Known known, BigDecimal amount, Terms terms) {
+        for (Rule.Binding binding : rule.bindings()) {
+            if (isNamed(binding, name)) {
+                return shown(binding.value(), known, terms);
+            }
+        }
+        for (Rule.Binding binding : rule.shown()) {
+            if (isNamed(binding, name)) {
+                return shownOnly(((Rule.Operand.FieldValue) binding.value()).field(), known, terms);
+            }
+        }
+        return switch (name) {
+            case "points", "amount" -> Text.same(show(amount));
+            case "kind" -> name("kind", known.value("kind"), terms);
+            default -> null;
+        };
+    }
+
+    private static boolean isNamed(Rule.Binding binding, String name) {
+        return binding.variable().length() == name.length() + 1 && binding.variable().startsWith(name, 1);
     }
 
     /** What decides nothing may have no value; the sentence then says so. */

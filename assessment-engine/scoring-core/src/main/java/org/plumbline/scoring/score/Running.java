@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.plumbline.scoring.finding.Text;
 
 /** A sum on its way through the steps: its exact value, what the lines so far add up to, and the lines of its steps. */
@@ -14,17 +13,17 @@ final class Running {
     private final String scope;
     private final Rounder rounder;
     private final List<ScoreLine> steps = new ArrayList<>();
-    private BigFraction exact;
+    private Exact exact;
     private BigDecimal shown;
 
-    Running(String scope, BigFraction exact, BigDecimal shown, Rounder rounder) {
+    Running(String scope, Exact exact, BigDecimal shown, Rounder rounder) {
         this.scope = scope;
         this.exact = exact;
         this.shown = shown;
         this.rounder = rounder;
     }
 
-    BigFraction exact() {
+    Exact exact() {
         return exact;
     }
 
@@ -36,13 +35,13 @@ final class Running {
         return steps;
     }
 
-    void become(BigFraction value, LineKind kind, String clause, Text reason) {
+    void become(Exact value, LineKind kind, String clause, Text reason) {
         become(value, new ScoreLine(scope, kind, BigDecimal.ZERO, null, clause, null, reason, Map.of()));
     }
 
     /** @param step its points are what the value differs from what is shown so far; without a difference it is no line */
-    void become(BigFraction value, ScoreLine step) {
-        if (value.equals(exact)) {
+    void become(Exact value, ScoreLine step) {
+        if (value.isSame(exact)) {
             return;
         }
         BigDecimal now = rounder.shown(value);
@@ -53,16 +52,16 @@ final class Running {
     }
 
     /** Takes in adjustments whose lines stand already. */
-    void join(BigFraction value, BigDecimal shownValue) {
+    void join(Exact value, BigDecimal shownValue) {
         exact = exact.add(value);
         shown = shown.add(shownValue);
     }
 
     void limit(BigDecimal floor, BigDecimal ceiling) {
-        if (ceiling != null && Rounder.compare(exact, Rounder.fraction(ceiling)) > 0) {
-            become(Rounder.fraction(ceiling), LineKind.LIMIT, null, Indicators.limitReason("不超过 {0} 分", "at most {0} points", ceiling));
-        } else if (floor != null && Rounder.compare(exact, Rounder.fraction(floor)) < 0) {
-            become(Rounder.fraction(floor), LineKind.LIMIT, null, Indicators.limitReason("不低于 {0} 分", "at least {0} points", floor));
+        if (ceiling != null && exact.compare(Exact.of(ceiling)) > 0) {
+            become(Exact.of(ceiling), LineKind.LIMIT, null, Indicators.limitReason("不超过 {0} 分", "at most {0} points", ceiling));
+        } else if (floor != null && exact.compare(Exact.of(floor)) < 0) {
+            become(Exact.of(floor), LineKind.LIMIT, null, Indicators.limitReason("不低于 {0} 分", "at least {0} points", floor));
         }
     }
 

@@ -15,6 +15,7 @@ import org.plumbline.scoring.finding.RunCode;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.Catalogue.DataItem;
 import org.plumbline.scoring.policy.FigureLevel;
+import org.plumbline.scoring.policy.Indicator;
 import org.plumbline.scoring.rules.Evaluation;
 import org.plumbline.scoring.rules.Fault;
 import org.plumbline.scoring.rules.Stage;
@@ -91,12 +92,13 @@ public final class Scoring {
     /** The lines of all indicators up to a stratum. */
     private List<Booking> book(List<Participant> participants, Map<String, List<Evaluation>> ofEvents, int stratum) {
         List<Evaluation> ofPeriod = terms.evaluate(Stage.PERIOD, participants.stream().map(one -> one.known(terms)).toList());
+        List<Indicator> indicators = terms.policy().indicators().values().stream().filter(each -> terms.compiled().strata().ofIndicator(each.code()) <= stratum).toList();
         List<Booking> bookings = new ArrayList<>(participants.size());
         for (int i = 0; i < participants.size(); i++) {
             Participant one = participants.get(i);
             Evaluation evaluation = ofPeriod.get(i);
             if (!quarantine.holds(one)) {
-                new Booker(one, terms, quarantine, stratum).book(ofEvents.getOrDefault(one.no(), List.of()), evaluation).ifPresent(bookings::add);
+                new Booker(one, terms, quarantine, indicators).book(ofEvents.getOrDefault(one.no(), List.of()), evaluation).ifPresent(bookings::add);
             }
         }
         return bookings;

@@ -1,5 +1,7 @@
 package org.plumbline.scoring.score;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 
 import org.plumbline.scoring.policy.Indicator;
 import org.plumbline.scoring.policy.Policy;
+import org.plumbline.scoring.policy.Section;
 
 /** The order of a sheet: indicators as the policy lists them, a section's own steps after the last indicator in it, the total's at the end. */
 final class SheetOrder {
@@ -18,6 +21,9 @@ final class SheetOrder {
     private static final int LAST = Integer.MAX_VALUE - 1;
 
     private final Map<String, Integer> places = new HashMap<>();
+    /** By the section that they are directly in; null: directly below the total. */
+    private final Map<String, List<Indicator>> indicators = new HashMap<>();
+    private final Map<String, List<Section>> sections = new HashMap<>();
 
     SheetOrder(Policy policy) {
         int place = 0;
@@ -30,10 +36,22 @@ final class SheetOrder {
             }
         }
         places.put(ScoreLine.TOTAL, LAST + 1);
+        policy.indicators().values().forEach(each -> indicators.computeIfAbsent(each.section(), any -> new ArrayList<>()).add(each));
+        policy.sections().values().forEach(each -> sections.computeIfAbsent(each.in(), any -> new ArrayList<>()).add(each));
+    }
+
+    List<Indicator> indicatorsIn(String section) {
+        return indicators.getOrDefault(section, List.of());
+    }
+
+    List<Section> sectionsIn(String section) {
+        return sections.getOrDefault(section, List.of());
     }
 
     /** Lines of one scope keep their order. */
     List<ScoreLine> sorted(List<ScoreLine> lines) {
-        return lines.stream().sorted(Comparator.comparing(line -> places.getOrDefault(line.scope(), LAST))).toList();
+        ScoreLine[] sorted = lines.toArray(new ScoreLine[0]);
+        Arrays.sort(sorted, Comparator.comparingInt(line -> places.getOrDefault(line.scope(), LAST)));
+        return List.of(sorted);
     }
 }

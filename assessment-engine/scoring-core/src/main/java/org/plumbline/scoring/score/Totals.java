@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.Figure;
 import org.plumbline.scoring.policy.Coefficient;
@@ -73,48 +72,56 @@ public final class Totals {
      * @param applicable share of its points that applies, 0..1; 0: it does not apply as a whole
      * @param scores     false: it holds adjustments only and has no points to be weighed
      */
-    private record Scope(BigFraction exact, BigDecimal shown, BigFraction applicable, boolean scores) { }
+    private record Scope(Exact exact, BigDecimal shown, Exact applicable, boolean scores) { }
 
     /** Sums of the parts of a scope. */
     private final class Parts {
-        private BigFraction scoring = BigFraction.ZERO;
-        private BigFraction weighted = BigFraction.ZERO;
-        private BigFraction weights = BigFraction.ZERO;
-        private BigFraction allWeights = BigFraction.ZERO;
-        private BigFraction applicable = BigFraction.ZERO;
+        private Exact scoring = Exact.ZERO;
+        private Exact weighted = Exact.ZERO;
+        private Exact weights = Exact.ZERO;
+        private Exact allWeights = Exact.ZERO;
+        private Exact applicable = Exact.ZERO;
         private BigDecimal shown = BigDecimal.ZERO;
-        private BigFraction adjustments = BigFraction.ZERO;
+        private Exact adjustments = Exact.ZERO;
         private BigDecimal shownAdjustments = BigDecimal.ZERO;
         private final Map<String, String> arithmetic = new LinkedHashMap<>();
 
         private boolean scores;
 
-        private void add(String code, BigFraction value, BigDecimal shownValue, BigDecimal points, Quantity weight, BigFraction part) {
-            BigFraction w = Rounder.fraction(weight == null ? points : inForce.number(weight));
+        private void add(String code, Exact value, BigDecimal shownValue, BigDecimal points, Quantity weight, Exact part) {
+            Exact w = Exact.of(weight == null ? points : inForce.number(weight));
             scores = true;
             allWeights = allWeights.add(w);
             shown = shown.add(shownValue);
             scoring = scoring.add(value);
             if (part.signum() > 0 && points.signum() != 0) {
-                weighted = weighted.add(w.multiply(value).divide(Rounder.fraction(points)));
+                // where the weight is the points themselves, a share times its weight is what was reached
+                weighted = weighted.add(weight == null ? value : w.multiply(value).divide(Exact.of(points)));
                 weights = weights.add(w);
                 applicable = applicable.add(w.multiply(part));
-                arithmetic.put(code, Reasons.show(weight == null ? points : inForce.number(weight)) + " × " + Reasons.show(shownValue) + " ÷ " + Reasons.show(points));
+                tell(code, weight == null ? points : inForce.number(weight), shownValue, points);
+            }
+        }
+
+        /** Not where nothing is weighed: no line would show it. */
+        private void tell(String code, BigDecimal weight, BigDecimal reached, BigDecimal points) {
+            if (policy.total().uses(Step.weights)) {
+                arithmetic.put(code, Reasons.show(weight) + " × " + Reasons.show(reached) + " ÷ " + Reasons.show(points));
             }
         }
 
         private void adjust(BigDecimal value) {
-            adjustments = adjustments.add(Rounder.fraction(value));
+            adjustments = adjustments.add(Exact.of(value));
             shownAdjustments = shownAdjustments.add(value);
         }
 
-        private BigFraction applicableShare() {
-            return allWeights.signum() == 0 ? BigFraction.ONE : applicable.divide(allWeights);
+        private Exact applicableShare() {
+            return allWeights.signum() == 0 ? Exact.ONE : applicable.divide(allWeights);
         }
 
         /** P × Σ(w·s/m) ÷ Σw over the parts that apply: one fraction, one division. */
-        private BigFraction reweighted(BigDecimal points) {
-            return weights.signum() == 0 ? BigFraction.ZERO : Rounder.fraction(points).multiply(weighted).divide(weights);
+        private Exact reweighted(BigDecimal points) {
+            return weights.signum() == 0 ? Exact.ZERO : Exact.of(points).multiply(weighted).divide(weights);
         }
 
         /** The step of weighing, with what went in. */
@@ -163,7 +170,7 @@ public final class Totals {
     private static final Text WEIGHTS = new Text("折算：{0} × Σ(权重 × 得分 ÷ 分值) ÷ Σ权重，只计适用的部分", "weighted: {0} × Σ(weight × points ÷ full points) ÷ Σ weights of the parts that apply");
 
     private Text notGraded(Parts top) {
-        BigFraction applicable = top.applicableShare();
+        Exact applicable = top.applicableShare();
         if (!booking.participant().graded()) {
             return new Text("不定等次：{0}", "not graded: {0}").with(String.join(", ", booking.participant().because()));
         }
@@ -174,7 +181,7 @@ public final class Totals {
             return new Text("有指标不适用，办法规定不定等次", "an indicator does not apply and the policy gives no grade then");
         }
         BigDecimal least = inForce.number(policy.leastAttainable());
-        if (least != null && Rounder.compare(applicable, Rounder.fraction(least)) < 0) {
+        if (least != null && applicable.compare(Exact.of(least)) < 0) {
             return new Text("适用分值比例低于 {0}", "less than {0} of the points apply").with(Reasons.show(least));
         }
         return null;
@@ -182,7 +189,7 @@ public final class Totals {
 
     private Parts parts(String scope) {
         Parts parts = new Parts();
-        for (Indicator indicator : policy.indicatorsIn(scope).toList()) {
+        for (Indicator indicator : order.indicatorsIn(scope)) {
             List<ScoreLine> own = indicators.lines(indicator);
             lines.addAll(own);
             BigDecimal value = Indicators.sum(own);
@@ -194,16 +201,16 @@ public final class Totals {
                 shares.put(indicator.code(), value);
             } else {
                 BigDecimal points = inForce.number(indicator.points());
-                parts.add(indicator.code(), Rounder.fraction(value), value, points, indicator.weight(), counts ? BigFraction.ONE : BigFraction.ZERO);
-                share(indicator.code(), Rounder.fraction(value), points, counts);
+                parts.add(indicator.code(), Exact.of(value), value, points, indicator.weight(), counts ? Exact.ONE : Exact.ZERO);
+                share(indicator.code(), Exact.of(value), points, counts);
             }
         }
-        for (Section section : policy.sectionsIn(scope).toList()) {
+        for (Section section : order.sectionsIn(scope)) {
             Scope value = section(section);
             BigDecimal points = inForce.number(section.points());
             boolean applies = value.scores() && value.applicable().signum() > 0;
             if (value.scores()) {
-                parts.add(section.code(), applies ? value.exact() : BigFraction.ZERO, applies ? value.shown() : BigDecimal.ZERO, points, section.weight(), value.applicable());
+                parts.add(section.code(), applies ? value.exact() : Exact.ZERO, applies ? value.shown() : BigDecimal.ZERO, points, section.weight(), value.applicable());
             }
             if (!applies) {
                 // nothing in it can be scored, yet what was awarded or deducted in it still counts
@@ -216,9 +223,9 @@ public final class Totals {
         return parts;
     }
 
-    private void share(String code, BigFraction value, BigDecimal points, boolean counts) {
+    private void share(String code, Exact value, BigDecimal points, boolean counts) {
         if (counts && points.signum() != 0) {
-            shares.put(code, value.divide(Rounder.fraction(points)).bigDecimalValue(Figures.SCALE, RoundingMode.HALF_UP));
+            shares.put(code, value.divide(Exact.of(points)).rounded(Figures.SCALE, RoundingMode.HALF_UP));
         }
     }
 
@@ -228,9 +235,9 @@ public final class Totals {
         BigDecimal points = inForce.number(section.points());
         if (booking.exempt().containsKey(section.code())) {
             running.join(parts.adjustments, parts.shownAdjustments);
-            running.become(Rounder.fraction(points), Indicators.exemption(section.code(), booking.exempt().get(section.code())));
+            running.become(Exact.of(points), Indicators.exemption(section.code(), booking.exempt().get(section.code())));
             lines.addAll(running.steps());
-            return new Scope(running.exact(), running.shown(), BigFraction.ONE, true);
+            return new Scope(running.exact(), running.shown(), Exact.ONE, true);
         }
         if (policy.total().uses(Step.weights) && parts.scores) {
             running.become(parts.reweighted(points), parts.weighing(section.code(), points));
@@ -246,7 +253,7 @@ public final class Totals {
         for (Coefficient coefficient : policy.coefficients().values()) {
             if (coefficient.of().equals(of)) {
                 Factors.Taken taken = Factors.of(coefficient, booking.coefficients().getOrDefault(coefficient.name(), List.of()), terms);
-                running.become(running.exact().multiply(Rounder.fraction(taken.factor())), Indicators.coefficient(scope, null, coefficient, taken));
+                running.become(running.exact().multiply(Exact.of(taken.factor())), Indicators.coefficient(scope, null, coefficient, taken));
             }
         }
     }
@@ -254,10 +261,10 @@ public final class Totals {
     private void vetoes(Running running) {
         for (Veto veto : policy.vetoes().values()) {
             BigDecimal most = inForce.number(veto.totalAtMost());
-            if (booking.vetoes().containsKey(veto.name()) && most != null && Rounder.compare(running.exact(), Rounder.fraction(most)) > 0) {
+            if (booking.vetoes().containsKey(veto.name()) && most != null && running.exact().compare(Exact.of(most)) > 0) {
                 Spoken spoken = booking.vetoes().get(veto.name());
                 Text reason = new Text("一票否决：{0}", "veto: {0}").with(spoken.reason());
-                running.become(Rounder.fraction(most), new ScoreLine(ScoreLine.TOTAL, LineKind.VETO, BigDecimal.ZERO, spoken.rule(), veto.clause(), spoken.event(), reason, spoken.figures()));
+                running.become(Exact.of(most), new ScoreLine(ScoreLine.TOTAL, LineKind.VETO, BigDecimal.ZERO, spoken.rule(), veto.clause(), spoken.event(), reason, spoken.figures()));
             }
         }
     }

@@ -54,7 +54,7 @@ class ReasonsTest {
         List<ScoreLine> lines = office.by(draft.interpreted()).linesOf("P1");
 
         assertThat(lines).extracting(line -> line.scope() + " " + line.kind() + " " + line.rule() + " " + Reasons.show(line.points()) + " " + line.reason().zh()).containsExactly(
-                "work RULE 得分 50 得分", "rest NOT_COUNTED null 0 不适用，不计入", "duty RULE 旷工扣分 -1 旷工", "duty RULE 旷工扣分 -2 旷工（系数 2：本年第 2 次）",
+                "work RULE 得分 50 理由", "rest NOT_COUNTED null 0 不适用，不计入", "duty RULE 旷工扣分 -1 旷工", "duty RULE 旷工扣分 -2 旷工（系数 2：本年第 2 次）",
                 "total WEIGHTS null 50 折算：200 × Σ(权重 × 得分 ÷ 分值) ÷ Σ权重，只计适用的部分", "total COEFFICIENT 重负荷 10 乘系数 loaded = 1.1：负荷 100",
                 "total VETO 严重违纪 -107 一票否决：有 严重违纪");
         assertThat(lines.get(4).figures()).containsExactly(Map.entry("work", "100 × 50 ÷ 100"));
