@@ -261,6 +261,23 @@ class RefusalsTest {
         mistake("a veto that is not last", POLICY, "adjustments, limits, veto]", "adjustments, ‸veto, limits]", "POLICY-023");
         mistake("points that do not add up", POLICY, "order: [indicators, weights, adjustments, limits, veto]", "order: [indicators, adjustments, limits, veto]", "POLICY-022");
 
+        // policy.yaml: weights, points and limits that cannot be meant
+        mistake("a weight below nothing", POLICY, "main: { points: 60 }", "main: { points: 60, weight: ‸-0.5 }", "POLICY-070");
+        mistake("weights of nothing", POLICY, "main: { points: 60 }\n  rest: { points: 40 }", "main: { points: 60, weight: ‸0 }\n  rest: { points: 40, weight: 0 }", "POLICY-071");
+        mistake("a mean in which a part counts against", POLICY, "{ of: done, over: due,", "{ of: { done: ‸-1, due: 2 }, as: WEIGHTED_MEAN, over: due,", "POLICY-070");
+        mistake("a mean of which no part counts", POLICY, "  rate:    { of: done,", "  ‸rate:    { of: { done: 0, due: 0 }, as: WEIGHTED_MEAN,", "POLICY-071");
+        mistake("half of the points as a percentage", POLICY, "outcomes:\n", "reweight: { least-attainable: ‸50 }\noutcomes:\n", "POLICY-031");
+        mistake("a share of a sample as a percentage", POLICY, "{ of: done, over: due,", "{ of: done, sample: { size: done, of: due, at-least-share: ‸80, else: ZERO }, over: due,", "POLICY-031");
+        mistake("an indicator whose floor is above its ceiling", POLICY, "deeds: { scoring: ADJUST, floor: 0, ceiling: 10", "deeds: { scoring: ADJUST, floor: ‸8, ceiling: 0", "POLICY-072");
+        mistake("an earning indicator with a ceiling below nothing", POLICY, "    points: p.workPoints\n", "    points: p.workPoints\n    ceiling: ‸-5\n", "POLICY-072");
+        mistake("a section whose floor is above its ceiling", POLICY, "rest: { points: 40 }", "rest: { points: 40, floor: ‸30, ceiling: 20 }", "POLICY-072");
+        mistake("a floor of deductions above the points", POLICY, "    points: 40\n    floor: 0\n", "    points: 40\n    floor: ‸45\n", "POLICY-073");
+        mistake("a floor of a section above its points", POLICY, "rest: { points: 40 }", "rest: { points: 40, floor: ‸45, ceiling: 50 }", "POLICY-073");
+        mistake("a floor of the total above its points", POLICY, "  floor: 0\n  ceiling: NONE\n", "  floor: ‸110\n  ceiling: NONE\n", "POLICY-073", MORE);
+        mistake("points of nothing", POLICY, "    points: 40\n", "    points: ‸0\n", "POLICY-074");
+        mistake("points below nothing", POLICY, "points: p.workPoints\n", "points: ‸-60\n", "POLICY-074");
+        mistake("a section of nothing", POLICY, "rest: { points: 40 }", "rest: { points: ‸0 }", "POLICY-074");
+
         // YAML
         mistake("a tab", POLICY, "  scale: 2\n", "‸\tscale: 2\n", "SYNTAX-001");
         mistake("wrong indentation", POLICY, "  scale: 2\n", "   ‸scale: 2\n", "SYNTAX-001");

@@ -29,11 +29,13 @@ final class Amounts {
         boolean resolved = amounts.parametersExist();
         amounts.stepsAreListed();
         if (resolved) {
+            Bounds bounds = new Bounds(version.policy(), findings);
             for (YearMonth month : version.datedMonths()) {
                 InForce inForce = version.inForce(month, new Findings());
                 amounts.bandsDescend(inForce);
                 amounts.pointsAddUp(inForce);
                 amounts.sharesAreFractions(inForce);
+                bounds.check(inForce);
             }
         }
     }

@@ -63,6 +63,11 @@ public enum PolicyCode implements Code {
     DATED_BY_DAY("POLICY-043", "参数 {0} 按事项发生日取值，此处是整个周期的数，没有哪一天", "parameter {0} is dated by the day of the event; here stands a number of the whole period, which has no such day", "请改用按考核周期取值的参数", "use a parameter that is dated by the period"),
     TOO_FAR_BACK("POLICY-052", "数据 {0} 层层回看，超过 {1} 年", "the figure {0} looks back more than {1} years by way of others", "请缩短回看的期数", "look back at fewer periods"),
     NOBODY_RANKED("POLICY-060", "“{0}”要有排名，而本办法不排名", "{0} needs a ranking, and this policy ranks nobody", "请写 rankings，或不用它", "write rankings, or do without it"),
+    WEIGHT_BELOW_ZERO("POLICY-070", "{0} 的权重 {1} 小于 0（{2} 起）", "the weight {1} of {0} is below 0 (from {2})", "权重不能小于 0；要扣分的，用 DEDUCT 或 ADJUST 指标和扣分规则", "a weight is not below 0; what shall cost points is a DEDUCT or ADJUST indicator with rules that deduct"),
+    WEIGHTS_ALL_ZERO("POLICY-071", "{0} 的各项权重全为 0（{1} 起），没有什么可以折算", "the weights of all parts of {0} are 0 (from {1}): nothing can be weighed", "至少给一项大于 0 的权重", "give at least one of them a weight above 0"),
+    FLOOR_ABOVE_CEILING("POLICY-072", "{0} 的下限 {1} 高于上限 {2}（{3} 起）", "the floor {1} of {0} is above its ceiling {2} (from {3})", "请改正 floor 或 ceiling；没有这样的限制写 NONE", "correct floor or ceiling; write NONE where there is no such limit"),
+    FLOOR_ABOVE_POINTS("POLICY-073", "{0} 的下限 {1} 高于其分值 {2}（{3} 起）：人人都得下限", "the floor {1} of {0} is above its points {2} (from {3}): everybody would get the floor", "请改正 floor 或 points", "correct floor or points"),
+    POINTS_NOT_ABOVE_ZERO("POLICY-074", "{0} 的分值 {1} 不大于 0（{2} 起）", "the points {1} of {0} are not above 0 (from {2})", "请写能得到的分值；只加分或扣分、不占分值的指标用 scoring: ADJUST", "write the points that can be reached; an indicator that only adds or takes away is scoring: ADJUST"),
     QUOTA_SHARE("POLICY-031", "比例 {0} 必须在 0 与 1 之间", "the share {0} must lie between 0 and 1", "请写小数，如 0.25", "write a fraction such as 0.25");
 
     private final Notice notice;

@@ -55,8 +55,8 @@ class ReasonsTest {
 
         assertThat(lines).extracting(line -> line.scope() + " " + line.kind() + " " + line.rule() + " " + Reasons.show(line.points()) + " " + line.reason().zh()).containsExactly(
                 "work RULE 得分 50 理由", "rest NOT_COUNTED null 0 不适用，不计入", "duty RULE 旷工扣分 -1 旷工", "duty RULE 旷工扣分 -2 旷工（系数 2：本年第 2 次）",
-                "total WEIGHTS null 50 折算：200 × Σ(权重 × 得分 ÷ 分值) ÷ Σ权重，只计适用的部分", "total COEFFICIENT 重负荷 10 乘系数 loaded = 1.1：负荷 100",
-                "total VETO 严重违纪 -107 一票否决：有 严重违纪");
+                "total WEIGHTS null 50 折算：200 × Σ(权重 × 得分 ÷ 分值) ÷ Σ权重，只计适用的部分", "total COEFFICIENT 重负荷 9.7 乘系数 loaded = 1.1：负荷 100",
+                "total VETO 严重违纪 -106.7 一票否决：有 违纪");
         assertThat(lines.get(4).figures()).containsExactly(Map.entry("work", "100 × 50 ÷ 100"));
         assertThat(lines.get(5).figures()).containsEntry("b", "100").containsEntry("p.load", "1.1");
         assertThat(lines.get(6).event()).isEqualTo("E3");
