@@ -70,7 +70,9 @@ public record Participant(Assessee assessee, FigureSet figures, List<ClassifiedE
                 case "quarter":
                     return BigDecimal.valueOf(terms.policy().period().quarterOf(terms.period().lastMonth()));
                 default:
-                    return terms.catalogue().attributes().containsKey(field) ? assessee.attributes().get(field) : figures.value(field);
+                    // attributes and figures have no name in common, and most that is asked for are figures
+                    Object figure = figures.value(field);
+                    return figure == null && terms.catalogue().attributes().containsKey(field) ? assessee.attributes().get(field) : figure;
             }
         };
     }
