@@ -25,7 +25,7 @@ import org.plumbline.scoring.rules.CompiledPolicy;
 final class TuningBenchmark implements Benchmark {
 
     private static final double MOST = 15;
-    private static final int WARMING = 30;
+    private static final int WARMING = 15;
 
     private final SampleMonth month;
 
