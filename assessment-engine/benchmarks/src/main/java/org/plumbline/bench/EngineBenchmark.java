@@ -43,7 +43,7 @@ final class EngineBenchmark implements Benchmark {
             PlainScoring plain = new PlainScoring(YearMonth.parse(input.period()), Numbers.of(terms.inForce()));
             detail.printf(Locale.ROOT, "%,d officers, %,d lines%n", officers.size(), plain.score(officers).stream().mapToInt(sheet -> sheet.lines().size()).sum());
             Checksum.mustBeEqual(Sheets.checksum(Sheets.of(input, terms)), Sheets.checksumOfPlain(plain.score(officers)), "hand-written Java", detail);
-            Paired.Times times = OneThread.call(() -> Paired.time(rounds, WARMING, () -> Sheets.of(input, terms), () -> plain.score(officers)));
+            Paired.Times times = OneThread.call(() -> Paired.processorTime(rounds, WARMING, () -> Sheets.of(input, terms), () -> plain.score(officers)));
             times.print(detail);
             return new Measured(name(), times.ratio(), MOST);
         }

@@ -21,7 +21,7 @@ import org.plumbline.scoring.score.Quarantine;
 final class PeerBenchmark implements Benchmark {
 
     private static final double MOST = 1;
-    private static final int WARMING = 60;
+    private static final int WARMING = 40;
 
     private final SampleMonth month;
 
@@ -50,7 +50,7 @@ final class PeerBenchmark implements Benchmark {
             for (Peer peer : Peer.all(new RuleNumbers(policy.rules()))) {
                 try (peer) {
                     Checksum.mustBeEqual(said, said(peer, facts, terms), peer.name(), detail);
-                    Paired.Times times = OneThread.call(() -> Paired.time(rounds, WARMING, () -> policy.evaluator().evaluate(Stage.PERIOD, facts, terms.inForce()),
+                    Paired.Times times = OneThread.call(() -> Paired.processorTime(rounds, WARMING, () -> policy.evaluator().evaluate(Stage.PERIOD, facts, terms.inForce()),
                             () -> peer.evaluate(Stage.PERIOD, facts, terms.inForce())));
                     detail.printf(Locale.ROOT, "ours : %s%n", peer.name());
                     times.print(detail);

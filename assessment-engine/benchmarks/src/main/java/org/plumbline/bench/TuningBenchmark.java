@@ -25,7 +25,7 @@ import org.plumbline.scoring.rules.CompiledPolicy;
 final class TuningBenchmark implements Benchmark {
 
     private static final double MOST = 15;
-    private static final int WARMING = 30;
+    private static final int WARMING = 15;
 
     private final SampleMonth month;
 
@@ -60,7 +60,7 @@ final class TuningBenchmark implements Benchmark {
             Checksum.mustBeEqual(Sheets.checksum(after.sheets()), Sheets.checksumOfPlain(new PlainScoring(time, numbers).score(officers)), "hand-written Java, lines", detail);
             Checksum.mustBeEqual(expected, checksum(plain(time, numbers, officers)), "hand-written Java, places and grades", detail);
             detail.printf(Locale.ROOT, "%,d officers%n", officers.size());
-            Paired.Times times = OneThread.call(() -> Paired.time(rounds, WARMING, () -> assess(policy, input, changed), () -> plain(time, numbers, officers)));
+            Paired.Times times = OneThread.call(() -> Paired.processorTime(rounds, WARMING, () -> assess(policy, input, changed), () -> plain(time, numbers, officers)));
             times.print(detail);
             return new Measured(name(), times.ratio(), MOST);
         }

@@ -46,15 +46,15 @@ public final class FigureSet {
     }
 
     public Figure figure(String name) {
-        Figure later = added.isEmpty() ? null : added.get(name);
-        return later != null ? later : figures.getOrDefault(name, Figure.Absent.MISSING);
+        Figure known = figures.get(name);
+        return known != null ? known : added.getOrDefault(name, Figure.Absent.MISSING);
     }
 
     public boolean has(String name) {
-        return added.containsKey(name) || figures.containsKey(name);
+        return figures.containsKey(name) || added.containsKey(name);
     }
 
-    /** A copy with one more figure. */
+    /** A copy with one more figure, which is not in this one. */
     FigureSet with(String name, Figure figure) {
         Map<String, Figure> more = new HashMap<>(added);
         more.put(name, Arithmetic.isTooGreat(figure) ? Figure.Absent.MISSING : figure);

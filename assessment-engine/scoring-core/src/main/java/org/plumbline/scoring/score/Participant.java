@@ -70,7 +70,11 @@ public record Participant(Assessee assessee, FigureSet figures, List<ClassifiedE
                 return switch (field) {
                     case "month" -> BigDecimal.valueOf(terms.period().lastMonth().getMonthValue());
                     case "quarter" -> BigDecimal.valueOf(terms.policy().period().quarterOf(terms.period().lastMonth()));
-                    default -> terms.catalogue().attributes().containsKey(field) ? assessee.attributes().get(field) : figures.value(field);
+                    default -> {
+                        // attributes and figures have no name in common, and most that is asked for are figures
+                        Object figure = figures.value(field);
+                        yield figure == null && terms.catalogue().attributes().containsKey(field) ? assessee.attributes().get(field) : figure;
+                    }
                 };
             }
 
