@@ -222,15 +222,44 @@ class RefusalsTest {
         mistake("children where nobody has a parent", POLICY, "across: station", "across: ‸CHILDREN, gaps: SKIP", "POLICY-009", MORE);
         mistake("a cycle that no period fits", POLICY, "{ of: done, over: due,", "{ of: done, cycle: { months: 3, starting: ‸January, speaks: AT_THE_END }, as: SUM, gaps: SKIP, over: due,", "POLICY-005", MORE);
         mistake("a cycle that does not say when it speaks", POLICY, "{ of: done, over: due,", "{ of: done, cycle: ‸{ months: 3, starting: 2026-01 }, as: SUM, gaps: SKIP, over: due,", "POLICY-004", MORE);
-        mistake("a cycle and a window", POLICY, "{ of: done, over: due,", "{ of: done, during: PREVIOUS, cycle: ‸{ months: 3, starting: 2026-01, speaks: AT_THE_END }, as: SUM, gaps: SKIP, over: due,", "POLICY-005", MORE);
+        mistake("a cycle and a window", POLICY, "{ of: done, over: due,", "{ of: done, during: PREVIOUS, cycle: ‸{ months: 3, starting: 2026-01, speaks: AT_THE_END }, as: SUM, gaps: SKIP, over: due,", "POLICY-076", MORE);
         mistake("a sample without its size", POLICY, "{ of: done, over: due,", "{ of: done, sample: ‸{ at-least: 5, else: ZERO }, over: due,", "POLICY-004", MORE);
         mistake("a sample that asks for nothing", POLICY, "{ of: done, over: due,", "{ of: done, sample: ‸{ size: due, else: ZERO }, over: due,", "POLICY-004");
         mistake("weeks without where they belong", POLICY, "{ of: done, over: due,", "‸{ calendar: WEEKS, leave: NONE, part-month: WHOLE, over: due,", "POLICY-004", MORE);
         mistake("days without what leave means", POLICY, "{ of: done, over: due,", "‸{ calendar: WORKING_DAYS, part-month: WHOLE, over: due,", "POLICY-004", MORE);
-        mistake("a calendar of something", POLICY, "{ of: done, over: due,", "{ of: done, calendar: ‸WORKING_DAYS, leave: NONE, part-month: WHOLE, over: due,", "POLICY-005", MORE);
+        mistake("a calendar of something", POLICY, "{ of: done, over: due,", "{ of: done, calendar: ‸WORKING_DAYS, leave: NONE, part-month: WHOLE, over: due,", "POLICY-076", MORE);
         mistake("choosing numbers by codes", POLICY, "{ of: done, over: due,", "{ of: done, during: LAST 3, as: COUNT, where: { ‸in: [GOOD] }, gaps: SKIP, over: due,", "POLICY-048", MORE);
         mistake("last month of a figure over a group", POLICY, "figures:\n", "figures:\n  lastMean: { of: ‸average, during: PREVIOUS }\n", "POLICY-046", MORE);
         mistake("a grade of an earlier result that the policy does not have", POLICY, "figures:\n", "figures:\n  failed: { from: small, of: grade, where: { in: [‸POOOR] }, during: LAST 3, as: COUNT, gaps: SKIP }\n", "POLICY-009");
+
+        // policy.yaml: one slip in a figure is one finding
+        String figure = "{ of: done, over: due,";
+        mistake("no period back", POLICY, figure, "{ of: done, during: ‸LAST 0, as: SUM, gaps: SKIP, over: due,", "POLICY-014");
+        mistake("more periods than can be looked at", POLICY, figure, "{ of: done, during: ‸LAST 100, as: SUM, gaps: SKIP, over: due,", "POLICY-014");
+        mistake("periods run together with their number", POLICY, figure, "{ of: done, during: ‸LAST3, as: SUM, gaps: SKIP, at-least: 1, else: ZERO, over: due,", "POLICY-007");
+        mistake("a cycle that does not speak, otherwise whole", POLICY, figure, "{ of: done, cycle: ‸{ months: 3, starting: 2026-01 }, as: STREAK, where: { above: 1 }, gaps: SKIP, over: due,", "POLICY-004");
+        mistake("periods and people at once", POLICY, figure, "{ of: done, during: PREVIOUS, across: ‸station, as: SUM, gaps: SKIP, over: due,", "POLICY-045");
+        mistake("decimals beyond all measure", POLICY, figure, "{ of: done, over: due, scale: ‸13, rounding: HALF_UP,", "POLICY-014");
+        mistake("decimals by a parameter", POLICY, figure, "{ of: done, over: due, scale: ‸p.limit, rounding: HALF_UP,", "POLICY-006");
+        mistake("half a person left out", POLICY, "across: station", "leave-out: { highest: ‸1.5 }, across: station", "POLICY-078");
+        mistake("a number as a factor", POLICY, figure, "{ of: done, times: ‸2, over: due,", "POLICY-079");
+        mistake("a parameter as a divisor", POLICY, figure, "{ of: done, over: ‸p.limit,", "POLICY-079");
+        mistake("a code as a factor", POLICY, figure, "{ of: done, times: ‸level, over: due,", "POLICY-047");
+        mistake("a yes or no with a weight", POLICY, figure, "{ of: { done: 1, ‸full: 2 }, as: SUM, over: due,", "POLICY-047");
+        mistake("a flag of another kind", POLICY, figure, "{ of: { events: [breach], flags: { ‸mended: true } }, as: COUNT, over: due,", "POLICY-077");
+        mistake("a mean of events of which some have none", POLICY, figure, "{ of: { events: [late] }, as: ‸MEAN, over: due,", "POLICY-075");
+        mistake("the greatest of events in a year without any", POLICY, figure, "{ of: { events: [late] }, during: YEAR_TO_DATE, as: ‸MAX, over: due,", "POLICY-075");
+        mistake("a misspelt grade of earlier results of this policy", POLICY, figure, "{ from: small, of: grade, during: LAST 3, as: COUNT, gaps: SKIP, where: { in: [‸GODO] }, over: due,", "POLICY-009");
+        mistake("months in a row of a grade that this policy does not have", POLICY, figure, "{ from: small, of: grade, during: LAST 3, as: STREAK, gaps: BREAK, where: { in: [GOOD, ‸BEST] }, over: due,", "POLICY-009");
+        mistake("earlier totals of a misspelt grade", POLICY, figure, "{ from: small, of: total, during: LAST 3, as: MEAN, gaps: SKIP, where: { in: [‸POR] }, over: due,", "POLICY-009");
+        mistake("earlier totals that are true", POLICY, figure, "{ from: small, of: total, during: LAST 3, as: MEAN, gaps: SKIP, where: { ‸is: true }, over: due,", "POLICY-048");
+        mistake("the total of an indicator", POLICY, "figures:\n", "figures:\n  earned: { of: ‸total(work) }\n", "POLICY-080");
+        mistake("the points of a section", POLICY, "figures:\n", "figures:\n  earned: { of: ‸points(main) }\n", "POLICY-080");
+        mistake("a veto of one total in two words", POLICY, "breach: { total: 0,", "breach: { total: 0, total-at-most: ‸10,", "POLICY-076");
+        mistake("points decided of a misspelt kind", POLICY, "{ deed: p.discretion }", "{ ‸dede: p.discretion }", "POLICY-009");
+        mistake("a kind twice in its group", POLICY, "kinds: [late, offPost]", "kinds: [late, offPost, late]", "POLICY-081");
+        mistake("events for an indicator that is earned once", RULES, "$e.deduct(\"conduct\"", "$e.deduct(‸\"work\"", "PROFILE-045", MORE);
+        mistake("a range of an item that goes down", CATALOGUE, "range: [1, 480]", "range: ‸[480, 1]", "POLICY-027", MORE);
         mistake("a pool", POLICY, "unit: CNY,", "‸from-pool: x, unit: CNY,", "POLICY-003");
         mistake("paid-to", POLICY, "unit: CNY,", "‸paid-to: UNIT, unit: CNY,", "POLICY-003");
         mistake("a remainder", POLICY, "unit: CNY,", "‸remainder: LARGEST, unit: CNY,", "POLICY-003");
@@ -319,7 +348,7 @@ class RefusalsTest {
         mistake("a scenario that expects another total", SCENARIOS, "total: 101", "total: ‸102", "SCENARIO-101");
         mistake("a place expected that the scenario itself gives", SCENARIOS, "given: { done: 10, due: 10, full: true, level: HIGH }, events: [ { kind: breach, date: 2026-03-02 } ], expect: {",
                 "given: { done: 10, due: 10, full: true, level: HIGH }, events: [ { kind: breach, date: 2026-03-02 } ], standing: { rank: 2 }, expect: { rank: ‸2,", "SCENARIO-120");
-        mistake("half a place expected", SCENARIOS, "expect: { total: 100, grade: FAIR }", "expect: { total: 100, rank: ‸2.5 }", "POLICY-014");
+        mistake("half a place expected", SCENARIOS, "expect: { total: 100, grade: FAIR }", "expect: { total: 100, rank: ‸2.5 }", "POLICY-078");
         mistake("another place expected", SCENARIOS, "expect: { total: 100, grade: FAIR }", "expect: { total: 100, rank: ‸2 }", "SCENARIO-101");
         mistake("a misspelt word for a place", SCENARIOS, "expect: { total: 100, grade: FAIR }", "expect: { total: 100, ‸form-last: 1 }", "POLICY-002");
         mistake("a scenario that expects nothing", SCENARIOS, "expect: { total: 0, grade: POOR }", "expect: ‸{ }", "SCENARIO-108");

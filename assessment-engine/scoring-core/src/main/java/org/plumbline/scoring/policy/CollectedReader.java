@@ -5,7 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Suggestion;
@@ -20,6 +22,8 @@ final class CollectedReader {
     private static final Set<Aggregate> OVER_TIME = EnumSet.of(Aggregate.SUM, Aggregate.MEAN, Aggregate.MIN, Aggregate.MAX, Aggregate.COUNT, Aggregate.LAST, Aggregate.STREAK);
     private static final Set<Aggregate> OVER_A_GROUP = EnumSet.of(Aggregate.SUM, Aggregate.MEAN, Aggregate.MIN, Aggregate.MAX, Aggregate.COUNT, Aggregate.RANK, Aggregate.FROM_LAST);
     private static final Set<Aggregate> OVER_OTHERS_BELOW = EnumSet.of(Aggregate.SUM, Aggregate.MEAN, Aggregate.MIN, Aggregate.MAX, Aggregate.COUNT);
+    /** Of no value at all there is none of these, while nothing adds up to 0. */
+    private static final Set<Aggregate> TAKEN_OF_SOMETHING = EnumSet.of(Aggregate.MEAN, Aggregate.MIN, Aggregate.MAX);
     private static final Set<String> ALONE = Set.of("SELF", "ALL", "CHILDREN", "MEMBERS");
 
     private final Keys keys;
@@ -40,14 +44,20 @@ final class CollectedReader {
         boolean circleFailed = across.isEmpty() && keys.has("across") && !keys.texts("across").equals(List.of("SELF")) && !keys.texts("across").isEmpty();
         Optional<Window> window = window(source);
         if (circleFailed || windowGiven && window.isEmpty()) {
-            return Optional.empty();
+            return unclear();
         }
         if (across.isPresent() && windowGiven && !(source instanceof FigureSource.Result)) {
             findings.add(PolicyCode.TWO_FIGURES, keys.placeOf("across"), keys.owner());
-            return Optional.empty();
+            return unclear();
         }
         boolean collects = across.isPresent() || window.isPresent() || source instanceof FigureSource.Events;
         return collects ? collected(source, across.orElse(null), window.orElse(Window.NOW)) : value();
+    }
+
+    /** Of what is put together over something that is not understood: what belongs to it is not unknown. */
+    private Optional<Optional<Collected>> unclear() {
+        keys.tolerate(Set.of("as", "where", "gaps", "at-least", "else", "leave-out")::contains);
+        return Optional.empty();
     }
 
     /** Of one value of one period there is nothing to put together. */
@@ -63,7 +73,7 @@ final class CollectedReader {
         for (String key : List.of("across", "during", "cycle")) {
             if (keys.has(key) && !(key.equals("across") && keys.texts(key).equals(List.of("SELF")))) {
                 findings.add(PolicyCode.TWO_FIGURES, keys.placeOf(key), keys.owner());
-                return Optional.empty();
+                return unclear();
             }
         }
         return Optional.of(Optional.empty());
@@ -82,6 +92,10 @@ final class CollectedReader {
         }
         Gaps gaps = gaps(isResult, isEvents, across, single).orElse(null);
         Quantity atLeast = keys.quantity("at-least").orElse(null);
+        boolean needsElse = isEvents && as.filter(TAKEN_OF_SOMETHING::contains).isPresent();
+        if (needsElse && atLeast == null && !keys.mentions("else")) {
+            findings.add(PolicyCode.EVENTS_NEED_ELSE, keys.placeOf("as"), keys.owner(), as.get());
+        }
         Optional<WhenNone> otherwise = atLeast == null ? keys.choice("else", WhenNone.class) : keys.requiredChoice("else", WhenNone.class);
         return as.map(each -> Optional.of(new Collected(window, across, each, where, gaps, atLeast, otherwise.orElse(null))));
     }
@@ -160,9 +174,10 @@ final class CollectedReader {
         out.requireOneOf(yaml.place(), "self", "highest", "lowest");
         out.finish();
         boolean places = keys.text("as").filter(as -> as.equals("RANK") || as.equals("FROM_LAST")).isPresent();
-        if (places || self && !circle.isOfThisRun()) {
-            findings.add(PolicyCode.WRONG_SHAPE, yaml.place(), "leave-out", places ? new Text("不与名次同用：名次是与全组比较", "without a place, which is among all of the group")
-                    : new Text("不含 self：下级中没有自己", "without self, who is not among those below"));
+        if (places) {
+            findings.add(PolicyCode.NOT_TOGETHER, yaml.place(), "leave-out", new Text("不与名次同用，名次是与全组比较", "not with a place, which is among all of the group"));
+        } else if (self && !circle.isOfThisRun()) {
+            findings.add(PolicyCode.WRONG_SHAPE, yaml.place(), "leave-out", new Text("不含 self：下级中没有自己", "without self, who is not among those below"));
         }
         return new Circle(circle.kind(), circle.within(), null, self, highest, lowest);
     }
@@ -170,7 +185,7 @@ final class CollectedReader {
     private Optional<Window> window(FigureSource source) {
         if (keys.has("cycle")) {
             if (keys.has("during")) {
-                findings.add(PolicyCode.WRONG_SHAPE, keys.placeOf("cycle"), keys.owner(), new Text("during 与 cycle 只写一个", "either during or cycle"));
+                findings.add(PolicyCode.NOT_TOGETHER, keys.placeOf("cycle"), keys.owner(), new Text("during 与 cycle 不能同时写", "during and cycle cannot stand together"));
             }
             return keys.value("cycle").flatMap(this::cycle);
         }
@@ -180,16 +195,28 @@ final class CollectedReader {
         return keys.scalar("during").flatMap(this::during);
     }
 
+    /** As people may write it; as it has to be written is one of these. */
+    private static final Pattern LAST = Pattern.compile("(?i)last[\\s_-]{0,5}(\\d{1,8})");
+    private static final int MOST_PERIODS = 99;
+
     private Optional<Window> during(Yaml.Scalar word) {
         String words = word.text();
-        if (words.matches("LAST [1-9]\\d?")) {
-            return Optional.of(new Window(Window.During.LAST, Integer.parseInt(words.substring(5)), null));
+        Matcher last = LAST.matcher(words);
+        int periods = last.matches() ? Integer.parseInt(last.group(1)) : 0;
+        boolean isPossible = periods >= 1 && periods <= MOST_PERIODS;
+        if (isPossible && words.equals("LAST " + periods)) {
+            return Optional.of(new Window(Window.During.LAST, periods, null));
+        }
+        if (last.matches() && !isPossible) {
+            findings.add(PolicyCode.OUT_OF_RANGE, word.place(), "LAST", periods, 1, MOST_PERIODS);
+            return Optional.empty();
         }
         List<String> plain = List.of("PERIOD", "PREVIOUS", "SAME_LAST_YEAR", "YEAR_TO_DATE");
         if (plain.contains(words)) {
             return Optional.of(new Window(Window.During.valueOf(words), 0, null));
         }
-        findings.add(PolicyCode.NOT_ONE_OF, word.place(), words, Suggestion.of(words, plain), plain.stream().collect(Collectors.joining(", ")) + ", LAST n");
+        Supplier<Text> meant = isPossible ? () -> Suggestion.clause("LAST " + periods, List.of("LAST " + periods)) : Suggestion.of(words, plain);
+        findings.add(PolicyCode.NOT_ONE_OF, word.place(), words, meant, String.join(", ", plain) + ", LAST n (1.." + MOST_PERIODS + ")");
         return Optional.empty();
     }
 

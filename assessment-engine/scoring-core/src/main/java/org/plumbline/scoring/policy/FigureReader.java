@@ -16,9 +16,9 @@ import org.plumbline.scoring.policy.FigureRule.WhenNone;
 /** Reads the entries below the key {@code figures}: what each begins with and what is done with it then. How values are put together reads {@link CollectedReader}. */
 final class FigureReader {
 
-    private static final Pattern POINTS = Pattern.compile("(?:points|total)\\s*\\(\\s*([\\p{L}\\p{Nd}_]+)\\s*\\)");
+    private static final Pattern POINTS = Pattern.compile("(points|total)\\s*\\(\\s*([\\p{L}\\p{Nd}_]+)\\s*\\)");
     private static final List<String> LATER_RESULTS = List.of("coefficient", "points");
-    private static final Text ONE_SOURCE = new Text("of 与 calendar 只写一个，from 要与 of 一起写", "either of or calendar; from goes together with of");
+    private static final Text ONE_SOURCE = new Text("calendar 不能与 of、from 同时写", "calendar stands without of and from");
 
     private final Findings findings;
 
@@ -43,7 +43,7 @@ final class FigureReader {
         }
         Integer scale = keys.whole("scale", 0, 12).orElse(null);
         RoundingMode rounding = keys.choice("rounding", Rounding.class).map(Rounding::mode).orElse(null);
-        if ((scale == null) != (rounding == null)) {
+        if (keys.has("scale") != keys.has("rounding")) {
             findings.add(PolicyCode.SCALE_ROUNDING, name.place(), name.text());
         }
         keys.finish();
@@ -56,7 +56,7 @@ final class FigureReader {
     private Optional<FigureSource> source(Keys keys) {
         if (keys.has("calendar")) {
             if (keys.has("of") || keys.has("from")) {
-                findings.add(PolicyCode.WRONG_SHAPE, keys.placeOf("calendar"), keys.owner(), ONE_SOURCE);
+                findings.add(PolicyCode.NOT_TOGETHER, keys.placeOf("calendar"), keys.owner(), ONE_SOURCE);
             }
             return new DaysReader(findings).days(keys);
         }
@@ -77,10 +77,10 @@ final class FigureReader {
         if (of instanceof Yaml.Scalar scalar) {
             Matcher points = POINTS.matcher(scalar.text());
             if (points.matches()) {
-                return Optional.of(new FigureSource.Points(points.group(1), scalar.place()));
+                return Optional.of(new FigureSource.Points(points.group(2), points.group(1).equals("total"), scalar.place()));
             }
             if (scalar.text().equals(RankingRule.BY_TOTAL)) {
-                return Optional.of(new FigureSource.Points(RankingRule.BY_TOTAL, scalar.place()));
+                return Optional.of(new FigureSource.Points(RankingRule.BY_TOTAL, true, scalar.place()));
             }
             if (!scalar.text().contains("(")) {
                 return Optional.of(new FigureSource.Named(scalar.text(), scalar.place()));

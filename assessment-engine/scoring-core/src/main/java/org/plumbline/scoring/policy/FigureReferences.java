@@ -7,8 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Suggestion;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.Assessee;
 import org.plumbline.scoring.input.Catalogue;
@@ -72,20 +74,33 @@ final class FigureReferences {
         } else if (figure.of() instanceof FigureSource.Points points && !points.isTotal()) {
             Set<String> scopes = new LinkedHashSet<>(policy.indicators().keySet());
             scopes.addAll(policy.sections().keySet());
-            names.known(new Text("指标或部分", "indicator or section"), points.scope(), scopes, points.place());
-        } else if (figure.of() instanceof FigureSource.Result result) {
-            if (result.value() == FigureSource.Result.Value.grade) {
-                where(figure, "in");
+            if (names.known(new Text("指标或部分", "indicator or section"), points.scope(), scopes, points.place())) {
+                scope(points);
             }
-            ownGrades(figure, result);
+        } else if (figure.of() instanceof FigureSource.Result result && result.value() == FigureSource.Result.Value.grade) {
+            where(figure, "in");
+            ownGrades(figure, result.policy());
+        } else if (figure.of() instanceof FigureSource.Result result) {
+            where(figure, "in", "at-least", "above", "at-most", "below");
+            ownGrades(figure, result.policy());
         }
     }
 
-    /** The grades of another policy are known only where it is checked together with this one. */
-    private void ownGrades(FigureRule figure, FigureSource.Result result) {
-        if (result.policy().equals(policy.code()) && figure.collected() != null && !findings.isMisread(GradesReader.BANDS)) {
+    /** The grades of this very policy are known; those of another are known only to the check of both. */
+    private void ownGrades(FigureRule figure, String policyRead) {
+        if (policyRead.equals(policy.code()) && !findings.isMisread(GradesReader.BANDS)) {
             List<String> grades = policy.bands().stream().map(GradeBand::code).toList();
             figure.collected().where().in().forEach(grade -> names.known(new Text("等次", "grade"), grade, grades, words.of(figure.place(), "where", grade)));
+        }
+    }
+
+    private void scope(FigureSource.Points points) {
+        boolean isSection = policy.sections().containsKey(points.scope());
+        if (isSection != points.ofSection()) {
+            Text section = new Text("部分", "sections");
+            Text indicator = new Text("指标", "indicators");
+            findings.add(PolicyCode.OTHER_SCOPE, points.place(), points.ofSection() ? "total" : "points", points.ofSection() ? section : indicator, points.scope(),
+                    isSection ? new Text("部分", "a section") : new Text("指标", "an indicator"), isSection ? "total" : "points");
         }
     }
 
@@ -100,7 +115,7 @@ final class FigureReferences {
             return;
         }
         if (figure.as() != Aggregate.COUNT && figure.as() != Aggregate.STREAK) {
-            findings.add(PolicyCode.NO_NUMBER, words.of(figure.place(), name), name, figure.as() == Aggregate.VALUE ? new Text("计算", "computing") : Text.same("as: " + figure.as()));
+            findings.add(PolicyCode.NO_NUMBER, words.of(figure.place(), name), name, figure.as() == Aggregate.VALUE ? COMPUTING : by(figure));
         } else {
             where(figure, item.kind() == ItemKind.FLAG ? "is" : "in");
             for (String code : figure.collected().where().in()) {
@@ -125,7 +140,29 @@ final class FigureReferences {
                 .ifPresent(key -> findings.add(PolicyCode.WHERE_UNFIT, words.of(figure.place(), key), figure.name(), key));
     }
 
+    private static final Text COMPUTING = new Text("用于计算", "computing");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?|p\\..*");
+
+    private static Text by(FigureRule figure) {
+        return new Text("用 as: " + figure.as(), "as: " + figure.as());
+    }
+
+    private void flag(FigureRule figure, Catalogue.EventKind kind, String flag) {
+        if (!kind.flags().containsKey(flag) && !findings.isMisread(flag)) {
+            findings.add(PolicyCode.NO_SUCH_FLAG, words.of(figure.place(), flag), kind.code(), flag, Suggestion.of(flag, kind.flags().keySet()),
+                    kind.flags().isEmpty() ? new Text("无", "none") : Text.same(String.join(", ", kind.flags().keySet())));
+        }
+    }
+
     private void number(FigureRule figure, String name) {
+        if (NUMBER.matcher(name).matches()) {
+            findings.add(PolicyCode.NUMBER_AS_FIGURE, words.of(figure.place(), name), name);
+            return;
+        }
+        if (catalogue.items().containsKey(name) && !catalogue.items().get(name).isNumber()) {
+            findings.add(PolicyCode.NO_NUMBER, words.of(figure.place(), name), name, COMPUTING);
+            return;
+        }
         Set<String> numbers = new HashSet<>(policy.figures().keySet());
         catalogue.items().values().stream().filter(Catalogue.DataItem::isNumber).forEach(item -> numbers.add(item.code()));
         names.known(FIGURE, name, numbers, words.of(figure.place(), name));
@@ -139,9 +176,9 @@ final class FigureReferences {
                 Catalogue.EventKind known = catalogue.events().get(kind);
                 boolean needsAmount = figure.as() != Aggregate.COUNT || !figure.collected().where().numbers().isEmpty();
                 if (needsAmount && known.amountUnit() == null) {
-                    findings.add(PolicyCode.NO_NUMBER, words.of(figure.place(), kind), kind, Text.same("as: " + figure.as()));
+                    findings.add(PolicyCode.NO_NUMBER, words.of(figure.place(), kind), kind, by(figure));
                 }
-                events.flags().keySet().forEach(flag -> names.known(new Text("事项的标记", "flag of the event"), flag, known.flags().keySet(), words.of(figure.place(), flag)));
+                events.flags().keySet().forEach(flag -> flag(figure, known, flag));
             }
         }
         where(figure, "at-least", "above", "at-most", "below");

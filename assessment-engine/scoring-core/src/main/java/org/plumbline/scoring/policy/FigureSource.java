@@ -26,9 +26,10 @@ public sealed interface FigureSource {
     /**
      * What rules of this very run earned.
      *
-     * @param scope code of an indicator or section, or {@link RankingRule#BY_TOTAL}
+     * @param scope     code of an indicator or section, or {@link RankingRule#BY_TOTAL}
+     * @param ofSection whether the author asks for what a section has come to, not for the points of an indicator
      */
-    record Points(String scope, Place place) implements FigureSource {
+    record Points(String scope, boolean ofSection, Place place) implements FigureSource {
 
         public boolean isTotal() {
             return scope.equals(RankingRule.BY_TOTAL);

@@ -232,8 +232,11 @@ public final class Keys {
 
     public Optional<Integer> whole(String key, int least, int greatest) {
         return number(key).flatMap(number -> {
-            if (number.stripTrailingZeros().scale() > 0 || number.compareTo(BigDecimal.valueOf(least)) < 0
-                    || number.compareTo(BigDecimal.valueOf(greatest)) > 0) {
+            if (number.stripTrailingZeros().scale() > 0) {
+                findings.add(PolicyCode.NOT_WHOLE, placeOf(key), key, number.toPlainString(), least, greatest);
+                return Optional.empty();
+            }
+            if (number.compareTo(BigDecimal.valueOf(least)) < 0 || number.compareTo(BigDecimal.valueOf(greatest)) > 0) {
                 findings.add(PolicyCode.OUT_OF_RANGE, placeOf(key), key, number.toPlainString(), least, greatest);
                 return Optional.empty();
             }

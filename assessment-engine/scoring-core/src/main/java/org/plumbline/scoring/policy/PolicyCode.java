@@ -45,7 +45,7 @@ public enum PolicyCode implements Code {
     KIND_TWICE("POLICY-024", "事项 {0} 同时属于 {1} 和 {2}", "event kind {0} belongs to both {1} and {2}", "一个事项只能属于一组", "a kind belongs to one group only"),
     NOT_APPLICABLE_WHEN("POLICY-025", "指标 {0} 有多个数据来源，须写明 not-applicable-when", "indicator {0} has several measures and must say not-applicable-when", "请写 ANY 或 ALL", "write ANY or ALL"),
     ROWS_ORDER("POLICY-026", "{0} 的各档起点必须由低到高，{1} 不高于上一档 {2}", "the rows of {0} must begin higher and higher, {1} is not above {2}", "请由低到高排列", "sort the rows upward"),
-    RANGE_ORDER("POLICY-027", "{0} 的 from {1} 必须小于 to {2}", "{0} needs from {1} below to {2}", "请改正", "correct one of them"),
+    RANGE_ORDER("POLICY-027", "{0} 的起点 {1} 必须小于终点 {2}", "{0} must begin below its end, but goes from {1} to {2}", "请改正", "correct one of them"),
     SCALE_ROUNDING("POLICY-028", "“{0}”的 scale 和 rounding 必须同时写", "{0} needs scale and rounding together", "请补上另一个", "add the other one"),
     NOTHING_MEASURED("POLICY-030", "指标 {0} 没有数据来源 measures", "indicator {0} has no measures", "请写明它所依据的数据", "name the figures it is scored by"),
     QUOTA_PLACES("POLICY-033", "名额 {0} 必须是不小于 0 的整数", "the number of places {0} must be whole and not below 0", "请改正名额", "correct the number of places"),
@@ -68,6 +68,13 @@ public enum PolicyCode implements Code {
     FLOOR_ABOVE_CEILING("POLICY-072", "{0} 的下限 {1} 高于上限 {2}（{3} 起）", "the floor {1} of {0} is above its ceiling {2} (from {3})", "请改正 floor 或 ceiling；没有这样的限制写 NONE", "correct floor or ceiling; write NONE where there is no such limit"),
     FLOOR_ABOVE_POINTS("POLICY-073", "{0} 的下限 {1} 高于其分值 {2}（{3} 起）：人人都得下限", "the floor {1} of {0} is above its points {2} (from {3}): everybody would get the floor", "请改正 floor 或 points", "correct floor or points"),
     POINTS_NOT_ABOVE_ZERO("POLICY-074", "{0} 的分值 {1} 不大于 0（{2} 起）", "the points {1} of {0} are not above 0 (from {2})", "请写能得到的分值；只加分或扣分、不占分值的指标用 scoring: ADJUST", "write the points that can be reached; an indicator that only adds or takes away is scoring: ADJUST"),
+    EVENTS_NEED_ELSE("POLICY-075", "数据 {0} 对事项取 {1}，须写明 else：没有这类事项的人没有数可取，会不予评分", "the figure {0} takes the {1} of events and must say else: whoever has no such event has nothing to take it of and would not be scored", "请写 else: NOT_APPLICABLE、ZERO 或 MISSING", "write else: NOT_APPLICABLE, ZERO or MISSING"),
+    NOT_TOGETHER("POLICY-076", "“{0}”：{1}", "{0}: {1}", "请只保留一个", "keep one of them"),
+    NO_SUCH_FLAG("POLICY-077", "事项“{0}”没有标记“{1}”{2}", "the event kind {0} has no flag {1}{2}", "该事项的标记：{3}", "flags of this kind: {3}"),
+    NOT_WHOLE("POLICY-078", "{0} 的值 {1} 不是整数", "the value {1} of {0} is not whole", "请写 {2} 至 {3} 的整数", "write a whole number from {2} to {3}"),
+    NUMBER_AS_FIGURE("POLICY-079", "“{0}”是数，此处只能写采集项或数据的名称", "{0} is a number, here stands the name of an item or figure", "要乘以一个数，写 of: { 名称: {0} } 和 as: SUM；要除以一个数，用它的倒数作权重", "to multiply by a number write of: { name: {0} } with as: SUM; to divide by one, take its reciprocal as the weight"),
+    OTHER_SCOPE("POLICY-080", "{0}(…) 用于{1}，而“{2}”是{3}", "{0}(…) is for {1}, but {2} is {3}", "请写 {4}({2})", "write {4}({2})"),
+    KIND_LISTED_TWICE("POLICY-081", "事项 {0} 在 {1} 中写了两次", "event kind {0} stands twice in {1}", "只保留一个", "keep one of them"),
     QUOTA_SHARE("POLICY-031", "比例 {0} 必须在 0 与 1 之间", "the share {0} must lie between 0 and 1", "请写小数，如 0.25", "write a fraction such as 0.25");
 
     private final Notice notice;

@@ -217,6 +217,9 @@ final class PolicyReader {
         Keys keys = Keys.of(name.text(), yaml, findings);
         keys.forgive("total", "total-at-most", "grade-at-most");
         Quantity total = keys.quantity("total").or(() -> keys.quantity("total-at-most")).orElse(null);
+        if (keys.has("total") && keys.has("total-at-most")) {
+            findings.add(PolicyCode.NOT_TOGETHER, keys.placeOf("total-at-most"), name.text(), new Text("total 与 total-at-most 是一个意思，不能同时写", "total and total-at-most mean the same and cannot stand together"));
+        }
         String grade = keys.text("grade-at-most").orElse(null);
         Optional<String> clause = keys.requiredText("clause");
         keys.requireOneOf(name.place(), "total", "total-at-most", "grade-at-most");

@@ -133,7 +133,12 @@ final class References {
                 }
                 String other = groups.putIfAbsent(kind, group.code());
                 if (other != null) {
-                    findings.add(PolicyCode.KIND_TWICE, words.of(group.place(), "kinds", kind), kind, other, group.code());
+                    Place place = words.of(group.place(), "kinds", kind);
+                    if (other.equals(group.code())) {
+                        findings.add(PolicyCode.KIND_LISTED_TWICE, place, kind, group.code());
+                    } else {
+                        findings.add(PolicyCode.KIND_TWICE, place, kind, other, group.code());
+                    }
                 }
             }
         }
@@ -142,7 +147,12 @@ final class References {
     /** Points are decided of kinds of the same group only. */
     private void decided() {
         policy.eventGroups().values().forEach(group -> group.decided().forEach((kind, range) ->
-                known(new Text("本组事项", "event kind of the group"), kind, group.kinds(), words.of(group.place(), PolicyReader.DECIDED, kind))));
+{
+            if (!known(new Text("本组事项", "event kind of the group"), kind, group.kinds(), words.of(group.place(), PolicyReader.DECIDED, kind))) {
+                // it is not known of which kinds points are decided
+                findings.misread(PolicyReader.DECIDED);
+            }
+        }));
     }
 
     private void ranking() {

@@ -154,8 +154,12 @@ final class CallProfile {
         if (verb.fits(indicator.scoring()) && !eventsBookOneLine) {
             return true;
         }
+        if (eventsBookOneLine) {
+            findings.add(RuleCode.EARNED_FROM_EVENTS, argument.place(), code);
+            return false;
+        }
         List<String> possible = Verb.on(shape.stage()).stream()
-                .filter(each -> each.target() == Verb.Target.INDICATOR && each.fits(indicator.scoring()) && !eventsBookOneLine).map(Verb::word).toList();
+                .filter(each -> each.target() == Verb.Target.INDICATOR && each.fits(indicator.scoring())).map(Verb::word).toList();
         findings.add(RuleCode.WRONG_SCORING, argument.place(), code, indicator.scoring(), verb.word(), possible.isEmpty() ? "-" : String.join(", ", possible));
         return false;
     }

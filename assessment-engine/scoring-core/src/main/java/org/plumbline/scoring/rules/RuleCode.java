@@ -35,6 +35,7 @@ public enum RuleCode implements Code {
     NOT_THE_FACT("PROFILE-015", "只能对本规则的事实 {0} 调用", "a rule can only call its own fact {0}", "请写 {0}.…", "write {0}.…"),
     UNKNOWN_TARGET("PROFILE-016", "未知的{0}“{1}”{2}", "unknown {0} {1}{2}", "请在 policy.yaml 中声明，或改正名称", "declare it in policy.yaml or correct the name"),
     FOREIGN_MEASURE("PROFILE-017", "计入指标 {1} 的规则不能读“{0}”：它不是该指标的数据来源", "a rule for indicator {1} cannot read {0}: it is not among its measures", "请把它列入该指标的 measures，或另立指标；只在理由中写出的，绑定变量即可", "add it to the indicator's measures, or make it an indicator of its own; what the reason only shows needs no more than a variable"),
+    EARNED_FROM_EVENTS("PROFILE-045", "指标 {0} 的计分方式是 EARN，不能由事项得分或扣分", "indicator {0} is scored EARN, which takes nothing from events", "按事项计分的，请用 COLLECT、DEDUCT 或 ADJUST 指标", "let events book to a COLLECT, DEDUCT or ADJUST indicator"),
     WRONG_SCORING("PROFILE-018", "指标 {0} 的计分方式是 {1}，不能 {2}", "indicator {0} is scored {1}, which has no {2}", "可用：{3}", "use one of: {3}"),
     PLACEHOLDER("PROFILE-019", "@Reason 中的 {0} 没有对应的变量{1}", "the placeholder {0} of @Reason has no variable{1}", "可用：{2}", "use one of: {2}"),
     SHORT_OF_RULES("PROFILE-020", "指标 {0} 没有任何规则计分", "no rule books to indicator {0}", "请为它写规则，或删除该指标", "write a rule for it or remove the indicator"),

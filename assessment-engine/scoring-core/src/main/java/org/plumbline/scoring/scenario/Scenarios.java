@@ -19,10 +19,12 @@ import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.Assessee;
 import org.plumbline.scoring.input.PolicyBundle;
 import org.plumbline.scoring.input.RunInput;
+import org.plumbline.scoring.policy.AssessmentPeriod;
 import org.plumbline.scoring.policy.CheckRule;
 import org.plumbline.scoring.policy.GradeQuota;
 import org.plumbline.scoring.policy.PackTime;
 import org.plumbline.scoring.policy.Period;
+import org.plumbline.scoring.policy.PolicyCode;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.scoring.policy.RankingRule;
 import org.plumbline.scoring.rank.Standing;
@@ -126,9 +128,21 @@ public final class Scenarios {
             return version.inForce(period.lastMonth(), values);
         }).isPresent();
         if (!known || values.hasErrors()) {
-            Text why = known ? values.sorted().get(0).message() : new Text("不是{0}周期", "it is no {0}").with(version.policy().period().kind().words());
-            findings.add(ScenarioCode.BAD_PERIOD, scenario.placeOf("period"), scenario.name(), scenario.period(), why);
+            Finding lacking = known ? values.sorted().get(0) : null;
+            Text why = known ? lacking.message() : new Text("不是{0}周期", "it is no {0}").with(version.policy().period().kind().words());
+            Text remedy = !known ? labelOf(version.policy().period().kind())
+                    : lacking.code().equals(PolicyCode.NO_VALUE_IN_FORCE.id()) ? new Text("请改用有参数取值的周期", "use a period for which the parameters have values") : lacking.remedy();
+            findings.add(ScenarioCode.BAD_PERIOD, scenario.placeOf("period"), scenario.name(), scenario.period(), why, remedy);
         }
+    }
+
+    private static Text labelOf(AssessmentPeriod.Kind kind) {
+        String label = switch (kind) {
+            case MONTH -> "2026-03";
+            case QUARTER -> "2026-Q1";
+            case YEAR -> "2026";
+        };
+        return new Text("请写 {0} 这样的周期", "write a period such as {0}").with(label);
     }
 
     private Evaluator watching(Set<String> fired) {

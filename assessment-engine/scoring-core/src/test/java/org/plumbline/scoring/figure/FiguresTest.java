@@ -132,8 +132,8 @@ class FiguresTest {
     @CsvSource(delimiter = '|', textBlock = """
             { of: { events: [patrol] }, as: COUNT }                                   | 3
             { of: { events: [patrol] }, as: SUM }                                     | 9
-            { of: { events: [patrol] }, as: MAX }                                     | 5
-            { of: { events: [patrol] }, as: MEAN }                                    | 3
+            { of: { events: [patrol] }, as: MAX, else: ZERO }                         | 5
+            { of: { events: [patrol] }, as: MEAN, else: ZERO }                        | 3
             { of: { events: [patrol], flags: { night: true } }, as: COUNT }           | 1
             { of: { events: [patrol], flags: { night: false } }, as: SUM }            | 4
             { of: { events: [patrol] }, as: COUNT, where: { at-least: 3 } }           | 2
