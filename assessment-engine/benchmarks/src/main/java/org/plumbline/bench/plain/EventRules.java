@@ -31,7 +31,7 @@ final class EventRules {
     private final Map<String, Integer> best = new HashMap<>(4);
     /** The how many-eth late entry of the quarter each matter is. */
     private final Map<String, Integer> lateEntries = new HashMap<>(4);
-    private boolean breach;
+    private String breach;
 
     EventRules(YearMonth month, Numbers p) {
         this.month = month;
@@ -46,7 +46,8 @@ final class EventRules {
         return discipline;
     }
 
-    boolean isBreach() {
+    /** Number of the first serious breach; null: none. */
+    String breach() {
         return breach;
     }
 
@@ -78,7 +79,7 @@ final class EventRules {
             case "falseRecord", "complaintUpheld", "absent" -> conduct(kind, report, no);
             case "lateEntry" -> late(report, no);
             case "awayFromCommunity" -> away(report, no);
-            case "seriousBreach" -> breach = true;
+            case "seriousBreach" -> breach = breach == null ? no : breach;
             default -> { }
         }
     }
@@ -98,16 +99,17 @@ final class EventRules {
         String told = Words.number(points);
         Text reason = new Text(name.zh() + "，扣 " + told + " 分", name.en() + "，扣 " + told + " 分");
         add(discipline, new ScoreLine("discipline", LineKind.RULE, points.negate(), "弄虚作假、有责投诉、旷工-扣分", PENALTY, no,
-                doubled ? times(reason, p.notRectified()) : reason, Map.of("group", "conduct", "kind", kind)), report, no);
+                doubled ? times(reason, p.notRectified(), "有责投诉没有整改，扣分乘以 " + p.notRectified().shown()) : reason, Map.of("group", "conduct", "kind", kind)), report, no);
     }
 
     private void late(Report report, String no) {
-        boolean again = BigDecimal.valueOf(lateEntries.get(matter(report, no))).compareTo(p.repeatedFrom()) >= 0;
+        int time = lateEntries.get(matter(report, no));
+        boolean again = BigDecimal.valueOf(time).compareTo(p.repeatedFrom()) >= 0;
         BigDecimal step = perStep(report.amount(), p.lateEntry());
         BigDecimal points = cents(again ? step.multiply(p.repeatedFactor().value()) : step);
         Text reason = Text.same("超时录入 " + Words.brief(report.amount()) + " 天，扣 " + Words.number(points) + " 分");
         discipline.add(new ScoreLine("discipline", LineKind.RULE, points.negate(), "超时录入-按天扣分", PENALTY, no,
-                again ? times(reason, p.repeatedFactor()) : reason, Map.of("amount", Words.number(report.amount()), "kind", "lateEntry")));
+                again ? times(reason, p.repeatedFactor(), "本季度第 " + time + " 次超时录入，扣分乘以 " + p.repeatedFactor().shown()) : reason, Map.of("amount", Words.number(report.amount()), "kind", "lateEntry")));
     }
 
     private void away(Report report, String no) {
@@ -143,8 +145,8 @@ final class EventRules {
         return new ScoreLine(line.scope(), LineKind.SAME_MATTER, BigDecimal.ZERO.setScale(RateRules.CENTS), line.rule(), line.clause(), line.event(), reason, line.figures());
     }
 
-    private static Text times(Text reason, Limit factor) {
-        return new Text(reason.zh() + "（系数 " + factor.shown() + "）", reason.en() + " (coefficient " + factor.shown() + ")");
+    private static Text times(Text reason, Limit factor, String because) {
+        return new Text(reason.zh() + "（系数 " + factor.shown() + "：" + because + "）", reason.en() + " (coefficient " + factor.shown() + ": " + because + ")");
     }
 
     /** Each started step of its own part. */

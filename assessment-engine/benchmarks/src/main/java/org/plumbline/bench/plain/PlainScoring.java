@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.score.LineKind;
@@ -18,7 +20,7 @@ import org.plumbline.scoring.score.ScoreLine;
 public final class PlainScoring {
 
     private static final String INCIDENT = "三(二) 辖区发案率";
-    private static final Text WEIGHTED = new Text("折算：按权重和适用的分值", "weighted over the points that apply");
+    private static final Text NOT_COUNTED = new Text("不适用，不计入", "does not apply: not counted");
     private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(RateRules.CENTS);
 
     private final YearMonth month;
@@ -47,22 +49,45 @@ public final class PlainScoring {
         ScoreLine information = RateRules.INFORMATION.line(rates.information(), p.informationTarget(), p.informationFloor(), p.informationPoints());
         lines.add(homeVisit);
         lines.add(information);
-        BigDecimal groundwork = weighted(homeVisit.points().add(information.points()), p.homeVisitPoints().add(p.informationPoints()), p.groundworkPoints(), "groundwork", lines);
+        BigDecimal groundwork = weighted(homeVisit.points().add(information.points()), p.homeVisitPoints().add(p.informationPoints()), p.groundworkPoints(), "groundwork",
+                () -> Map.of("homeVisit", part(p.homeVisitPoints(), homeVisit), "information", part(p.informationPoints(), information)), lines);
         ScoreLine incident = incident(rates);
         ScoreLine satisfaction = RateRules.SATISFACTION.line(rates.satisfaction(), p.satisfactionTarget(), p.satisfactionFloor(), p.satisfactionPoints());
         BigDecimal sum = incident.points().add(satisfaction.points());
         BigDecimal points = p.incidentPoints().add(p.satisfactionPoints());
+        ScoreLine dispute = notCounted("dispute", "三(二) 矛盾化解率");
         if (rates.dispute() != null) {
-            ScoreLine dispute = RateRules.DISPUTE.line(rates.dispute(), p.disputeTarget(), p.disputeFloor(), p.disputePoints());
-            lines.add(dispute);
+            dispute = RateRules.DISPUTE.line(rates.dispute(), p.disputeTarget(), p.disputeFloor(), p.disputePoints());
             sum = sum.add(dispute.points());
             points = points.add(p.disputePoints());
         }
+        lines.add(dispute);
         lines.add(incident);
         lines.add(satisfaction);
-        BigDecimal results = weighted(sum, points, p.resultsPoints(), "results", lines);
+        ScoreLine settled = dispute;
+        BigDecimal results = weighted(sum, points, p.resultsPoints(), "results", () -> results(settled, incident, satisfaction), lines);
         BigDecimal total = total(groundwork, results, lines, officer, rates);
         return new Sheet(officer, total, lines, homeVisit.points(), satisfaction.points());
+    }
+
+    private Map<String, String> results(ScoreLine dispute, ScoreLine incident, ScoreLine satisfaction) {
+        Map<String, String> parts = new HashMap<>(Map.of("incident", part(p.incidentPoints(), incident), "satisfaction", part(p.satisfactionPoints(), satisfaction)));
+        if (dispute.kind() == LineKind.RULE) {
+            parts.put("dispute", part(p.disputePoints(), dispute));
+        }
+        return parts;
+    }
+
+    private static String part(BigDecimal points, ScoreLine reached) {
+        return part(points, reached.points(), points);
+    }
+
+    private static String part(BigDecimal weight, BigDecimal reached, BigDecimal points) {
+        return Words.number(weight) + " × " + Words.number(reached) + " ÷ " + Words.number(points);
+    }
+
+    private static ScoreLine notCounted(String scope, String clause) {
+        return new ScoreLine(scope, LineKind.NOT_COUNTED, NOTHING, null, clause, null, NOT_COUNTED, Map.of());
     }
 
     private ScoreLine incident(Rates rates) {
@@ -93,10 +118,19 @@ public final class PlainScoring {
     }
 
     /** A section's points for what was reached of the points that apply. */
-    private static BigDecimal weighted(BigDecimal reached, BigDecimal applicable, BigDecimal points, String section, List<ScoreLine> lines) {
+    private static BigDecimal weighted(BigDecimal reached, BigDecimal applicable, BigDecimal points, String section, Supplier<Map<String, String>> parts,
+            List<ScoreLine> lines) {
         BigDecimal weighted = points.multiply(reached).divide(applicable, RateRules.CENTS, RoundingMode.HALF_UP);
-        step(section, LineKind.WEIGHTS, weighted.subtract(reached), null, WEIGHTED, lines);
+        weighing(section, points, weighted.subtract(reached), parts, lines);
         return weighted;
+    }
+
+    private static void weighing(String scope, BigDecimal points, BigDecimal difference, Supplier<Map<String, String>> parts, List<ScoreLine> lines) {
+        if (difference.signum() != 0) {
+            String full = Words.number(points);
+            lines.add(new ScoreLine(scope, LineKind.WEIGHTS, difference, null, null, null, new Text("折算：" + full + " × Σ(权重 × 得分 ÷ 分值) ÷ Σ权重，只计适用的部分",
+                    "weighted: " + full + " × Σ(weight × points ÷ full points) ÷ Σ weights of the parts that apply"), parts.get()));
+        }
     }
 
     private BigDecimal total(BigDecimal groundwork, BigDecimal results, List<ScoreLine> lines, Officer officer, Rates rates) {
@@ -105,7 +139,8 @@ public final class PlainScoring {
         BigDecimal whole = p.groundworkPoints().multiply(p.resultsPoints()).multiply(p.groundworkWeight().add(p.resultsWeight()));
         BigDecimal total = p.full().multiply(parts).divide(whole, RateRules.CENTS, RoundingMode.HALF_UP);
         List<ScoreLine> weights = new ArrayList<>(0);
-        step(ScoreLine.TOTAL, LineKind.WEIGHTS, total.subtract(sections), null, WEIGHTED, weights);
+        weighing(ScoreLine.TOTAL, p.full(), total.subtract(sections), () -> Map.of("groundwork", part(p.groundworkWeight(), groundwork, p.groundworkPoints()),
+                "results", part(p.resultsWeight(), results, p.resultsPoints())), weights);
         EventRules events = new EventRules(month, p);
         events.judge(officer.reports());
         total = total.add(limited("recognition", events.recognition(), NOTHING, "0", p.recognitionCeiling().value(), p.recognitionCeiling().shown(), "三(二) 奖", lines));
@@ -116,15 +151,20 @@ public final class PlainScoring {
             step(ScoreLine.TOTAL, LineKind.LIMIT, total.negate(), null, new Text("不低于 0 分", "at least 0 points"), lines);
             total = NOTHING;
         }
-        if (events.isBreach() && total.signum() > 0) {
-            step(ScoreLine.TOTAL, LineKind.VETO, total.negate(), "三(二) 一票否决", new Text("一票否决：严重违纪-一票否决", "veto: 严重违纪-一票否决"), lines);
+        if (events.breach() != null && total.signum() > 0) {
+            lines.add(new ScoreLine(ScoreLine.TOTAL, LineKind.VETO, total.negate(), "严重违纪-一票否决", "三(二) 一票否决", events.breach(),
+                    new Text("一票否决：严重违纪，一票否决，当月 0 分", "veto: Serious breach of discipline，一票否决，当月 0 分"), Map.of("kind", "seriousBreach")));
             total = NOTHING;
         }
         return total;
     }
 
     private BigDecimal trend(Rates rates, List<ScoreLine> lines) {
-        if (rates.trend() == null || rates.trend().compareTo(p.trendTarget().value()) > 0) {
+        if (rates.trend() == null) {
+            lines.add(notCounted("trend", "三(二) 奖"));
+            return NOTHING;
+        }
+        if (rates.trend().compareTo(p.trendTarget().value()) > 0) {
             return NOTHING;
         }
         BigDecimal points = cents(p.trendPoints().value());
