@@ -40,7 +40,7 @@ final class HistoryReader {
             EarlierResult result = result(keys);
             results.add(result);
             boolean isOwn = result.policy().equals(version.policy().code());
-            // another policy may have results of this very period
+            // another policy may have results of this very period, and a run that comes late, for a correction, knows later ones
             boolean holds = result.period().isEmpty() || periods.hold(result.period(), isOwn, keys);
             if (holds && !known.add(List.of(result.policy(), result.period(), result.assessee()))) {
                 findings.add(ScenarioCode.PERIOD_TWICE, keys.placeOf("period"), "history", result.period());
