@@ -36,7 +36,7 @@ class MutatedPacksTest {
             "SYNTAX-001", "SYNTAX-101", // a bracket that does not close is told where it opens, a sign that is missing where it should stand
             "POLICY-005", // a value of another shape than it should have
             "POLICY-015", "POLICY-016", // a parameter without value, a value without source
-            "POLICY-025", "POLICY-028", "POLICY-030", // what an indicator or figure must say as well
+            "POLICY-025", "POLICY-028", "POLICY-030", "POLICY-075", // what an indicator or figure must say as well
             "PROFILE-004", // a rule without its clause or reason
             "SCENARIO-108"); // a scenario that expects nothing
 
@@ -52,11 +52,14 @@ class MutatedPacksTest {
             "POLICY-014", // a value outside of a range that stands elsewhere
             "POLICY-017", "POLICY-018", // a parameter without a value in some month, or of another kind, where it is used
             "POLICY-019", "POLICY-020", "POLICY-021", "POLICY-022", "POLICY-023", "POLICY-026", "POLICY-031", "POLICY-032", "POLICY-033", // amounts that do not fit together
-            "POLICY-024", "POLICY-034", // a kind in two groups, two attributes for one column
+            "POLICY-070", "POLICY-071", "POLICY-072", "POLICY-073", "POLICY-074", // weights, points and limits of which a parameter changes one
+            "POLICY-076", "POLICY-080", // two keys of one meaning, points asked of what is a section now
+            "POLICY-024", "POLICY-034", "POLICY-081", // a kind in two groups or twice in one, two attributes for one column
             "PROFILE-003", "SCENARIO-107", // two rules or scenarios of one name
-            "PROFILE-007", "PROFILE-014", "PROFILE-017", "PROFILE-018", "PROFILE-020", "PROFILE-021", "PROFILE-022", "PROFILE-023", "PROFILE-024", // rules that use what the policy says otherwise
+            "PROFILE-007", "PROFILE-014", "PROFILE-017", "PROFILE-018", "PROFILE-020", "PROFILE-021", "PROFILE-022", "PROFILE-023", "PROFILE-024", "PROFILE-045", // rules that use what the policy says otherwise
             "TYPE-001", "TYPE-002", "TYPE-004", "TYPE-005", "SCENARIO-109", "POLICY-006", // a value of another kind than the catalogue or parameter has now
             "SCENARIO-104", // a period in which a parameter has no value now
+            "SCENARIO-130", "SCENARIO-131", "SCENARIO-132", "SCENARIO-133", "SCENARIO-134", // what a scenario knows beside its period, and what no figure looks at now
             "POLICY-003"); // a combination that is not supported
 
     /** @param was the whole line as it was, @param line its number, from 1 */

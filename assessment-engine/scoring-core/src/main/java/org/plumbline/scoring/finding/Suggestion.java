@@ -25,9 +25,17 @@ public final class Suggestion {
             return Optional.empty();
         }
         String plain = plain(LookAlike.plain(word));
-        return known.stream()
+        Optional<String> longer = shortened(plain, known);
+        return longer.isPresent() ? longer : known.stream()
                 .filter(candidate -> isNear(plain, plain(candidate)))
                 .min(Comparator.<String>comparingInt(candidate -> distance(plain, plain(candidate))).thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** In Chinese a part of a word often stands for the whole: of which there must be one alone. */
+    private static Optional<String> shortened(String word, Collection<String> known) {
+        boolean isChinese = word.length() >= 2 && word.codePoints().allMatch(Character::isIdeographic);
+        List<String> longer = isChinese ? known.stream().filter(candidate -> candidate.length() <= LONGEST && plain(candidate).contains(word)).distinct().limit(2).toList() : List.of();
+        return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
     }
 
     /** Whether the word is another one with a slip of the pen: at most two letters of it, and no more than a third. */

@@ -69,7 +69,7 @@ public enum PolicyCode implements Code {
     FLOOR_ABOVE_POINTS("POLICY-073", "{0} 的下限 {1} 高于其分值 {2}（{3} 起）：人人都得下限", "the floor {1} of {0} is above its points {2} (from {3}): everybody would get the floor", "请改正 floor 或 points", "correct floor or points"),
     POINTS_NOT_ABOVE_ZERO("POLICY-074", "{0} 的分值 {1} 不大于 0（{2} 起）", "the points {1} of {0} are not above 0 (from {2})", "请写能得到的分值；只加分或扣分、不占分值的指标用 scoring: ADJUST", "write the points that can be reached; an indicator that only adds or takes away is scoring: ADJUST"),
     EVENTS_NEED_ELSE("POLICY-075", "数据 {0} 对事项取 {1}，须写明 else：没有这类事项的人没有数可取，会不予评分", "the figure {0} takes the {1} of events and must say else: whoever has no such event has nothing to take it of and would not be scored", "请写 else: NOT_APPLICABLE、ZERO 或 MISSING", "write else: NOT_APPLICABLE, ZERO or MISSING"),
-    NOT_TOGETHER("POLICY-076", "“{0}”：{1}", "{0}: {1}", "请只保留一个", "keep one of them"),
+    NOT_TOGETHER("POLICY-076", "“{0}”中，{1}", "in {0}, {1}", "请只保留一个", "keep one of them"),
     NO_SUCH_FLAG("POLICY-077", "事项“{0}”没有标记“{1}”{2}", "the event kind {0} has no flag {1}{2}", "该事项的标记：{3}", "flags of this kind: {3}"),
     NOT_WHOLE("POLICY-078", "{0} 的值 {1} 不是整数", "the value {1} of {0} is not whole", "请写 {2} 至 {3} 的整数", "write a whole number from {2} to {3}"),
     NUMBER_AS_FIGURE("POLICY-079", "“{0}”是数，此处只能写采集项或数据的名称", "{0} is a number, here stands the name of an item or figure", "要乘以一个数，写 of: { 名称: {0} } 和 as: SUM；要除以一个数，用它的倒数作权重", "to multiply by a number write of: { name: {0} } with as: SUM; to divide by one, take its reciprocal as the weight"),

@@ -24,7 +24,7 @@ import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.scoring.input.Event;
 import org.plumbline.scoring.input.Figure;
 import org.plumbline.scoring.input.PolicyBundle;
-import org.plumbline.scoring.policy.FigureSource;
+import org.plumbline.scoring.policy.Circle;
 import org.plumbline.scoring.policy.Keys;
 import org.plumbline.scoring.policy.PackTime;
 import org.plumbline.scoring.policy.Period;
@@ -41,6 +41,8 @@ public final class ScenarioReader {
     private final Lexicon lexicon;
     private final Findings findings;
     private final GivenEvents reports;
+    /** As seen from the scenario that is being read. */
+    private OtherPeriods periods;
 
     private ScenarioReader(PolicyVersion version, Findings findings) {
         this.version = version;
@@ -80,9 +82,9 @@ public final class ScenarioReader {
         String name = keys.requiredText("name").orElse("");
         String period = keys.requiredText("period").orElse("");
         keys.forgive("history", "standing", "colleagues", "expect");
+        periods = new OtherPeriods(version.policy().period(), Period.of(period, version.policy().period()).filter(own -> PackTime.covers(own.firstMonth())), findings);
         Scenario.Given given = given(keys);
-        List<EarlierResult> history = new ArrayList<>();
-        keys.list("history").forEach(entry -> history.add(history(entry)));
+        List<EarlierResult> history = new HistoryReader(version, periods, findings).results(keys.list("history"));
         Scenario.Placed standing = keys.value("standing").map(this::standing).orElse(null);
         List<Scenario.Colleagues> colleagues = new ArrayList<>();
         for (Yaml entry : keys.list("colleagues")) {
@@ -94,6 +96,8 @@ public final class ScenarioReader {
         List<Scenario.Below> below = new ArrayList<>();
         keys.list("children").forEach(entry -> below.add(below(AssesseeKind.UNIT, "children", entry)));
         keys.list("members").forEach(entry -> below.add(below(AssesseeKind.OFFICER, "members", entry)));
+        refuseUnused("children", Circle.Kind.CHILDREN, keys);
+        refuseUnused("members", Circle.Kind.MEMBERS, keys);
         Map<String, Place> places = new HashMap<>(Map.of("period", keys.placeOf("period")));
         long before = findings.count();
         Scenario.Expected expected = keys.required("expect").map(yaml -> new ExpectedReader(version, standing != null, this::figure, findings).expected(yaml, places)).orElse(ExpectedReader.NOTHING);
@@ -107,6 +111,13 @@ public final class ScenarioReader {
             findings.add(ScenarioCode.TOO_MUCH, keys.placeOf("name"), name, MOST_PEOPLE, MOST_EVENTS);
         }
         return new Scenario(name, period, given, history, standing, colleagues, below, expected, keys.placeOf("name"), places);
+    }
+
+    private void refuseUnused(String key, Circle.Kind kind, Keys keys) {
+        boolean looks = version.policy().figures().values().stream().anyMatch(figure -> figure.across() != null && figure.across().kind() == kind);
+        if (keys.has(key) && !looks && !findings.isMisread("figures")) {
+            findings.add(ScenarioCode.NOBODY_LOOKS_BELOW, keys.placeOf(key), key, kind);
+        }
     }
 
     private static final int MOST_PEOPLE = 2_000;
@@ -131,7 +142,7 @@ public final class ScenarioReader {
         SortedMap<String, Figure> figures = figures(keys, attributes);
         List<Event> events = new ArrayList<>();
         keys.list("events").forEach(entry -> reports.event(entry, events.size() + 1).ifPresent(events::add));
-        Scenario.Around around = new AroundReader(version.policy().period(), each -> figures(each, new TreeMap<>()), findings).around(keys);
+        Scenario.Around around = new AroundReader(periods, each -> figures(each, new TreeMap<>()), findings).around(keys);
         return new Scenario.Given(figures, attributes, events, around);
     }
 
@@ -221,24 +232,6 @@ public final class ScenarioReader {
 
     private static Text oneOf(String text, List<String> values) {
         return new Text("可用：{0}{1}", "use one of: {0}{1}").with(String.join(", ", values), Suggestion.clause(text, values));
-    }
-
-    private EarlierResult history(Yaml entry) {
-        Keys keys = Keys.of("history", entry, findings);
-        EarlierResult result = new EarlierResult(keys.requiredText("policy").orElse(""), keys.requiredText("period").orElse(""), keys.text("child").orElse(""),
-                keys.number("total").orElse(null), keys.number("attainment").orElse(null), keys.whole("rank", 1, 1_000_000).orElse(null),
-                keys.whole("fromLast", 1, 1_000_000).orElse(null), keys.whole("size", 1, 1_000_000).orElse(null), keys.text("grade").orElse(null));
-        keys.finish();
-        Set<String> read = new TreeSet<>(Set.of(version.policy().code()));
-        version.policy().figures().values().stream().filter(figure -> figure.of() instanceof FigureSource.Result).forEach(figure -> read.add(((FigureSource.Result) figure.of()).policy()));
-        if (!result.policy().isEmpty() && !read.contains(result.policy()) && !findings.isMisread("figures")) {
-            findings.add(ScenarioCode.UNKNOWN_GIVEN, keys.placeOf("policy"), new Text("办法（没有数据读取它的结果）", "policy (no figure reads its results)"), result.policy(),
-                    Suggestion.of(result.policy(), read));
-        }
-        if (!result.period().isEmpty() && Period.firstMonthOf(result.period(), version.policy().period()).filter(PackTime::covers).isEmpty()) {
-            bad("period", result.period(), keys.placeOf("period"), new Text("写 2026-01、2026-Q1 或 2026", "write 2026-01, 2026-Q1 or 2026"));
-        }
-        return result;
     }
 
     private Scenario.Placed standing(Yaml yaml) {

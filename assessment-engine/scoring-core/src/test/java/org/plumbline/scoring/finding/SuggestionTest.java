@@ -47,6 +47,12 @@ class SuggestionTest {
     }
 
     @Test
+    void a_part_of_a_chinese_word_stands_for_it_where_no_other_has_this_part() {
+        assertThat(Suggestion.clause("民警", List.of("社区民警", "辅警")).zh()).isEqualTo("，是否为 社区民警？");
+        assertThat(Suggestion.clause("民警", List.of("社区民警", "交通民警", "辅警")).zh()).isEqualTo("，是否为 辅警？");
+    }
+
+    @Test
     void a_word_of_its_own_kind_comes_before_one_of_another() {
         assertThat(Suggestion.clause("Target", List.of("target"), lexicon()).zh()).isEqualTo("，是否为 target？");
     }
