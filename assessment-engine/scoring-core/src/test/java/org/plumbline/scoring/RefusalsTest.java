@@ -310,6 +310,7 @@ class RefusalsTest {
         // YAML
         mistake("a tab", POLICY, "  scale: 2\n", "‸\tscale: 2\n", "SYNTAX-001");
         mistake("wrong indentation", POLICY, "  scale: 2\n", "   ‸scale: 2\n", "SYNTAX-001");
+        mistake("a full-width comma between two keys", PARAMETERS, "{ value: 80, assumed: true }", "{ value: 80‸， assumed: true }", "SYNTAX-009");
         mistake("an alias", POLICY, "applies-to: { sequence: [A] }", "applies-to: ‸&x { sequence: [A] }", "SYNTAX-002");
         mistake("a tag", POLICY, "scale: 2", "scale: ‸!!java.net.URL 2", "SYNTAX-002");
         mistake("a bomb of nesting", POLICY, "applies-to: { sequence: [A] }", "applies-to: " + "[".repeat(20) + HERE + "[".repeat(5000), "SYNTAX-003");

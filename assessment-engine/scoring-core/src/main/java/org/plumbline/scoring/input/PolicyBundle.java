@@ -38,12 +38,14 @@ public record PolicyBundle(String name, SortedMap<String, String> texts, String 
                 catalogue == null ? null : text(catalogue));
     }
 
+    /** Named from where the pack is, so that its mistakes are told by the same path as those of the pack. */
     private static Path catalogueOf(Path pack) {
-        Path folder = pack.toAbsolutePath().normalize();
+        Path start = pack.toAbsolutePath().normalize();
+        Path folder = start;
         for (int up = 0; up < 3 && folder != null; up++, folder = folder.getParent()) {
             Path candidate = folder.resolve("catalogue.yaml");
             if (Files.isRegularFile(candidate)) {
-                return candidate;
+                return pack.isAbsolute() ? candidate : pack.resolve(start.relativize(candidate)).normalize();
             }
         }
         return null;

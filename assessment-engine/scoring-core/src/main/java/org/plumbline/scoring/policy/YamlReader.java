@@ -82,8 +82,11 @@ public final class YamlReader {
             return Optional.empty();
         } catch (MarkedYamlEngineException syntax) {
             Place place = YamlTrouble.mark(syntax, text).map(mark -> place(mark, 1)).orElse(Place.wholeFile(file));
-            findings.add(PolicyCode.YAML_SYNTAX, place, YamlTrouble.words(syntax, text));
+            long before = findings.count();
             fullWidthNear(text, place.line());
+            if (findings.count() == before || !comesOfFullWidth(text, place)) {
+                findings.add(PolicyCode.YAML_SYNTAX, place, YamlTrouble.words(syntax, text));
+            }
             return Optional.empty();
         } catch (ReaderException character) {
             // the position is counted in code points
@@ -96,6 +99,16 @@ public final class YamlReader {
             return Optional.empty();
         }
     }
+
+    /** Whether the trouble is a colon after a key that a full-width comma has made a part of the value before: then this comma is the slip. */
+    private static boolean comesOfFullWidth(String text, Place place) {
+        String[] lines = text.split("\n", -1);
+        String line = place.line() >= 1 && place.line() <= lines.length ? lines[place.line() - 1] : "";
+        int at = place.column() < 1 || place.column() > line.codePointCount(0, line.length()) ? -1 : line.offsetByCodePoints(0, place.column() - 1);
+        return at >= 0 && line.charAt(at) == ':' && AFTER_FULL_WIDTH.matcher(line.substring(0, at)).find();
+    }
+
+    private static final Pattern AFTER_FULL_WIDTH = Pattern.compile("，\\s*[\\p{L}\\p{Nd}_-]+$");
 
     /** What a Chinese keyboard makes of a colon, a comma or a blank is not seen by the eye: say where it stands, in the line or the one before. */
     private void fullWidthNear(String text, int line) {
