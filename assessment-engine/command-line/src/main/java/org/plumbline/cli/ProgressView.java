@@ -15,12 +15,13 @@ import org.plumbline.scoring.progress.Progress;
  */
 final class ProgressView implements SampleProgress, Progress, AutoCloseable {
 
-    /** Of what is smaller nobody needs a line in a log. */
+    /** A pass over fewer is over at once: nobody needs a line of it in a log. */
     private static final int WORTH_A_LINE = 1_000;
 
     private final boolean terminal;
     private final PrintWriter err;
     private ProgressBar bar;
+    private boolean isPass;
     private String what;
     private long done;
     private long total;
@@ -47,6 +48,7 @@ final class ProgressView implements SampleProgress, Progress, AutoCloseable {
     @Override
     public synchronized void begin(String piece, long of) {
         what = piece;
+        isPass = false;
         done = 0;
         total = of;
         if (terminal) {
@@ -68,6 +70,7 @@ final class ProgressView implements SampleProgress, Progress, AutoCloseable {
         if (!phase.equals(what)) {
             close();
             begin(phase, of);
+            isPass = true;
         }
         done = soFar;
         total = of;
@@ -85,7 +88,7 @@ final class ProgressView implements SampleProgress, Progress, AutoCloseable {
         if (bar != null) {
             bar.close();
             bar = null;
-        } else if (Math.max(done, total) >= WORTH_A_LINE) {
+        } else if (!isPass || Math.max(done, total) >= WORTH_A_LINE) {
             err.println(what + ": " + (done == total || total < 0 ? String.valueOf(done) : done + "/" + total));
             err.flush();
         }

@@ -103,7 +103,7 @@ final class RuleWords {
     static final class Misread extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private Misread() {
+        Misread() {
             super(null, null, false, false);
         }
     }
