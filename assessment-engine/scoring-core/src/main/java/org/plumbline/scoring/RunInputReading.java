@@ -116,6 +116,7 @@ final class RunInputReading {
     private EarlierResult earlierResult() {
         return new EarlierResult(text.field("policy", Form.TEXT), text.field("period", Form.TEXT), text.field("assessee", Form.TEXT),
                 text.optional("total", Form.NUMBER), text.optional("attainment", Form.NUMBER), text.optional("rank", Form.WHOLE),
-                text.optional("fromLast", Form.WHOLE), text.optional("size", Form.WHOLE), text.optional("grade", Form.TEXT));
+                text.optional("fromLast", Form.WHOLE), text.optional("size", Form.WHOLE), text.optional("grade", Form.TEXT),
+                text.fields("points", indicator -> text.value(indicator, Form.NUMBER)), text.fields("factors", coefficient -> text.value(coefficient, Form.NUMBER)));
     }
 }

@@ -95,6 +95,8 @@ public final class RunInputText {
                 text.field("fromLast", result.fromLast());
                 text.field("size", result.size());
                 text.field("grade", result.grade());
+                text.fields("points", result.points());
+                text.fields("factors", result.factors());
             });
         });
     }

@@ -154,6 +154,13 @@ public final class Office {
         return this;
     }
 
+    /** A result whose sheet is known, too: points of the indicator work and the factor of load; null: not known, or not counted. */
+    public Office sheet(String policy, String period, String who, String work, String load) {
+        history.add(new EarlierResult(policy, period, who, BigDecimal.ONE, null, null, null, null, null).with(
+                work == null ? Map.of("rest", BigDecimal.ONE) : Map.of("work", new BigDecimal(work)), load == null ? Map.of() : Map.of("load", new BigDecimal(load))));
+        return this;
+    }
+
     /** The same, handed in in another order. */
     public Office shuffled(Random chance) {
         Office other = new Office(month);

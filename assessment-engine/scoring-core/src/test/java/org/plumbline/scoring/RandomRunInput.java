@@ -88,7 +88,8 @@ final class RandomRunInput {
     }
 
     private EarlierResult earlier(int i) {
-        return new EarlierResult(key(i), words(), words(), maybe(number()), maybe(number()), maybe(chance.nextInt()), maybe(chance.nextInt(9)), maybe(1), maybe(words()));
+        return new EarlierResult(key(i), words(), words(), maybe(number()), maybe(number()), maybe(chance.nextInt()), maybe(chance.nextInt(9)), maybe(1), maybe(words()),
+                map(indicator -> number(), "work", words()), map(coefficient -> number(), "load", words()));
     }
 
     /** Of every size and scale, also as powers of ten. */

@@ -252,6 +252,9 @@ class RefusalsTest {
         mistake("a misspelt grade of earlier results of this policy", POLICY, figure, "{ from: small, of: grade, during: LAST 3, as: COUNT, gaps: SKIP, where: { in: [‸GODO] }, over: due,", "POLICY-009");
         mistake("months in a row of a grade that this policy does not have", POLICY, figure, "{ from: small, of: grade, during: LAST 3, as: STREAK, gaps: BREAK, where: { in: [GOOD, ‸BEST] }, over: due,", "POLICY-009");
         mistake("earlier totals of a misspelt grade", POLICY, figure, "{ from: small, of: total, during: LAST 3, as: MEAN, gaps: SKIP, where: { in: [‸POR] }, over: due,", "POLICY-009");
+        mistake("points of no indicator", POLICY, figure, "{ from: small, of: ‸points, during: PREVIOUS, as: LAST, gaps: SKIP, over: due,", "POLICY-005");
+        mistake("earlier points of a misspelt indicator of this policy", POLICY, figure, "{ from: small, of: ‸points(wrok), during: PREVIOUS, as: LAST, gaps: SKIP, over: due,", "POLICY-009");
+        mistake("earlier factors that the policy does not have", POLICY, figure, "{ from: small, of: ‸coefficient(lode), during: PREVIOUS, as: LAST, gaps: SKIP, over: due,", "POLICY-009");
         mistake("earlier totals that are true", POLICY, figure, "{ from: small, of: total, during: LAST 3, as: MEAN, gaps: SKIP, where: { ‸is: true }, over: due,", "POLICY-048");
         mistake("the total of an indicator", POLICY, "figures:\n", "figures:\n  earned: { of: ‸total(work) }\n", "POLICY-080");
         mistake("the points of a section", POLICY, "figures:\n", "figures:\n  earned: { of: ‸points(main) }\n", "POLICY-080");
@@ -344,6 +347,7 @@ class RefusalsTest {
         mistake("a later period among the earlier ones", SCENARIOS, early, "period: 2026-03, earlier: [ { period: ‸2026-04, given: { done: 1 } } ], given: { done: 7", "SCENARIO-132");
         mistake("an earlier period twice", SCENARIOS, early, "period: 2026-03, earlier: [ { period: 2026-02, given: { done: 1 } }, { period: ‸2026-02, given: { done: 2 } } ], given: { done: 7", "SCENARIO-133");
         mistake("a result of this very period", SCENARIOS, early, "period: 2026-03, history: [ { policy: small, period: ‸2026-03, total: 1 } ], given: { done: 7", "SCENARIO-131");
+        mistake("a result with points of a misspelt indicator", SCENARIOS, early, "period: 2026-03, history: [ { policy: small, period: 2026-01, points: { ‸wrok: 3 } } ], given: { done: 7", "SCENARIO-110");
         mistake("a result of a later period", SCENARIOS, early, "period: 2026-03, history: [ { policy: small, period: ‸2026-05, total: 1 } ], given: { done: 7", "SCENARIO-132");
         mistake("a result twice", SCENARIOS, early, "period: 2026-03, history: [ { policy: small, period: 2026-01, total: 1 }, { policy: small, period: ‸2026-01, total: 2 } ], given: { done: 7", "SCENARIO-133");
         mistake("a result with a grade that the policy does not have", SCENARIOS, early, "period: 2026-03, history: [ { policy: small, period: 2026-01, grade: ‸GODO } ], given: { done: 7", "SCENARIO-110");

@@ -325,14 +325,6 @@ class RegressionsTest {
         assertThat(result.graded("乙").standing().rank()).isEqualTo(1);
     }
 
-    // policy/Keys.choice: words of the format that are not supported are called misspelt
-
-    @ParameterizedTest
-    @ValueSource(strings = {"{ from: q, of: coefficient, during: PERIOD, as: MEAN, gaps: SKIP }", "{ from: q, of: points, during: PERIOD, as: MEAN, gaps: SKIP }"})
-    void a_word_of_the_format_is_not_supported_rather_than_unknown(String figure) {
-        assertThat(errors(Draft.earning().with("figures", "{ x: " + figure + " }"))).contains("POLICY-003");
-    }
-
     // score/NeededFigures: an attribute that nobody reported made a rule silent
 
     @Test

@@ -177,20 +177,29 @@ public final class OwnFigures {
     /** A total whose grade is not one of those that are asked for does not count. */
     private static Figure value(EarlierResult result, FigureSource.Result source, Collected collected) {
         boolean isChosen = collected.where().in().isEmpty() || collected.where().in().contains(result.grade()) || source.value() == FigureSource.Result.Value.grade;
-        return isChosen ? value(result, source.value()) : Absent.NOT_APPLICABLE;
+        return isChosen ? value(result, source) : Absent.NOT_APPLICABLE;
     }
 
-    private static Figure value(EarlierResult result, FigureSource.Result.Value value) {
-        if (value == FigureSource.Result.Value.grade) {
+    private static Figure value(EarlierResult result, FigureSource.Result source) {
+        if (source.value() == FigureSource.Result.Value.grade) {
             return result.grade() == null ? Absent.NOT_APPLICABLE : new Figure.Choice(result.grade());
         }
-        BigDecimal number = switch (value) {
+        if (source.value().isNamed()) {
+            return named(source.value() == FigureSource.Result.Value.points ? result.points() : result.factors(), source.name());
+        }
+        BigDecimal number = switch (source.value()) {
             case total -> result.total();
             case attainment -> result.attainment();
             case rank -> result.rank() == null ? null : BigDecimal.valueOf(result.rank());
             case fromLast -> result.fromLast() == null ? null : BigDecimal.valueOf(result.fromLast());
-            case grade -> null;
+            case grade, points, coefficient -> null;
         };
         return number == null ? Absent.NOT_APPLICABLE : new Figure.Amount(number);
+    }
+
+    /** Where nothing at all is known, as of results that were handed in, somebody has to say it; one indicator of several that is not there did not apply. */
+    private static Figure named(Map<String, BigDecimal> numbers, String name) {
+        BigDecimal number = numbers.get(name);
+        return number != null ? new Figure.Amount(number) : numbers.isEmpty() ? Absent.MISSING : Absent.NOT_APPLICABLE;
     }
 }

@@ -56,9 +56,25 @@ public final class ResultsRead {
         if (result.value().isPlace() && meant.stream().allMatch(other -> other.policy().mainRanking().isEmpty())) {
             remarks.add(LintCode.NO_PLACES_THERE, figure.name(), one.placeOf(figure.place(), "of", result.value().name()), figure.name(), result.policy());
         }
+        if (result.value().isNamed()) {
+            name(figure, result, meant);
+        }
         if (figure.collected() != null) {
             figure.collected().where().in().forEach(grade -> grade(figure, grade, meant));
         }
+    }
+
+    private void name(FigureRule figure, FigureSource.Result result, List<PolicyVersion> meant) {
+        boolean isPoints = result.value() == FigureSource.Result.Value.points;
+        Set<String> known = new LinkedHashSet<>();
+        meant.forEach(other -> {
+            if (isPoints) {
+                known.addAll(other.policy().indicators().keySet());
+            } else {
+                other.policy().coefficients().values().stream().filter(each -> each.isOfPoints(other.policy())).forEach(each -> known.add(each.name()));
+            }
+        });
+        unknown(figure, "of", isPoints ? new Text("指标", "indicator") : new Text("得分的系数", "coefficient of points"), result.name(), known, meant);
     }
 
     private void grade(FigureRule figure, String grade, List<PolicyVersion> meant) {

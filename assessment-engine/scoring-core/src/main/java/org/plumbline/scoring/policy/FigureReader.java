@@ -17,7 +17,7 @@ import org.plumbline.scoring.policy.FigureRule.WhenNone;
 final class FigureReader {
 
     private static final Pattern POINTS = Pattern.compile("(points|total)\\s*\\(\\s*([\\p{L}\\p{Nd}_]+)\\s*\\)");
-    private static final List<String> LATER_RESULTS = List.of("coefficient", "points");
+    private static final Pattern NAMED_RESULT = Pattern.compile("(points|coefficient)\\s*\\(\\s*([\\p{L}\\p{Nd}_]+)\\s*\\)");
     private static final Text ONE_SOURCE = new Text("calendar 不能与 of、from 同时写", "calendar stands without of and from");
 
     private final Findings findings;
@@ -121,8 +121,20 @@ final class FigureReader {
 
     private Optional<FigureSource> result(Keys keys) {
         keys.required("of");
-        Optional<FigureSource.Result.Value> value = keys.choice("of", FigureSource.Result.Value.class, LATER_RESULTS);
-        return keys.text("from").flatMap(policy -> value.map(each -> new FigureSource.Result(policy, each)));
+        return keys.text("from").flatMap(policy -> keys.scalar("of").flatMap(of -> result(policy, of, keys)));
+    }
+
+    private Optional<FigureSource> result(String policy, Yaml.Scalar of, Keys keys) {
+        Matcher named = NAMED_RESULT.matcher(of.text());
+        if (named.matches()) {
+            return Optional.of(new FigureSource.Result(policy, FigureSource.Result.Value.valueOf(named.group(1)), named.group(2)));
+        }
+        Optional<FigureSource.Result.Value> value = keys.choice(of, FigureSource.Result.Value.class);
+        if (value.filter(FigureSource.Result.Value::isNamed).isPresent()) {
+            findings.add(PolicyCode.WRONG_SHAPE, of.place(), "of", new Text("points(指标) 或 coefficient(系数)", "points(indicator) or coefficient(name)"));
+            return Optional.empty();
+        }
+        return value.map(each -> new FigureSource.Result(policy, each, null));
     }
 
     private Optional<FigureRule.Against> against(Yaml yaml) {

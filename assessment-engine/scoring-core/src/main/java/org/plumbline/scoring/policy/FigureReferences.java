@@ -83,6 +83,7 @@ final class FigureReferences {
         } else if (figure.of() instanceof FigureSource.Result result) {
             where(figure, "in", "at-least", "above", "at-most", "below");
             ownGrades(figure, result.policy());
+            ownName(figure, result);
         }
     }
 
@@ -92,6 +93,17 @@ final class FigureReferences {
             List<String> grades = policy.bands().stream().map(GradeBand::code).toList();
             figure.collected().where().in().forEach(grade -> names.known(new Text("等次", "grade"), grade, grades, words.of(figure.place(), "where", grade)));
         }
+    }
+
+    /** As {@link #ownGrades}, of the indicator or coefficient that is read. */
+    private void ownName(FigureRule figure, FigureSource.Result result) {
+        if (!result.value().isNamed() || !result.policy().equals(policy.code())) {
+            return;
+        }
+        boolean isPoints = result.value() == FigureSource.Result.Value.points;
+        List<String> known = isPoints ? List.copyOf(policy.indicators().keySet())
+                : policy.coefficients().values().stream().filter(coefficient -> coefficient.isOfPoints(policy)).map(Coefficient::name).toList();
+        names.known(isPoints ? new Text("指标", "indicator") : new Text("得分的系数", "coefficient of points"), result.name(), known, words.of(figure.place(), "of", result.name()));
     }
 
     private void scope(FigureSource.Points points) {

@@ -36,15 +36,29 @@ public sealed interface FigureSource {
         }
     }
 
-    /** What a policy, another or this one, found in its periods. */
-    record Result(String policy, Value value) implements FigureSource {
+    /**
+     * What a policy, another or this one, found in its periods.
+     *
+     * @param name of the indicator or coefficient; null for what there is one of
+     */
+    record Result(String policy, Value value, String name) implements FigureSource {
         public enum Value {
-            total, attainment, rank, fromLast, grade;
+            total, attainment, rank, fromLast, grade, points, coefficient;
 
             /** Whether there is none where nobody is ranked. */
             public boolean isPlace() {
                 return this == rank || this == fromLast;
             }
+
+            /** Whether there are several in one result, so that it is said which: of the indicators, of the coefficients. */
+            public boolean isNamed() {
+                return this == points || this == coefficient;
+            }
+        }
+
+        /** As it is written behind {@code of}. */
+        public String words() {
+            return name == null ? value.name() : value + "(" + name + ")";
         }
     }
 

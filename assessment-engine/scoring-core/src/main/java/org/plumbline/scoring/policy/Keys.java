@@ -189,17 +189,6 @@ public final class Keys {
         return required(key).flatMap(value -> scalar(key, value)).flatMap(scalar -> choice(scalar, type));
     }
 
-    /** @param later words of the format that this version refuses as such, not as misspelt */
-    <E extends Enum<E>> Optional<E> choice(String key, Class<E> type, List<String> later) {
-        return scalar(key).flatMap(scalar -> {
-            if (later.contains(scalar.text())) {
-                findings.add(PolicyCode.NOT_SUPPORTED, scalar.place(), scalar.text());
-                return Optional.empty();
-            }
-            return choice(scalar, type);
-        });
-    }
-
     <E extends Enum<E>> Optional<E> choice(Yaml.Scalar scalar, Class<E> type) {
         List<String> known = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
         if (known.contains(scalar.text())) {

@@ -175,8 +175,8 @@ final class References {
         policy.indicators().values().stream().filter(indicator -> indicator.notApplicable() == Indicator.NotApplicable.PEER_MEAN).forEach(indicator ->
                 findings.add(PolicyCode.NOBODY_RANKED, words.of(indicator.place(), "not-applicable", "PEER_MEAN"), "PEER_MEAN"));
         policy.figures().values().stream().filter(figure -> figure.of() instanceof FigureSource.Result result && result.policy().equals(policy.code()) && result.value().isPlace())
-                .forEach(figure -> findings.add(PolicyCode.NOBODY_RANKED, words.of(figure.place(), "of", ((FigureSource.Result) figure.of()).value().name()),
-                        "of: " + ((FigureSource.Result) figure.of()).value()));
+                .forEach(figure -> findings.add(PolicyCode.NOBODY_RANKED, words.of(figure.place(), "of", ((FigureSource.Result) figure.of()).words()),
+                        "of: " + ((FigureSource.Result) figure.of()).words()));
     }
 
     private void grades() {

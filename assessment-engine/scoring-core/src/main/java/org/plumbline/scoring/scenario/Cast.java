@@ -53,7 +53,7 @@ final class Cast {
         if (!of.equals(subject) && children.stream().noneMatch(child -> child.no().equals(of))) {
             children.add(new Assessee(of, of, AssesseeKind.UNIT, Map.of(Assessee.PARENT, subject)));
         }
-        history.add(new EarlierResult(result.policy(), result.period(), of, result.total(), result.attainment(), result.rank(), result.fromLast(), result.size(), result.grade()));
+        history.add(result.of(of));
     }
 
     private void know(Scenario.Given given, String no) {

@@ -1,9 +1,11 @@
 package org.plumbline.scoring.scenario;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +19,7 @@ import org.plumbline.scoring.policy.GradeBand;
 import org.plumbline.scoring.policy.Keys;
 import org.plumbline.scoring.policy.Policy;
 import org.plumbline.scoring.policy.PolicyVersion;
+import org.plumbline.scoring.policy.WrittenNumber;
 import org.plumbline.scoring.policy.Yaml;
 
 /** Reads the earlier results that a scenario knows of, and refuses those that no run of its period can know. */
@@ -53,17 +56,29 @@ final class HistoryReader {
         EarlierResult result = new EarlierResult(keys.requiredText("policy").orElse(""), keys.requiredText("period").orElse(""), keys.text("child").orElse(""),
                 keys.number("total").orElse(null), keys.number("attainment").orElse(null), keys.whole("rank", 1, 1_000_000).orElse(null),
                 keys.whole("fromLast", 1, 1_000_000).orElse(null), keys.whole("size", 1, 1_000_000).orElse(null), keys.text("grade").orElse(null));
-        keys.finish();
         Policy policy = version.policy();
+        boolean isOwn = result.policy().equals(policy.code());
+        result = result.with(numbers("points", isOwn ? policy.indicators().keySet() : null, keys), numbers("coefficients", isOwn ? policy.coefficients().keySet() : null, keys));
+        keys.finish();
         Set<String> read = new TreeSet<>(Set.of(policy.code()));
         policy.figures().values().stream().filter(figure -> figure.of() instanceof FigureSource.Result).forEach(figure -> read.add(((FigureSource.Result) figure.of()).policy()));
         if (!result.policy().isEmpty() && !read.contains(result.policy()) && !findings.isMisread("figures")) {
             unknown(new Text("办法（没有数据读取它的结果）", "policy (no figure reads its results)"), "policy", result.policy(), read, keys);
         }
         List<String> grades = policy.bands().stream().map(GradeBand::code).toList();
-        Optional.ofNullable(result.grade()).filter(grade -> result.policy().equals(policy.code()) && !grades.contains(grade) && !findings.isMisread("bands"))
+        Optional.ofNullable(result.grade()).filter(grade -> isOwn && !grades.contains(grade) && !findings.isMisread("bands"))
                 .ifPresent(grade -> unknown(new Text("等次", "grade"), "grade", grade, grades, keys));
         return result;
+    }
+
+    /** @param known the names that there are; null: those of another policy, which is not here */
+    private Map<String, BigDecimal> numbers(String key, Set<String> known, Keys keys) {
+        return keys.map(key, (name, value) -> {
+            if (known != null && !known.contains(name.text()) && !findings.isMisread(key)) {
+                findings.add(ScenarioCode.UNKNOWN_GIVEN, name.place(), key, name.text(), Suggestion.of(name.text(), known));
+            }
+            return WrittenNumber.number(value, findings);
+        });
     }
 
     private void unknown(Text what, String key, String name, Collection<String> possible, Keys keys) {

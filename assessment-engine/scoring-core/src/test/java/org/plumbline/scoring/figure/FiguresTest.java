@@ -27,6 +27,27 @@ class FiguresTest {
         return draft(x).with("figures", "{ y: " + y + ", x: " + x + " }");
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', value = {
+        "{ from: other, of: points(work), during: LAST 3, as: MEAN, gaps: SKIP, at-least: 1, else: ZERO }     | 35",
+        "{ from: other, of: points(work), during: LAST 3, as: SUM, gaps: SKIP, where: { above: 30 }, at-least: 1, else: ZERO } | 40",
+        "{ from: other, of: points(work), during: PREVIOUS, as: LAST, gaps: SKIP, when-none: NOT_APPLICABLE } | NOT_APPLICABLE",
+        "{ from: other, of: coefficient(load), during: LAST 3, as: MAX, gaps: SKIP, at-least: 1, else: ZERO }  | 1.2",
+        "{ from: other, of: coefficient(load), during: PREVIOUS, as: LAST, gaps: SKIP }                        | MISSING",
+    })
+    void what_an_indicator_came_to_and_which_factor_was_taken_is_read_of_earlier_sheets(String figure, String expected) {
+        Office office = march().sheet("other", "2025-12", "甲", "30", "1.1").sheet("other", "2026-01", "甲", "40", "1.2").sheet("other", "2026-02", "甲", null, null);
+
+        assertThat(x(Draft.earning().with("figures", "{ x: " + figure + " }"), office)).isEqualTo(expected);
+    }
+
+    @Test
+    void of_results_that_were_handed_in_no_points_are_known() {
+        String figure = "{ x: { from: other, of: points(work), during: PREVIOUS, as: LAST, gaps: SKIP } }";
+
+        assertThat(x(Draft.earning().with("figures", figure), march().earlier("other", "2026-02", "甲", "90", null))).isEqualTo("MISSING");
+    }
+
     /** Value of {@code x} of 甲, or why there is none. */
     private static String x(Draft draft, Office office) {
         Office.Result result = office.by(draft.interpreted());

@@ -52,6 +52,17 @@ class ResultsReadTest {
     }
 
     @Test
+    void a_misspelt_indicator_or_coefficient_is_told_too() {
+        String points = "{ from: team-month, of: points(wrok), during: PREVIOUS, as: LAST, gaps: SKIP }";
+        List<Finding> told = told(year(points), month("team-month"));
+
+        assertThat(told).extracting(Finding::code).containsExactly("LINT-051");
+        assertThat(told.get(0).message().en()).isEqualTo("the figure failed reads the indicator wrok of the policy team-month, which has none of that name, did you mean work?");
+        assertThat(told(year(points.replace("wrok", "work")), month("team-month"))).isEmpty();
+        assertThat(told(year(points.replace("points(wrok)", "coefficient(load)")), month("team-month"))).extracting(Finding::code).containsExactly("LINT-051");
+    }
+
+    @Test
     void a_grade_that_any_text_of_the_policy_knows_is_known() {
         assertThat(told(year(failed("team-month", "POOR")), month("team-month"), month("team-month").with("grades", BANDS.replace("FAIL", "POOR")))).isEmpty();
     }

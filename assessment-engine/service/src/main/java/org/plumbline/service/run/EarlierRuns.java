@@ -5,14 +5,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.scoring.policy.FigureRule;
 import org.plumbline.scoring.policy.FigureSource;
 import org.plumbline.scoring.policy.Period;
 import org.plumbline.scoring.policy.PolicyVersion;
+import org.plumbline.service.Chunks;
 import org.plumbline.service.policy.Policies;
 import org.plumbline.service.ranking.Standings;
 import org.springframework.stereotype.Component;
@@ -24,19 +29,23 @@ class EarlierRuns {
     private final RunMapper mapper;
     private final Standings standings;
     private final Policies policies;
+    private final ResultMapper sheets;
 
-    EarlierRuns(RunMapper mapper, Standings standings, Policies policies) {
+    EarlierRuns(RunMapper mapper, Standings standings, Policies policies, ResultMapper sheets) {
         this.mapper = mapper;
         this.standings = standings;
         this.policies = policies;
+        this.sheets = sheets;
     }
 
     /** The policies whose results a version's figures read. */
     static Set<String> policiesReadBy(PolicyVersion version) {
-        Set<String> policies = new TreeSet<>();
-        version.policy().figures().values().stream().map(FigureRule::of).filter(FigureSource.Result.class::isInstance)
-                .forEach(result -> policies.add(((FigureSource.Result) result).policy()));
-        return policies;
+        return read(version, any -> true);
+    }
+
+    private static Set<String> read(PolicyVersion version, Predicate<FigureSource.Result> which) {
+        return version.policy().figures().values().stream().map(FigureRule::of).filter(FigureSource.Result.class::isInstance).map(FigureSource.Result.class::cast)
+                .filter(which).map(FigureSource.Result::policy).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Names, within the caller's transaction, the latest finished run of each earlier period of each policy that is read. */
@@ -63,13 +72,27 @@ class EarlierRuns {
      */
     List<EarlierResult> results(ScoringRun run, PolicyVersion version, Period period, Collection<EarlierResult> handedIn) {
         List<EarlierResult> results = new ArrayList<>();
+        Set<String> inside = read(version, result -> result.value().isNamed());
         Set<List<String>> covered = new HashSet<>();
         for (ScoringRun earlier : named(run, version, period)) {
             covered.add(List.of(earlier.policy(), earlier.period()));
-            results.addAll(standings.asEarlierResults(earlier.id(), earlier.policy(), earlier.period()));
+            List<EarlierResult> outcome = standings.asEarlierResults(earlier.id(), earlier.policy(), earlier.period());
+            results.addAll(inside.contains(earlier.policy()) ? withSheets(earlier, outcome) : outcome);
         }
         handedIn.stream().filter(result -> !covered.contains(List.of(result.policy(), result.period()))).forEach(results::add);
         return results;
+    }
+
+    /** With what stands in the sheets themselves, which are long: only where something reads it. */
+    private List<EarlierResult> withSheets(ScoringRun earlier, List<EarlierResult> outcome) {
+        Set<String> indicators = policies.read(policies.version(earlier.version())).policy().indicators().keySet();
+        List<EarlierResult> with = new ArrayList<>(outcome.size());
+        for (List<EarlierResult> chunk : Chunks.of(outcome)) {
+            Map<String, KeptSheet> kept = sheets.sheetsOf(earlier.id(), chunk.stream().map(EarlierResult::assessee).toList()).stream().map(KeptSheet::read)
+                    .collect(Collectors.toMap(KeptSheet::assessee, Function.identity()));
+            chunk.forEach(result -> with.add(result.with(kept.get(result.assessee()).points(indicators), kept.get(result.assessee()).factorsTaken())));
+        }
+        return with;
     }
 
     private List<ScoringRun> named(ScoringRun run, PolicyVersion version, Period period) {

@@ -1,11 +1,15 @@
 package org.plumbline.service.run;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.score.LineKind;
 import org.plumbline.scoring.score.ScoreLine;
 import org.plumbline.scoring.score.ScoreSheet;
 import tools.jackson.databind.MapperFeature;
@@ -20,9 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param attainment total / attainable points, a fraction
  * @param notGraded  why there is no grade; null where there is one
  * @param lines      in the order of the sheet
+ * @param factors    by name of a coefficient of points, the factor that was taken; null in sheets that were kept before there were any
  */
 public record KeptSheet(String assessee, String name, SortedMap<String, String> attributes, String total, String attainment, Text notGraded,
-        List<Line> lines) {
+        List<Line> lines, SortedMap<String, String> factors) {
 
     private static final JsonMapper JSON = JsonMapper.builder().enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
@@ -47,7 +52,7 @@ public record KeptSheet(String assessee, String name, SortedMap<String, String> 
 
     static KeptSheet of(ScoreSheet sheet) {
         return new KeptSheet(sheet.participant().no(), sheet.participant().assessee().name(), new TreeMap<>(sheet.participant().assessee().attributes()),
-                plain(sheet.total()), plain(sheet.attainment()), sheet.notGraded(), sheet.lines().stream().map(Line::of).toList());
+                plain(sheet.total()), plain(sheet.attainment()), sheet.notGraded(), sheet.lines().stream().map(Line::of).toList(), plain(sheet.factors()));
     }
 
     static KeptSheet read(String text) {
@@ -61,6 +66,28 @@ public record KeptSheet(String assessee, String name, SortedMap<String, String> 
 
     String text() {
         return JSON.writeValueAsString(this);
+    }
+
+    /** What each indicator among these came to; those that left the sheet are not in it. */
+    Map<String, BigDecimal> points(Set<String> indicators) {
+        Map<String, BigDecimal> points = new HashMap<>();
+        lines.stream().filter(line -> indicators.contains(line.scope()) && !line.kind().equals(LineKind.NOT_COUNTED.name()))
+                .forEach(line -> points.merge(line.scope(), new BigDecimal(line.points()), BigDecimal::add));
+        return points;
+    }
+
+    Map<String, BigDecimal> factorsTaken() {
+        Map<String, BigDecimal> taken = new HashMap<>();
+        if (factors != null) {
+            factors.forEach((name, factor) -> taken.put(name, new BigDecimal(factor)));
+        }
+        return taken;
+    }
+
+    private static SortedMap<String, String> plain(Map<String, BigDecimal> numbers) {
+        SortedMap<String, String> plain = new TreeMap<>();
+        numbers.forEach((name, number) -> plain.put(name, plain(number)));
+        return plain;
     }
 
     private static String plain(BigDecimal number) {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.scoring.explain.Mover;
 import org.plumbline.scoring.explain.ScoreDiff;
 import org.plumbline.scoring.finding.Findings;
@@ -221,9 +223,10 @@ class TrialTest {
                 .as(mover.assessee()).isEqualByComparingTo(new BigDecimal(Integer.parseInt(mover.assessee().substring(1)))));
     }
 
-    @Test
-    void a_draft_may_read_earlier_results_that_the_run_did_not() throws IOException {
-        String policy = texts().get(PolicyBundle.POLICY).replace("\nevents:", "  lastMonth: { from: first-pack, of: total, during: PREVIOUS, as: LAST, gaps: SKIP, at-least: 1, else: NOT_APPLICABLE }\n\nevents:")
+    @ParameterizedTest
+    @ValueSource(strings = {"total", "points(visits)"})
+    void a_draft_may_read_earlier_results_that_the_run_did_not(String of) throws IOException {
+        String policy = texts().get(PolicyBundle.POLICY).replace("\nevents:", "  lastMonth: { from: first-pack, of: " + of + ", during: PREVIOUS, as: LAST, gaps: SKIP, at-least: 1, else: NOT_APPLICABLE }\n\nevents:")
                 .replace("  bonus:", "  before: { name: 上月, scoring: ADJUST, floor: 0, ceiling: NONE, measures: [lastMonth], not-applicable: NEVER, clause: 第三条 }\n  bonus:");
         String rules = texts().get(PolicyBundle.RULES) + """
 
