@@ -25,7 +25,7 @@ final class Vocabulary {
         });
         policy.indicators().values().forEach(indicator -> add(lexicon, new Text("指标", "an indicator"), indicator.code(), indicator.name()));
         policy.sections().values().forEach(section -> add(lexicon, new Text("部分", "a section"), section.code(), section.name()));
-        policy.eventGroups().keySet().forEach(group -> add(lexicon, new Text("事项类别", "an event group"), group, Text.same(group)));
+        policy.eventGroups().keySet().forEach(group -> add(lexicon, new Text("事项组", "an event group"), group, Text.same(group)));
         policy.coefficients().keySet().forEach(name -> add(lexicon, new Text("系数", "a coefficient"), name, Text.same(name)));
         policy.vetoes().keySet().forEach(name -> add(lexicon, new Text("一票否决", "a veto"), name, Text.same(name)));
         policy.bands().forEach(band -> add(lexicon, new Text("等次", "a grade"), band.code(), band.name()));
