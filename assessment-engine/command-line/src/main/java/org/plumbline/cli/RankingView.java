@@ -45,7 +45,7 @@ final class RankingView {
         for (Map.Entry<String, List<Graded>> group : largest) {
             boolean ranked = group.getValue().get(0).standing().isRanked();
             boolean ranksNobody = result.terms().policy().mainRanking().isEmpty();
-            lines.add((ranked ? GROUP : ranksNobody ? NOBODY : TOO_SMALL).with(group.getKey(), group.getValue().size()).in(language));
+            lines.add((ranked ? GROUP : ranksNobody ? NOBODY : TOO_SMALL).with(Wordings.group(group.getKey()), group.getValue().size()).in(language));
             lines.addAll(table(group.getValue()).lines("  "));
             lines.add("");
         }

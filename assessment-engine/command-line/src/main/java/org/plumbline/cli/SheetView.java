@@ -121,8 +121,11 @@ final class SheetView {
         Graded graded = result.graded().stream().filter(each -> each.no().equals(sheet.participant().no())).findFirst().orElseThrow();
         Standing standing = graded.standing();
         String rank = standing.isRanked()
-                ? RANKED.with(standing.group(), standing.rank(), standing.size(), standing.tied() > 1 ? TIED.with(standing.tied()) : "").in(language)
-                : policy.mainRanking().isEmpty() ? NOBODY_RANKED.in(language) : NOT_RANKED.with(standing.group()).in(language);
+                ? RANKED.with(Wordings.group(standing.group()), standing.rank(), standing.size(), standing.tied() > 1 ? TIED.with(standing.tied()) : "").in(language)
+                : policy.mainRanking().isEmpty() ? NOBODY_RANKED.in(language) : NOT_RANKED.with(Wordings.group(standing.group())).in(language);
+        if (policy.bands().isEmpty()) {
+            return List.of(rank);
+        }
         Text grade = graded.grade() == null ? NO_GRADE : GRADE.with(Wordings.grade(graded.grade(), policy));
         Text because = graded.because() == null ? Text.same("") : HELD_BACK.with(Wordings.grade(graded.bandGrade(), policy), graded.because());
         return List.of(rank, grade.in(language) + because.in(language));

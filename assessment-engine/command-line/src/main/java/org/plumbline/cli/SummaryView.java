@@ -21,6 +21,7 @@ final class SummaryView {
     private static final Text TITLE = new Text("{0} {1}（{2}）", "{0}, {1} ({2})");
     private static final Text COUNTS = new Text("考核对象 {0}：得分 {1}，暂不评分 {2}，不参加 {3}", "Assessees {0}: scored {1}, quarantined {2}, not taking part {3}");
     private static final Text GRADES = new Text("等次：{0}", "Grades: {0}");
+    private static final Text NO_GRADES = new Text("等次：本办法不定等次", "Grades: this policy gives none");
     private static final Text UNGRADED = new Text("不定等次", "no grade");
     private static final Text REFUSED = new Text("不能公示：", "Cannot be published:");
     private static final Text MORE = new Text("    另有 {0} 条，见 result.json", "    {0} more in result.json");
@@ -45,6 +46,9 @@ final class SummaryView {
     }
 
     String grades() {
+        if (policy.bands().isEmpty()) {
+            return NO_GRADES.in(language);
+        }
         String grades = policy.bands().stream().map(band -> band.name().in(language) + " "
                 + result.graded().stream().filter(graded -> band.code().equals(graded.grade())).count()).collect(Collectors.joining("  "));
         long graded = result.graded().stream().filter(each -> each.grade() != null).count();

@@ -53,4 +53,16 @@ class NobodyRankedTest {
         assertThat(console.assess("explain", pack, "--period", "2026-10", "--lang", "en", "--data", data, "--assessee", "A02")).isZero();
         assertThat(console.out()).contains("Rank: this policy ranks nobody");
     }
+
+    @Test
+    void where_all_are_ranked_together_and_nobody_is_graded_the_words_say_so() throws IOException {
+        Path policy = pack.resolve("policy.yaml");
+        Files.writeString(policy, Files.readString(policy).replaceFirst("(?s)grades:\n.*?quotas: \\[]\n",
+                "rankings: { main: { by: total, within: [], ties: COMPETITION, break-by: [], smallest-group: 1 } }\ngrades: { bands: [], quotas: [] }\n"));
+
+        assertThat(console.assess("explain", pack, "--period", "2026-10", "--lang", "zh", "--data", data, "--assessee", "A02")).isZero();
+        assertThat(console.out()).contains("名次：全体，第 1 名，共 2 人").doesNotContain("等次：");
+        assertThat(console.assess("score", pack, "--period", "2026-10", "--lang", "zh", "--out", folder.resolve("out"), "--data", data)).isZero();
+        assertThat(console.out()).contains("等次：本办法不定等次");
+    }
 }

@@ -11,6 +11,7 @@ import org.plumbline.scoring.score.ScoreLine;
 public final class Wordings {
 
     private static final Text TOTAL = new Text("总分", "Total");
+    private static final Text EVERYBODY = new Text("全体", "everybody");
 
     private Wordings() {
     }
@@ -24,6 +25,11 @@ public final class Wordings {
             return policy.sections().get(scope).name();
         }
         return scope.equals(ScoreLine.TOTAL) ? TOTAL : Text.same(scope);
+    }
+
+    /** A ranking that is not parted has one group, and that has no name. */
+    public static Text group(String group) {
+        return group.isEmpty() ? EVERYBODY : Text.same(group);
     }
 
     /** Name of a grade; empty where there is none. */
