@@ -127,10 +127,7 @@ final class Bounds {
         if (weight != null) {
             written.add(weight);
         }
-        BigDecimal number = inForce.number(weight == null ? points : weight);
-        if (number != null) {
-            all.add(number);
-        }
+        all.add(inForce.number(weight == null ? points : weight));
     }
 
     private void figure(FigureRule figure, InForce inForce) {
@@ -151,8 +148,9 @@ final class Bounds {
         }
     }
 
+    /** @param all null: a parameter that has no value, which is told elsewhere */
     private void notAllZero(String name, Place place, List<Quantity> written, List<BigDecimal> all, InForce inForce) {
-        if (!written.isEmpty() && all.stream().allMatch(weight -> weight.signum() == 0)) {
+        if (!written.isEmpty() && all.stream().allMatch(weight -> weight != null && weight.signum() == 0)) {
             tell(PolicyCode.WEIGHTS_ALL_ZERO, place, name, inForce.month());
         }
     }

@@ -37,6 +37,16 @@ class BoundsTest {
     }
 
     @Test
+    void a_weight_that_has_no_value_yet_is_told_as_that_alone() {
+        Draft draft = Draft.earning().parameter("later", "{ unit: FRACTION, range: [0, 1], values: { 2026-07: { value: 0.5, assumed: true } } }")
+                .parameter("first", "{ unit: FRACTION, range: [0, 1], values: { 2026-01: { value: 0.5, assumed: true } } }")
+                .with("figures", "{ both: { of: { a: p.later, b: p.first }, as: WEIGHTED_MEAN, when-none: ZERO } }");
+
+        assertThat(errors(draft)).allSatisfy(error -> assertThat(error).contains("later").doesNotStartWith("POLICY-051").doesNotStartWith("POLICY-07"));
+        assertThat(errors(draft.with("figures", "{ both: { of: { a: p.nothing }, as: WEIGHTED_MEAN, when-none: ZERO } }"))).singleElement().asString().startsWith("POLICY-008");
+    }
+
+    @Test
     void a_floor_that_rises_above_the_points_is_told() {
         assertThat(errors(weighing("1", "p.changing"))).containsExactly("POLICY-073 the floor 60 of order is above its points 50 (from 2026-10): everybody would get the floor");
     }
