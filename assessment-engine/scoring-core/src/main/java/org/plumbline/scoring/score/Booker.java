@@ -146,7 +146,7 @@ final class Booker {
             BigDecimal factor = factors.stream().map(Factors.Taken::factor).reduce(BigDecimal.ONE, BigDecimal::multiply);
             for (RuleCall call : evaluations.get(i).calls()) {
                 if (call.verb() == Verb.VETO) {
-                    vetoes.putIfAbsent(call.target(), Spoken.of(call, known, terms).on(event));
+                    vetoes.merge(call.target(), Spoken.of(call, known, terms).on(event), Spoken::leading);
                 } else if (call.verb() != Verb.COEFFICIENT && isBooked(call.target())) {
                     BigDecimal points = rounder.booked(call.amount().multiply(factor));
                     BigDecimal signed = call.verb() == Verb.DEDUCT ? points.negate() : points;
@@ -168,7 +168,7 @@ final class Booker {
 
     private void bookPeriod(RuleCall call, Known known) {
         switch (call.verb()) {
-            case VETO -> vetoes.putIfAbsent(call.target(), Spoken.of(call, known, terms));
+            case VETO -> vetoes.merge(call.target(), Spoken.of(call, known, terms), Spoken::leading);
             case COEFFICIENT -> coefficients.computeIfAbsent(call.target(), any -> new ArrayList<>()).add(Spoken.of(call, known, terms));
             case FULL, SHARE, AWARD, DEDUCT -> {
                 Indicator indicator = terms.policy().indicators().get(call.target());

@@ -38,6 +38,11 @@ record Spoken(BigDecimal amount, String rule, String clause, String event, Text 
         return new Spoken(amount, rule, clause, saidOf.no(), reason, figures);
     }
 
+    /** Of two that cast one veto the one of the earlier event; of one event the first by name, since the order of rules means nothing. */
+    Spoken leading(Spoken later) {
+        return Objects.equals(event, later.event) && later.rule.compareTo(rule) < 0 ? later : this;
+    }
+
     /** Several that stand behind one step together, whatever their order was. */
     static Spoken together(List<Spoken> all) {
         List<Spoken> sorted = all.stream().sorted((one, other) -> one.rule().compareTo(other.rule())).toList();

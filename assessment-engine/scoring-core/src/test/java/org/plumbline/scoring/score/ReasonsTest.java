@@ -63,6 +63,18 @@ class ReasonsTest {
     }
 
     @Test
+    void of_two_rules_that_cast_one_veto_the_same_one_is_named_whatever_their_order() {
+        Draft bare = Draft.bare().with("total", "{ points: 100, order: [indicators, veto], scale: 2, rounding: HALF_UP, round: EACH_LINE, floor: NONE, ceiling: NONE }")
+                .with("indicators", "{ work: { scoring: EARN, points: 100, measures: [a], not-applicable: FULL, clause: 一 } }")
+                .with("vetoes", "{ out: { total: 0, clause: 九 } }").rule("得分", "OfficerMonth( $v : a )", "award(\"work\", $v)");
+        Draft one = bare.rule("甲规则", "OfficerMonth( $b : b )", "veto(\"out\")").rule("乙规则", "OfficerMonth( $c : c )", "veto(\"out\")");
+        Draft other = bare.rule("乙规则", "OfficerMonth( $c : c )", "veto(\"out\")").rule("甲规则", "OfficerMonth( $b : b )", "veto(\"out\")");
+
+        assertThat(List.of(one, other)).extracting(draft -> Office.in("2026-03").officer("P1", "a", 50, "b", 1, "c", 1).by(draft.interpreted()).linesOf("P1").get(1).rule())
+                .containsExactly("乙规则", "乙规则");
+    }
+
+    @Test
     void a_figure_that_only_the_reason_names_is_shown_and_decides_nothing() {
         ScoreLine known = line(showing("share"), "a", 7, "b", 1, "c", 2, "d", 3);
         ScoreLine missing = line(showing("share"), "a", 7, "c", 2, "d", 3);
