@@ -6,26 +6,18 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.plumbline.bench.plain.Sheet;
-import org.plumbline.scoring.event.Events;
-import org.plumbline.scoring.figure.GroupFigures;
-import org.plumbline.scoring.figure.OwnFigures;
-import org.plumbline.scoring.figure.Subject;
 import org.plumbline.scoring.finding.Findings;
-import org.plumbline.scoring.input.Figure;
 import org.plumbline.scoring.input.RunInput;
-import org.plumbline.scoring.policy.FigureLevel;
 import org.plumbline.scoring.policy.Period;
 import org.plumbline.scoring.rules.CompiledPolicy;
 import org.plumbline.scoring.rules.Terms;
-import org.plumbline.scoring.score.Booking;
-import org.plumbline.scoring.score.Eligibility;
 import org.plumbline.scoring.score.Participant;
-import org.plumbline.scoring.score.PeerMeans;
 import org.plumbline.scoring.score.Quarantine;
 import org.plumbline.scoring.score.ScoreLine;
 import org.plumbline.scoring.score.ScoreSheet;
-import org.plumbline.scoring.score.Scoring;
-import org.plumbline.scoring.score.Totals;
+import org.plumbline.scoring.score.Slice;
+import org.plumbline.scoring.score.Step;
+import org.plumbline.scoring.score.Steps;
 
 /** Passes 2 to 9 of an assessment, as {@link org.plumbline.scoring.Assessment} calls them: from what was handed in to finished score sheets. */
 final class Sheets {
@@ -38,21 +30,23 @@ final class Sheets {
         return new Terms(policy, period, policy.version().inForce(period.lastMonth(), new Findings()));
     }
 
-    /** Those who take part, with their figures and events: passes 2 to 6. */
+    /** Those who take part, with their figures and events. */
     static List<Participant> participants(RunInput input, Terms terms, Quarantine quarantine) {
-        Events events = Events.of(input, terms);
-        events.faults().forEach(quarantine::add);
-        List<Participant> roster = Subject.of(input, events).parallelStream().map(subject -> new Participant(subject.assessee(), OwnFigures.of(subject, terms),
-                events.of(subject.assessee().no(), terms.period()), true, true, true, List.of())).toList();
-        roster = Eligibility.decide(roster, quarantine, terms);
-        roster = GroupFigures.add(roster, terms.levels().at(FigureLevel.GROUP), Participant.MEMBERS, (one, points) -> Figure.Absent.MISSING, terms);
-        return roster.stream().filter(Participant::takesPart).toList();
+        return led(input, terms, quarantine).roster().stream().filter(Participant::takesPart).toList();
     }
 
     static List<ScoreSheet> of(RunInput input, Terms terms) {
-        Quarantine quarantine = new Quarantine(terms);
-        List<Booking> booked = Scoring.score(participants(input, terms, quarantine), quarantine, terms);
-        return Totals.add(PeerMeans.fill(booked, quarantine, terms), quarantine, terms);
+        return led(input, terms, new Quarantine(terms)).sheets();
+    }
+
+    private static Slice led(RunInput input, Terms terms, Quarantine quarantine) {
+        Slice slice = new Slice(input);
+        for (Step step : Steps.of(terms, quarantine)) {
+            step.gather(slice);
+            step.close();
+            step.apply(slice);
+        }
+        return slice;
     }
 
     /** Every line in all its parts. */

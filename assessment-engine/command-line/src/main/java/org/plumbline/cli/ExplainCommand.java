@@ -68,6 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
         Optional<ScoreSheet> sheet = result.sheets().stream().filter(each -> each.participant().no().equals(assessee)).findFirst();
         if (sheet.isPresent()) {
             lines.addAll(new SheetView(result, sheet.get(), locale).lines());
+            result.unsettled().stream().filter(entry -> entry.assessee().equals(assessee)).forEach(entry -> lines.add(FindingLines.of(entry.finding(), locale)));
             lines.addAll(new WhyNotView(result, assessee, locale).lines());
         } else {
             lines.add(SheetView.who(who, result.terms().compiled().version(), locale));

@@ -2,16 +2,12 @@ package org.plumbline.scoring;
 
 import java.util.List;
 
-import org.plumbline.scoring.event.Events;
-import org.plumbline.scoring.figure.GroupFigures;
-import org.plumbline.scoring.figure.OwnFigures;
-import org.plumbline.scoring.figure.Subject;
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.grade.Graded;
 import org.plumbline.scoring.grade.Grading;
-import org.plumbline.scoring.input.Figure;
+import org.plumbline.scoring.grade.Portions;
 import org.plumbline.scoring.input.RunInput;
-import org.plumbline.scoring.policy.FigureLevel;
+import org.plumbline.scoring.input.RunSlices;
 import org.plumbline.scoring.outcome.Checks;
 import org.plumbline.scoring.outcome.Checks.Checked;
 import org.plumbline.scoring.outcome.Outcome;
@@ -23,14 +19,10 @@ import org.plumbline.scoring.rank.Standing;
 import org.plumbline.scoring.rules.CompiledPolicy;
 import org.plumbline.scoring.rules.ReportingEvaluator;
 import org.plumbline.scoring.rules.Terms;
-import org.plumbline.scoring.score.Booking;
-import org.plumbline.scoring.score.Eligibility;
 import org.plumbline.scoring.score.Participant;
-import org.plumbline.scoring.score.PeerMeans;
 import org.plumbline.scoring.score.Quarantine;
-import org.plumbline.scoring.score.Scoring;
 import org.plumbline.scoring.score.ScoreSheet;
-import org.plumbline.scoring.score.Totals;
+import org.plumbline.scoring.score.Steps;
 
 /**
  * One assessment from a frozen input to a verified result: the thirteen passes, top to bottom. A pass sees only what the ones before it
@@ -42,7 +34,7 @@ public final class Assessment {
      * Number of the engine's meaning, from 1. Raised when a change of the engine alters a result of the same input; kept beside each
      * result, so that a replay that differs can be told from one that was tampered with.
      */
-    public static final int SEMANTICS = 2;
+    public static final int SEMANTICS = 3;
 
     /** Pass 10 as a scenario may replace it, to place an assessee in a group that it does not spell out. */
     public interface Ranker {
@@ -57,55 +49,68 @@ public final class Assessment {
 
     private final CompiledPolicy policy;
     private final Ranker ranker;
+    private final Progress progress;
 
     public Assessment(CompiledPolicy policy, Progress progress) {
         this(policy, RANKING, progress);
     }
 
     public Assessment(CompiledPolicy policy, Ranker ranker, Progress progress) {
-        this.policy = policy.evaluatedBy(new ReportingEvaluator(policy.evaluator(), progress));
+        this.policy = policy;
         this.ranker = ranker;
+        this.progress = progress;
     }
 
-    /** @throws IllegalArgumentException if the input's period is none of the policy's, or a parameter has no value in it: Freeze refuses both */
+    /**
+     * All at once.
+     *
+     * @throws IllegalArgumentException if the input's period is none of the policy's, or a parameter has no value in it: Freeze refuses both
+     */
     public RunResult run(RunInput input) {
-        Terms terms = terms(input);                                                       //  1 frozen: the input is all there is
-        Quarantine quarantine = new Quarantine(terms);
-        Findings findings = new Findings();
-        Events events = Events.of(input, terms);                                          //  2 admit events, 3 classify and count them
-        events.faults().forEach(quarantine::add);
-        List<Participant> roster = ownFigures(input, events, terms);                      //  4 own figures
-        roster = Eligibility.decide(roster, quarantine, terms);                           //  5 who takes part
-        roster = groupFigures(roster, terms);                                             //  6 group figures
-        List<Participant> takingPart = roster.stream().filter(Participant::takesPart).toList();
-        List<Booking> booked = Scoring.score(takingPart, quarantine, terms);              //  7 rules book lines
-        booked = PeerMeans.fill(booked, quarantine, terms);                               //  8 means of peers
-        List<ScoreSheet> sheets = Totals.add(booked, quarantine, terms);                  //  9 totals
-        Placed placed = ranker.rank(sheets, roster, findings, terms);                     // 10 rank
-        List<Graded> graded = Grading.grade(placed.standings(), placed.roster(), quarantine, findings, terms); // 11 bands, rules, quotas
-        List<Outcome> outcomes = Outcomes.of(graded, quarantine, terms);                  // 12 rewards and penalties, then checks
-        List<Checked> checks = Checks.of(placed.roster(), graded, outcomes, findings, terms);
-        return Verification.verified(input, terms, roster, sheets, graded, outcomes, checks, quarantine, events.leftOut(), findings); // 13 lines = total, nobody lost
+        WholeResult whole = new WholeResult();
+        return whole.with(input, run(RunSlices.whole(input), whole));
     }
 
-    private Terms terms(RunInput input) {
+    /** In slices, with one of them in memory at a time. Refuses what {@link #run(RunInput)} refuses. */
+    public RunSummary run(RunSlices input, ResultSink sink) {
+        Terms terms = terms(input);                                                                           //  1 frozen: the input is all there is
+        Quarantine quarantine = new Quarantine(terms);
+        Quarantine unsettled = Quarantine.afterScoring(terms);
         Findings findings = new Findings();
-        Period period = Period.of(input.period(), policy.version().policy().period())
-                .orElseThrow(() -> new IllegalArgumentException(input.period() + " is no period of " + policy.version().policy().code()));
-        Terms terms = new Terms(policy, period, policy.version().inForce(period.lastMonth(), findings));
+        try (ResultText text = new ResultText(terms.policy().code(), input.bundle().checksum(), input.period())) {
+            Gathered gathered = new Gathered(input, sink, text, terms);
+            Walk.over(input, Steps.of(terms, quarantine), gathered::take, progress);                          //  2 to 9: from reports and figures to sheets
+            Placed placed = ranker.rank(gathered.sheets(), gathered.roster(), findings, terms);               // 10 rank
+            List<Graded> graded = Grading.grade(placed.standings(), placed.roster(), unsettled, findings, terms); // 11 bands, rules, quotas
+            text.standings(graded);
+            sink.standings(graded);
+            Checks checks = new Checks(terms);
+            Portions.of(graded).forEach(portion -> {
+                List<Outcome> outcomes = Outcomes.of(portion, unsettled, terms);                              // 12 rewards and penalties, then checks
+                checks.add(portion, outcomes);
+                text.outcomes(outcomes);
+                sink.outcomes(outcomes);
+            });
+            List<Checked> checked = checks.of(placed.roster(), findings);
+            List<Participant> absent = gathered.roster().stream().filter(one -> !one.takesPart() && !quarantine.holds(one)).toList();
+            Verification.nobodyIsLost(gathered.assessees(), gathered.sheets().size(), quarantine.entries().size(), absent.size()); // 13 nobody lost
+            unsettled.entries().forEach(entry -> findings.add(entry.finding()));
+            String hash = text.sum(quarantine.entries(), unsettled.entries(), absent);
+            return new RunSummary(terms, gathered.assessees(), gathered.sheets().size(), checked, List.copyOf(quarantine.entries()), List.copyOf(unsettled.entries()),
+                    absent, gathered.leftOut(), findings.sorted(), hash);
+        }
+    }
+
+    /** Of one slice the evaluator tells how far it is; of several, the walk does. */
+    private Terms terms(RunSlices input) {
+        String label = input.period();
+        Findings findings = new Findings();
+        Period period = Period.of(label, policy.version().policy().period())
+                .orElseThrow(() -> new IllegalArgumentException(label + " is no period of " + policy.version().policy().code()));
+        Terms terms = new Terms(input.count() == 1 ? policy.evaluatedBy(new ReportingEvaluator(policy.evaluator(), progress)) : policy, period, policy.version().inForce(period.lastMonth(), findings));
         if (findings.hasErrors()) {
             throw new IllegalArgumentException(findings.sorted().get(0).message().en());
         }
         return terms;
-    }
-
-    private static List<Participant> ownFigures(RunInput input, Events events, Terms terms) {
-        return Subject.of(input, events).parallelStream().map(subject -> new Participant(subject.assessee(), OwnFigures.of(subject, terms),
-                events.of(subject.assessee().no(), terms.period()), true, true, true, List.of())).toList();
-    }
-
-    /** Figures of this pass begin with no points. */
-    private static List<Participant> groupFigures(List<Participant> roster, Terms terms) {
-        return GroupFigures.add(roster, terms.levels().at(FigureLevel.GROUP), Participant.MEMBERS, (one, points) -> Figure.Absent.MISSING, terms);
     }
 }

@@ -1,8 +1,6 @@
 package org.plumbline.scoring;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -32,6 +30,28 @@ final class CanonicalText {
         void write(CanonicalText text);
     }
 
+    /** A text that is written bit by bit, of which only the sum is wanted. Close it. */
+    static final class Summed implements AutoCloseable {
+        private final MessageDigest digest = sha256();
+        private final JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        private final CanonicalText text = new CanonicalText(json);
+
+        CanonicalText text() {
+            return text;
+        }
+
+        /** SHA-256 in hexadecimal of all that was written. */
+        String sum() {
+            json.close();
+            return HexFormat.of().formatHex(digest.digest());
+        }
+
+        @Override
+        public void close() {
+            json.close();
+        }
+    }
+
     static void write(OutputStream out, Content content) {
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
             content.write(new CanonicalText(json));
@@ -40,14 +60,35 @@ final class CanonicalText {
 
     /** SHA-256 in hexadecimal. */
     static String hash(Content content) {
-        try (DigestOutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
-            write(out, content);
-            return HexFormat.of().formatHex(out.getMessageDigest().digest());
+        try (Summed summed = new Summed()) {
+            content.write(summed.text());
+            return summed.sum();
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("nothing is written anywhere", impossible);
         }
+    }
+
+    void beginObject() {
+        json.writeStartObject();
+    }
+
+    void endObject() {
+        json.writeEndObject();
+    }
+
+    void beginList(String name) {
+        json.writeName(name);
+        json.writeStartArray();
+    }
+
+    void endList() {
+        json.writeEndArray();
     }
 
     void object(Runnable fields) {

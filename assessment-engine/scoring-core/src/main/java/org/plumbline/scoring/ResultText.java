@@ -1,33 +1,67 @@
 package org.plumbline.scoring;
 
+import java.util.Collection;
+import java.util.List;
+
 import org.plumbline.scoring.grade.Graded;
 import org.plumbline.scoring.outcome.Outcome;
 import org.plumbline.scoring.rank.Standing;
+import org.plumbline.scoring.score.Participant;
+import org.plumbline.scoring.score.Quarantine;
 import org.plumbline.scoring.score.ScoreLine;
 import org.plumbline.scoring.score.ScoreSheet;
 
 /** The canonical form of a result: everything that a person could dispute, and nothing that differs between two equal runs. */
-final class ResultText {
+final class ResultText implements AutoCloseable {
 
-    private ResultText() {
+    private final CanonicalText.Summed summed = new CanonicalText.Summed();
+    private final CanonicalText text = summed.text();
+
+    /** Begins with the sheets; then come the standings, the outcomes and the rest. */
+    ResultText(String policy, String version, String period) {
+        text.beginObject();
+        text.field("policy", policy);
+        text.field("version", version);
+        text.field("period", period);
+        text.beginList("sheets");
     }
 
-    static String hash(RunResult result) {
-        return CanonicalText.hash(text -> text.object(() -> {
-            text.field("policy", result.terms().policy().code());
-            text.field("version", result.input().bundle().checksum());
-            text.field("period", result.input().period());
-            text.list("sheets", result.sheets(), sheet -> sheet(text, sheet));
-            text.list("standings", result.graded(), graded -> standing(text, graded));
-            text.list("outcomes", result.outcomes(), outcome -> outcome(text, outcome));
-            text.list("quarantine", result.quarantine(), entry -> {
-                text.field("assessee", entry.assessee());
-                text.field("code", entry.finding().code());
-                text.field("rule", entry.rule());
-                text.field("message", entry.finding().message().zh());
-            });
-            text.list("notTakingPart", result.notTakingPart(), one -> text.field("assessee", one.no()));
-        }));
+    void sheets(List<ScoreSheet> more) {
+        more.forEach(each -> text.object(() -> sheet(text, each)));
+    }
+
+    void standings(List<Graded> all) {
+        text.endList();
+        text.list("standings", all, graded -> standing(text, graded));
+        text.beginList("outcomes");
+    }
+
+    void outcomes(List<Outcome> more) {
+        more.forEach(each -> text.object(() -> outcome(text, each)));
+    }
+
+    /** SHA-256 in hexadecimal. */
+    String sum(Collection<Quarantine.Entry> quarantine, Collection<Quarantine.Entry> unsettled, List<Participant> notTakingPart) {
+        text.endList();
+        text.list("quarantine", quarantine, entry -> entry(text, entry));
+        text.list("notTakingPart", notTakingPart, one -> text.field("assessee", one.no()));
+        if (!unsettled.isEmpty()) {
+            text.list("unsettled", unsettled, entry -> entry(text, entry));
+        }
+        text.endObject();
+        return summed.sum();
+    }
+
+    @Override
+    public void close() {
+        summed.close();
+    }
+
+    private static void entry(CanonicalText text, Quarantine.Entry entry) {
+        text.field("assessee", entry.assessee());
+        text.field("code", entry.finding().code());
+        text.field("rule", entry.rule());
+        text.field("message", entry.finding().message().zh());
     }
 
     private static void sheet(CanonicalText text, ScoreSheet sheet) {

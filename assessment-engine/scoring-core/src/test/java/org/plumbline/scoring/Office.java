@@ -188,7 +188,9 @@ public final class Office {
         Findings findings = new Findings();
         Optional<Freeze.Frozen> frozen = Freeze.freeze(policy.version(), period, new MonthData(people, records, events, leave, history), Origins.wholeFile("office"), findings);
         Freeze.Frozen input = frozen.orElseThrow(() -> new AssertionError(findings.sorted()));
-        return new Result(new Assessment(policy, Progress.NONE).run(input.input()), input.leftOut());
+        RunResult result = new Assessment(policy, Progress.NONE).run(input.input());
+        InSlices.mustFindTheSame(result, policy);
+        return new Result(result, input.leftOut());
     }
 
     /** What came of it, in words that are short to compare. */

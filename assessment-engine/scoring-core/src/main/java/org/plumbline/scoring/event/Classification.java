@@ -1,7 +1,6 @@
 package org.plumbline.scoring.event;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +33,14 @@ final class Classification {
     private final Terms terms;
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final Map<String, Fault> faults = new TreeMap<>();
+    private List<Step> steps = List.of();
 
     private Classification(Map<String, ? extends Map<String, String>> attributes, Terms terms) {
         this.attributes = attributes;
         this.terms = terms;
     }
 
-    static Events classify(Admission.Admitted admitted, Map<String, ? extends Map<String, String>> attributes, Terms terms) {
+    static Classification of(Admission.Admitted admitted, Map<String, ? extends Map<String, String>> attributes, Terms terms) {
         Classification classification = new Classification(attributes, terms);
         classification.leftOut.addAll(admitted.leftOut());
         List<Step> steps = new ArrayList<>();
@@ -50,9 +50,18 @@ final class Classification {
         for (int round = 0; round < rounds && steps.stream().anyMatch(Step::open); round++) {
             classification.round(steps);
         }
-        Map<String, List<ClassifiedEvent>> counted = classification.counted(steps);
-        return new Events(counted, classification.leftOut.stream()
-                .sorted(Comparator.comparing((LeftOut each) -> each.event().no()).thenComparing(each -> each.finding().code())).distinct().toList(), classification.faults);
+        classification.steps = steps.stream().filter(step -> !step.discarded()).toList();
+        return classification;
+    }
+
+    void noteWhoIsFirst(FirstReports reports) {
+        steps.forEach(step -> reports.note(step.event(), terms.policy().groupOf(step.kind())));
+    }
+
+    /** @param reports knows all reports of the run */
+    Events count(FirstReports reports) {
+        Map<String, List<ClassifiedEvent>> counted = counted(reports);
+        return new Events(counted, leftOut.stream().sorted(Events.BY_NUMBER).distinct().toList(), faults);
     }
 
     private void round(List<Step> steps) {
@@ -118,15 +127,11 @@ final class Classification {
     }
 
     /** Counts distinct matters in the order of the calendar, and keeps the events of the period and those that figures look at. */
-    private Map<String, List<ClassifiedEvent>> counted(List<Step> steps) {
+    private Map<String, List<ClassifiedEvent>> counted(FirstReports reports) {
         AssessmentPeriod time = terms.policy().period();
         Map<String, Map<String, Integer>> counters = new HashMap<>();
-        FirstReports reports = new FirstReports(terms);
         Map<String, List<ClassifiedEvent>> result = new TreeMap<>();
         for (Step step : steps) {
-            if (step.discarded()) {
-                continue;
-            }
             AdmittedEvent event = step.event();
             EventGroup group = terms.policy().groupOf(step.kind());
             Event earlier = reports.before(event.report(), group);

@@ -1,14 +1,12 @@
 package org.plumbline.scoring.event;
 
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 import org.plumbline.scoring.input.LeftOut;
-import org.plumbline.scoring.input.RunInput;
 import org.plumbline.scoring.policy.Period;
 import org.plumbline.scoring.rules.Fault;
-import org.plumbline.scoring.rules.Terms;
 
 /**
  * What the reports of everybody come to: passes 2 and 3.
@@ -19,13 +17,8 @@ import org.plumbline.scoring.rules.Terms;
  */
 public record Events(Map<String, List<ClassifiedEvent>> byAssessee, List<LeftOut> leftOut, Map<String, Fault> faults) {
 
-    public static Events of(RunInput input, Terms terms) {
-        Map<String, Map<String, String>> attributes = new HashMap<>();
-        input.children().forEach(child -> attributes.put(child.no(), child.attributes()));
-        input.assessees().forEach(assessee -> attributes.put(assessee.no(), assessee.attributes()));
-        Admission.Admitted admitted = Admission.admit(input.events(), terms);
-        return Classification.classify(admitted, attributes, terms);
-    }
+    /** The order of {@link #leftOut}. */
+    public static final Comparator<LeftOut> BY_NUMBER = Comparator.comparing((LeftOut each) -> each.event().no()).thenComparing(each -> each.finding().code());
 
     /** Those of one period. */
     public List<ClassifiedEvent> of(String assessee, Period period) {

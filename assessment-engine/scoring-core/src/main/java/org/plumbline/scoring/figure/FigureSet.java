@@ -1,8 +1,10 @@
 package org.plumbline.scoring.figure;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -13,6 +15,8 @@ public final class FigureSet {
 
     /** Digits before the point of a figure. */
     public static final int MOST_DIGITS = 30;
+
+    private static final FigureSet NONE = new FigureSet(Map.of(), Collections.emptySortedSet(), null);
 
     private final Map<String, Figure> figures;
     /** What later passes have added; the others are shared by all copies. */
@@ -64,6 +68,16 @@ public final class FigureSet {
             great.add(name);
         }
         return new FigureSet(figures, more, great, excess);
+    }
+
+    /** Those of some names, and nothing of the others. */
+    public FigureSet only(Set<String> names) {
+        if (names.stream().noneMatch(this::has)) {
+            return NONE;
+        }
+        Map<String, Figure> kept = new HashMap<>();
+        names.stream().filter(this::has).forEach(name -> kept.put(name, figure(name)));
+        return new FigureSet(kept, NONE.tooGreat, null);
     }
 
     /** As rules see it: BigDecimal, Boolean, String, list of String; null where absent. */

@@ -39,6 +39,7 @@ public enum RunCode implements Code {
 
     DECISION_UNUSED("RUN-205", Severity.WARNING, "事项 {0}（{1}）写有裁量分值 {2}，而本办法没有规定“{3}”由人裁量：该分值不采用", "event {0} ({1}) states the points decided as {2}, but this policy lets nobody decide those of {3}: they are not used", "核对事项；应由人裁量的，在 policy.yaml 的 events 中写明 decided", "check the event; if a person should decide, write decided under events in policy.yaml"),
     TOO_GREAT("RUN-114", Severity.ERROR, "{0} 的数据“{1}”超过 {2} 位：不评分", "the figure {1} of {0} has more than {2} digits: not scored", "请核对数据，或改正该数据的算法", "check what was handed in, or how the figure is made"),
+    UNSETTLED("RUN-115", Severity.ERROR, "{0} 已评分，但规则“{1}”算不出其等次或奖惩：{2}", "{0} is scored, but rule {1} cannot compute the grade, rewards or penalties: {2}", "请核对数据或改正规则后重新计算，否则不能公示", "check the figures or mend the rule and run again; it cannot be published like this"),
 
     LATE_REPORT("RUN-201", Severity.WARNING, "事项 {0}（{1}）发生于 {2}，迟报：应在该周期更正", "event {0} ({1}) belongs to {2} and came late: correct that period", "请对 {2} 进行更正运行", "make a correction run of {2}"),
     NOT_FIRST("RUN-202", Severity.WARNING, "事项 {0}（{1}）：同一事由已由 {2} 先报，只计首报", "event {0} ({1}): the matter was first reported by {2}, only the first counts", "无需处理", "nothing to do"),

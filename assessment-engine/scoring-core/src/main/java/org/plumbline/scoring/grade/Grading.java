@@ -33,23 +33,25 @@ public final class Grading {
         this.policy = terms.policy();
     }
 
-    /** In the order of the standings. Who cannot be graded goes to the quarantine and is left out. */
-    public static List<Graded> grade(List<Standing> standings, List<Participant> roster, Quarantine quarantine, Findings findings, Terms terms) {
+    /** In the order of the standings. Who cannot be graded is left out and told among the unsettled. */
+    public static List<Graded> grade(List<Standing> standings, List<Participant> roster, Quarantine unsettled, Findings findings, Terms terms) {
         if (terms.policy().bands().isEmpty()) {
             return standings.stream().map(standing -> new Graded(standing, null, null, Graded.HeldBackBy.NOTHING, null)).toList();
         }
-        List<Graded> banded = new Grading(terms).byBandsAndRules(standings, quarantine);
+        Grading grading = new Grading(terms);
+        List<Graded> banded = new ArrayList<>(standings.size());
+        Portions.of(standings).forEach(portion -> banded.addAll(grading.byBandsAndRules(portion, unsettled)));
         return Quotas.apply(banded, roster, findings, terms);
     }
 
-    private List<Graded> byBandsAndRules(List<Standing> standings, Quarantine quarantine) {
+    private List<Graded> byBandsAndRules(List<Standing> standings, Quarantine unsettled) {
         List<Known> facts = standings.stream().map(standing -> known(standing, terms)).toList();
         List<Evaluation> evaluations = terms.evaluate(Stage.RANKED, facts);
         List<Graded> graded = new ArrayList<>(standings.size());
         for (int i = 0; i < standings.size(); i++) {
             Evaluation evaluation = evaluations.get(i);
             if (evaluation.fault() != null) {
-                quarantine.add(standings.get(i).sheet().participant(), evaluation.fault());
+                unsettled.add(standings.get(i).sheet().participant(), evaluation.fault());
             } else {
                 graded.add(byRules(byBand(standings.get(i)), evaluation, facts.get(i)));
             }

@@ -46,20 +46,23 @@ final class Quotas {
     }
 
     static List<Graded> apply(List<Graded> graded, List<Participant> roster, Findings findings, Terms terms) {
+        if (terms.policy().quotas().isEmpty()) {
+            return graded;
+        }
         List<String> within = terms.policy().peers();
         Map<String, Integer> takingPart = new HashMap<>();
         roster.stream().filter(Participant::takesPart).forEach(one -> takingPart.merge(one.group(within), 1, Integer::sum));
         Map<String, List<Graded>> groups = new TreeMap<>();
         graded.forEach(each -> groups.computeIfAbsent(each.standing().group(), any -> new ArrayList<>()).add(each));
-        Map<String, Graded> result = new HashMap<>();
+        Map<String, Quotas> ofGroups = new HashMap<>();
         groups.forEach((group, members) -> {
             Quotas quotas = new Quotas(group, takingPart.getOrDefault(group, members.size()), members, findings, terms);
             if (members.get(0).standing().isRanked()) {
                 terms.policy().quotas().forEach(quotas::apply);
             }
-            result.putAll(quotas.members);
+            ofGroups.put(group, quotas);
         });
-        return graded.stream().map(each -> result.get(each.no())).toList();
+        return graded.stream().map(each -> ofGroups.get(each.standing().group()).members.get(each.no())).toList();
     }
 
     private void apply(GradeQuota quota) {

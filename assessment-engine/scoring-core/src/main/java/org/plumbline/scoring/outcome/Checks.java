@@ -2,7 +2,6 @@ package org.plumbline.scoring.outcome;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,24 +36,78 @@ public final class Checks {
         }
     }
 
-    private final Terms terms;
-    private final List<Participant> roster;
-    private final List<Graded> graded;
-    private final List<Outcome> outcomes;
+    /** What a group has come to so far. */
+    private record Tally(BigDecimal sum, BigDecimal least, BigDecimal most) {
+        static Tally of(BigDecimal value) {
+            return new Tally(value, value, value);
+        }
 
-    private Checks(List<Participant> roster, List<Graded> graded, List<Outcome> outcomes, Terms terms) {
-        this.roster = roster;
-        this.graded = graded;
-        this.outcomes = outcomes;
-        this.terms = terms;
+        Tally plus(Tally other) {
+            return new Tally(sum.add(other.sum), least.min(other.least), most.max(other.most));
+        }
     }
 
-    /** By check in the order of the policy, then by group. An excess is among the findings, as an error where the policy refuses it. */
-    public static List<Checked> of(List<Participant> roster, List<Graded> graded, List<Outcome> outcomes, Findings findings, Terms terms) {
-        Checks checks = new Checks(roster, graded, outcomes, terms);
+    private final Terms terms;
+    private final Map<CheckRule, Map<String, Tally>> tallies = new HashMap<>();
+    /** Of checks a paid head, how many of a group are paid. */
+    private final Map<CheckRule, Map<String, Integer>> paid = new HashMap<>();
+
+    public Checks(Terms terms) {
+        this.terms = terms;
+        terms.policy().checks().values().forEach(rule -> {
+            tallies.put(rule, new TreeMap<>());
+            paid.put(rule, new HashMap<>());
+        });
+    }
+
+    /**
+     * Takes in some of the graded.
+     *
+     * @param outcomes all of theirs
+     */
+    public void add(List<Graded> graded, List<Outcome> outcomes) {
+        for (CheckRule rule : terms.policy().checks().values()) {
+            if (rule.of().equals(RankingRule.BY_TOTAL)) {
+                graded.forEach(each -> add(rule, participant(each), each.standing().sheet().total()));
+            } else if (terms.policy().coefficients().containsKey(rule.of())) {
+                graded.forEach(each -> add(rule, participant(each), each.standing().sheet().factors().get(rule.of())));
+            } else {
+                add(rule, graded, outcomes);
+            }
+        }
+    }
+
+    private void add(CheckRule rule, List<Graded> graded, List<Outcome> outcomes) {
+        Map<String, Participant> byNo = new HashMap<>();
+        graded.forEach(each -> byNo.put(each.no(), participant(each)));
+        Set<String> heads = new HashSet<>();
+        for (Outcome outcome : outcomes) {
+            if (outcome.code().equals(rule.of()) && outcome.amount() != null) {
+                add(rule, byNo.get(outcome.assessee()), outcome.amount());
+                if (outcome.amount().signum() > 0 && heads.add(outcome.assessee())) {
+                    paid.get(rule).merge(byNo.get(outcome.assessee()).group(rule.within()), 1, Integer::sum);
+                }
+            }
+        }
+    }
+
+    private void add(CheckRule rule, Participant one, BigDecimal value) {
+        tallies.get(rule).merge(one.group(rule.within()), Tally.of(value), Tally::plus);
+    }
+
+    private static Participant participant(Graded graded) {
+        return graded.standing().sheet().participant();
+    }
+
+    /**
+     * By check in the order of the policy, then by group. An excess is among the findings, as an error where the policy refuses it.
+     *
+     * @param roster everybody who may count as a head
+     */
+    public List<Checked> of(List<Participant> roster, Findings findings) {
         List<Checked> all = new ArrayList<>();
         for (CheckRule rule : terms.policy().checks().values()) {
-            for (Checked checked : checks.check(rule)) {
+            for (Checked checked : check(rule, roster)) {
                 all.add(checked);
                 if (checked.excess().signum() > 0) {
                     findings.add(rule.otherwise() == CheckRule.Otherwise.REFUSE ? RunCode.OVER_BUDGET_REFUSED : RunCode.OVER_BUDGET,
@@ -66,50 +119,25 @@ public final class Checks {
         return all;
     }
 
-    private List<Checked> check(CheckRule rule) {
-        Map<String, List<BigDecimal>> values = values(rule);
-        Map<String, Integer> heads = heads(rule);
+    private List<Checked> check(CheckRule rule, List<Participant> roster) {
+        Map<String, Integer> heads = heads(rule, roster);
         BigDecimal atMost = terms.inForce().number(rule.atMost());
         List<Checked> checked = new ArrayList<>();
-        values.forEach((group, each) -> {
-            BigDecimal value = rule.as() == CheckRule.As.SUM ? each.stream().reduce(BigDecimal.ZERO, BigDecimal::add)
-                    : each.stream().max(Comparator.naturalOrder()).orElseThrow().subtract(each.stream().min(Comparator.naturalOrder()).orElseThrow());
+        tallies.get(rule).forEach((group, tally) -> {
+            BigDecimal value = rule.as() == CheckRule.As.SUM ? tally.sum() : tally.most().subtract(tally.least());
             BigDecimal limit = rule.heads() == null ? atMost : atMost.multiply(BigDecimal.valueOf(heads.getOrDefault(group, 0)));
             checked.add(new Checked(rule.name(), group, value, limit));
         });
         return checked;
     }
 
-    private Map<String, List<BigDecimal>> values(CheckRule rule) {
-        Map<String, List<BigDecimal>> values = new TreeMap<>();
-        Map<String, Participant> byNo = new HashMap<>();
-        graded.forEach(each -> byNo.put(each.no(), each.standing().sheet().participant()));
-        if (rule.of().equals(RankingRule.BY_TOTAL)) {
-            graded.forEach(each -> add(values, byNo.get(each.no()).group(rule.within()), each.standing().sheet().total()));
-        } else if (terms.policy().coefficients().containsKey(rule.of())) {
-            graded.forEach(each -> add(values, byNo.get(each.no()).group(rule.within()), each.standing().sheet().factors().get(rule.of())));
-        } else {
-            outcomes.stream().filter(outcome -> outcome.code().equals(rule.of()) && outcome.amount() != null)
-                    .forEach(outcome -> add(values, byNo.get(outcome.assessee()).group(rule.within()), outcome.amount()));
+    private Map<String, Integer> heads(CheckRule rule, List<Participant> roster) {
+        if (rule.heads() == CheckRule.Heads.PAID) {
+            return paid.get(rule);
         }
-        return values;
-    }
-
-    private static void add(Map<String, List<BigDecimal>> values, String group, BigDecimal value) {
-        values.computeIfAbsent(group, any -> new ArrayList<>()).add(value);
-    }
-
-    private Map<String, Integer> heads(CheckRule rule) {
-        Set<String> paid = new HashSet<>();
-        outcomes.stream().filter(outcome -> outcome.code().equals(rule.of()) && outcome.amount() != null && outcome.amount().signum() > 0)
-                .forEach(outcome -> paid.add(outcome.assessee()));
         Map<String, Integer> heads = new HashMap<>();
-        for (Participant one : roster) {
-            boolean counts = rule.heads() == CheckRule.Heads.ROSTER || rule.heads() == CheckRule.Heads.TAKING_PART && one.takesPart()
-                    || rule.heads() == CheckRule.Heads.PAID && paid.contains(one.no());
-            if (counts) {
-                heads.merge(one.group(rule.within()), 1, Integer::sum);
-            }
+        if (rule.heads() != null) {
+            roster.stream().filter(one -> rule.heads() == CheckRule.Heads.ROSTER || one.takesPart()).forEach(one -> heads.merge(one.group(rule.within()), 1, Integer::sum));
         }
         return heads;
     }

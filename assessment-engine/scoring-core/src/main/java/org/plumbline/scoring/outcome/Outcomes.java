@@ -27,15 +27,15 @@ public final class Outcomes {
     private Outcomes() {
     }
 
-    /** In the order of the graded, then of the rules. Who cannot be computed goes to the quarantine. */
-    public static List<Outcome> of(List<Graded> graded, Quarantine quarantine, Terms terms) {
+    /** In the order of the graded, then of the rules. Who cannot be computed is told among the unsettled. */
+    public static List<Outcome> of(List<Graded> graded, Quarantine unsettled, Terms terms) {
         List<Known> facts = graded.stream().map(each -> known(each, terms)).toList();
         List<Evaluation> evaluations = terms.evaluate(Stage.STANDING, facts);
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < graded.size(); i++) {
             Evaluation evaluation = evaluations.get(i);
             if (evaluation.fault() != null) {
-                quarantine.add(graded.get(i).standing().sheet().participant(), evaluation.fault());
+                unsettled.add(graded.get(i).standing().sheet().participant(), evaluation.fault());
                 continue;
             }
             for (RuleCall call : evaluation.calls()) {

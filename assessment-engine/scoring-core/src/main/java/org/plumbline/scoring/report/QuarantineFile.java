@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.plumbline.scoring.file.Rejection;
 import org.plumbline.scoring.finding.Finding;
@@ -68,9 +69,8 @@ final class QuarantineFile {
             Place place = left.event() == null ? left.finding().place() : scored.origins().of(left.event()).place();
             entries.add(new Entry(place.line() == 0 ? null : place, left.assessee(), left.event() == null ? null : left.event().no(), left.finding(), null));
         }
-        for (Quarantine.Entry entry : scored.result().quarantine()) {
-            entries.add(new Entry(null, entry.assessee(), null, entry.finding(), entry.rule() == null ? null : entry));
-        }
+        Stream.concat(scored.result().quarantine().stream(), scored.result().unsettled().stream())
+                .forEach(entry -> entries.add(new Entry(null, entry.assessee(), null, entry.finding(), entry.rule() == null ? null : entry)));
         return entries;
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.plumbline.scoring.RunResult;
 import org.plumbline.scoring.finding.Finding;
@@ -49,7 +50,8 @@ final class Comparison {
     static List<Difference> compare(Scenario scenario, RunResult result, Participant subject, Set<String> fired) {
         Comparison comparison = new Comparison(scenario, result, subject);
         Scenario.Expected expected = scenario.expected();
-        Optional<Quarantine.Entry> quarantined = result.quarantine().stream().filter(entry -> entry.assessee().equals(Scenarios.SUBJECT)).findFirst();
+        Optional<Quarantine.Entry> quarantined = Stream.concat(result.quarantine().stream(), result.unsettled().stream())
+                .filter(entry -> entry.assessee().equals(Scenarios.SUBJECT)).findFirst();
         comparison.quarantine(expected.quarantine(), quarantined);
         boolean takesPart = result.notTakingPart().stream().noneMatch(one -> one.no().equals(Scenarios.SUBJECT));
         if (takesPart != !Boolean.FALSE.equals(expected.takesPart())) {

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.plumbline.scoring.event.ClassifiedEvent;
 import org.plumbline.scoring.figure.FigureSet;
-import org.plumbline.scoring.figure.GroupFigures;
+import org.plumbline.scoring.figure.GroupFigure;
 import org.plumbline.scoring.input.Assessee;
 import org.plumbline.scoring.input.Figure;
 import org.plumbline.scoring.rules.Known;
@@ -22,7 +22,7 @@ public record Participant(Assessee assessee, FigureSet figures, List<ClassifiedE
         List<String> because) {
 
     /** How figures over a group see a participant. */
-    public static final GroupFigures.Members<Participant> MEMBERS = new GroupFigures.Members<>() {
+    public static final GroupFigure.Members<Participant> MEMBERS = new GroupFigure.Members<>() {
         @Override
         public FigureSet figures(Participant member) {
             return member.figures();

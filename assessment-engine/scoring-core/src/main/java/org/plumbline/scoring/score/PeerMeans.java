@@ -14,7 +14,7 @@ import org.plumbline.scoring.rules.Figures;
 import org.plumbline.scoring.rules.Terms;
 
 /** Pass 8, a barrier: gives those to whom a PEER_MEAN indicator does not apply the mean of what rules earned in their peer group. */
-public final class PeerMeans {
+final class PeerMeans implements Step {
 
     private record Sum(BigDecimal points, int heads) {
         Sum plus(BigDecimal more) {
@@ -22,31 +22,55 @@ public final class PeerMeans {
         }
     }
 
-    private PeerMeans() {
+    private final Quarantine quarantine;
+    private final Terms terms;
+    private final List<Indicator> indicators;
+    private final List<String> within;
+    private final Rounder rounder;
+    private final Map<String, Sum> sums = new HashMap<>();
+
+    PeerMeans(Quarantine quarantine, Terms terms) {
+        this.quarantine = quarantine;
+        this.terms = terms;
+        this.indicators = terms.policy().indicators().values().stream().filter(each -> each.notApplicable() == NotApplicable.PEER_MEAN).toList();
+        this.within = terms.policy().peers();
+        this.rounder = new Rounder(terms.policy().total());
     }
 
-    public static List<Booking> fill(List<Booking> bookings, Quarantine quarantine, Terms terms) {
-        List<Indicator> indicators = terms.policy().indicators().values().stream().filter(each -> each.notApplicable() == NotApplicable.PEER_MEAN).toList();
-        if (indicators.isEmpty()) {
-            return bookings;
-        }
-        List<String> within = terms.policy().peers();
-        Rounder rounder = new Rounder(terms.policy().total());
-        Map<String, Sum> sums = new HashMap<>();
-        for (Booking booking : bookings) {
+    /** Whether any indicator takes one. */
+    boolean areTaken() {
+        return !indicators.isEmpty();
+    }
+
+    @Override
+    public boolean isBarrier() {
+        return true;
+    }
+
+    @Override
+    public void gather(Slice slice) {
+        for (Booking booking : slice.booked) {
             for (Indicator indicator : indicators) {
                 if (booking.applies(indicator.code()) && !booking.spares(indicator, terms.policy())) {
                     BigDecimal earned = new Indicators(booking, terms).earned(indicator);
-                    sums.merge(key(booking, indicator, within), new Sum(earned, 1), (sum, one) -> sum.plus(one.points()));
+                    sums.merge(key(booking, indicator), new Sum(earned, 1), (sum, one) -> sum.plus(one.points()));
                 }
             }
         }
+    }
+
+    @Override
+    public void apply(Slice slice) {
+        slice.booked = fill(slice.booked);
+    }
+
+    private List<Booking> fill(List<Booking> bookings) {
         List<Booking> filled = new ArrayList<>(bookings.size());
         for (Booking booking : bookings) {
             Map<String, BigDecimal> fills = new HashMap<>();
             for (Indicator indicator : indicators) {
                 if (!booking.applies(indicator.code())) {
-                    Sum sum = sums.get(key(booking, indicator, within));
+                    Sum sum = sums.get(key(booking, indicator));
                     if (sum == null) {
                         quarantine.add(booking.participant(), RunCode.NOTHING_TO_SHARE, Quarantine.name(indicator.code(), indicator.name()));
                     } else {
@@ -61,7 +85,7 @@ public final class PeerMeans {
         return filled;
     }
 
-    private static String key(Booking booking, Indicator indicator, List<String> within) {
+    private String key(Booking booking, Indicator indicator) {
         return indicator.code() + "\u0000" + booking.participant().group(within);
     }
 }

@@ -26,9 +26,20 @@ public final class Quarantine {
 
     private final Map<String, Entry> entries = new TreeMap<>();
     private final Terms terms;
+    private final RunCode whenARuleFails;
 
     public Quarantine(Terms terms) {
+        this(terms, RunCode.RULE_FAULT);
+    }
+
+    private Quarantine(Terms terms, RunCode whenARuleFails) {
         this.terms = terms;
+        this.whenARuleFails = whenARuleFails;
+    }
+
+    /** For those whose points are known and whose grade, rewards or penalties cannot be computed: their sheets stand. */
+    public static Quarantine afterScoring(Terms terms) {
+        return new Quarantine(terms, RunCode.UNSETTLED);
     }
 
     public void add(Participant participant, Fault fault) {
@@ -37,10 +48,10 @@ public final class Quarantine {
 
     public void add(String assessee, Fault fault) {
         if (fault.rule() < 0) {
-            put(assessee, null, Finding.of(RunCode.RULE_FAULT, here(), assessee, "-", fault.reason()));
+            put(assessee, null, Finding.of(whenARuleFails, here(), assessee, "-", fault.reason()));
         } else {
             Rule rule = terms.rule(fault.rule());
-            put(assessee, rule.name(), Finding.of(RunCode.RULE_FAULT, rule.place(), assessee, rule.name(), fault.reason()));
+            put(assessee, rule.name(), Finding.of(whenARuleFails, rule.place(), assessee, rule.name(), fault.reason()));
         }
     }
 

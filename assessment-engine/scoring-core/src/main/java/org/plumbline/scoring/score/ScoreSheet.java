@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.plumbline.scoring.figure.FigureSet;
+import org.plumbline.scoring.figure.GroupFigure;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.policy.Veto;
 
@@ -21,6 +22,29 @@ import org.plumbline.scoring.policy.Veto;
  */
 public record ScoreSheet(Participant participant, BigDecimal total, BigDecimal attainment, List<ScoreLine> lines, Map<String, BigDecimal> shares,
         Text notGraded, List<Veto> vetoes, Map<String, BigDecimal> factors) {
+
+    /** How figures over totals see a sheet. */
+    static final GroupFigure.Members<ScoreSheet> MEMBERS = new GroupFigure.Members<>() {
+        @Override
+        public FigureSet figures(ScoreSheet sheet) {
+            return sheet.participant().figures();
+        }
+
+        @Override
+        public boolean takesPart(ScoreSheet sheet) {
+            return true;
+        }
+
+        @Override
+        public String group(ScoreSheet sheet, List<String> within) {
+            return sheet.participant().group(within);
+        }
+
+        @Override
+        public ScoreSheet with(ScoreSheet sheet, FigureSet figures) {
+            return sheet.withFigures(figures);
+        }
+    };
 
     ScoreSheet withFigures(FigureSet figures) {
         return new ScoreSheet(participant.withFigures(figures), total, attainment, lines, shares, notGraded, vetoes, factors);

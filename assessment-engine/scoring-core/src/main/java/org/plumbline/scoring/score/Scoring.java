@@ -10,7 +10,6 @@ import org.plumbline.scoring.event.ClassifiedEvent;
 import org.plumbline.scoring.event.EventFacts;
 import org.plumbline.scoring.figure.FigureSet;
 import org.plumbline.scoring.figure.Excess;
-import org.plumbline.scoring.figure.GroupFigures;
 import org.plumbline.scoring.finding.RunCode;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.Catalogue.DataItem;
@@ -22,22 +21,55 @@ import org.plumbline.scoring.rules.Stage;
 import org.plumbline.scoring.rules.Terms;
 
 /** Pass 7: lets event rules and period rules speak and books what they say. Who cannot be scored goes to the quarantine. */
-public final class Scoring {
+final class Scoring {
 
     private final Terms terms;
     private final Quarantine quarantine;
+    private final Discretion discretion;
+    private final NeededFigures needed;
     private final List<DataItem> parts = new ArrayList<>();
 
     private Scoring(Terms terms, Quarantine quarantine) {
         this.terms = terms;
         this.quarantine = quarantine;
+        this.discretion = new Discretion(terms, quarantine);
+        this.needed = NeededFigures.of(FigureLevel.GROUP, terms);
         terms.policy().indicators().values().stream().flatMap(indicator -> indicator.measures().stream())
                 .flatMap(measure -> terms.compiled().version().itemsBehind(measure).stream()).distinct()
                 .map(item -> terms.catalogue().items().get(item)).filter(item -> item.partOf() != null).forEach(parts::add);
     }
 
-    public static List<Booking> score(List<Participant> participants, Quarantine quarantine, Terms terms) {
-        return new Scoring(terms, quarantine).score(participants);
+    /**
+     * Scores stratum by stratum. Each begins with a barrier: what the strata before have earned becomes figures of this one. Rules that read
+     * figures which are not known yet are silent.
+     */
+    static List<Step> steps(Quarantine quarantine, Terms terms) {
+        Scoring scoring = new Scoring(terms, quarantine);
+        List<Step> steps = new ArrayList<>();
+        steps.add(Step.alone(scoring::begin));
+        int last = terms.compiled().strata().last();
+        for (int stratum = 1; stratum <= last; stratum++) {
+            steps.addAll(scoring.booking(stratum - 1));
+            steps.add(Step.alone(scoring::seePoints));
+            terms.compiled().strata().figures(stratum).forEach(rule -> steps.add(Steps.acrossScored(rule, terms)));
+        }
+        if (last > 0) {
+            NeededFigures needed = NeededFigures.of(FigureLevel.POINTS, terms);
+            steps.add(Step.alone(slice -> slice.scored = slice.scored.stream().filter(one -> needed.areKnownOf(one, quarantine)).toList()));
+        }
+        steps.addAll(scoring.booking(last));
+        return steps;
+    }
+
+    private List<Step> booking(int stratum) {
+        Step book = Step.alone(slice -> slice.booked = book(slice.scored, slice.ofEvents, stratum));
+        PeerMeans means = new PeerMeans(quarantine, terms);
+        return means.areTaken() ? List.of(book, means) : List.of(book);
+    }
+
+    private void seePoints(Slice slice) {
+        slice.points = new PointsSoFar(slice.booked, terms);
+        slice.scored = slice.booked.stream().map(Booking::participant).toList();
     }
 
     /** A part that is greater than its whole is a slip of whoever reported it; points must not be earned by it, nor by a number without end. */
@@ -66,27 +98,9 @@ public final class Scoring {
         return true;
     }
 
-    private List<Booking> score(List<Participant> participants) {
-        NeededFigures needed = NeededFigures.of(FigureLevel.GROUP, terms);
-        Discretion discretion = new Discretion(terms, quarantine);
-        List<Participant> fit = participants.stream()
-                .filter(one -> !quarantine.holds(one) && isPlausible(one) && discretion.isInOrder(one) && needed.areKnownOf(one, quarantine)).toList();
-        Map<String, List<Evaluation>> ofEvents = evaluateEvents(fit);
-        for (int stratum = 1; stratum <= terms.compiled().strata().last(); stratum++) {
-            fit = withPoints(fit, ofEvents, stratum);
-        }
-        return book(fit, ofEvents, terms.compiled().strata().last());
-    }
-
-    /** A barrier: what the strata before have earned becomes figures of this one. Rules that read figures which are not known yet are silent. */
-    private List<Participant> withPoints(List<Participant> participants, Map<String, List<Evaluation>> ofEvents, int stratum) {
-        List<Booking> before = PeerMeans.fill(book(participants, ofEvents, stratum - 1), quarantine, terms);
-        PointsSoFar points = new PointsSoFar(before, terms);
-        List<Participant> left = before.stream().map(Booking::participant).toList();
-        List<Participant> with = GroupFigures.add(left, terms.compiled().strata().figures(stratum), Participant.MEMBERS, points::of, terms);
-        boolean isLast = stratum == terms.compiled().strata().last();
-        NeededFigures needed = NeededFigures.of(FigureLevel.POINTS, terms);
-        return with.stream().filter(one -> !isLast || needed.areKnownOf(one, quarantine)).toList();
+    private void begin(Slice slice) {
+        slice.scored = slice.roster.stream().filter(one -> one.takesPart() && !quarantine.holds(one) && isPlausible(one) && discretion.isInOrder(one) && needed.areKnownOf(one, quarantine)).toList();
+        slice.ofEvents = evaluateEvents(slice.scored);
     }
 
     /** The lines of all indicators up to a stratum. */

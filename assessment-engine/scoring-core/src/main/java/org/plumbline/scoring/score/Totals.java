@@ -11,7 +11,6 @@ import java.util.Map;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.Figure;
 import org.plumbline.scoring.policy.Coefficient;
-import org.plumbline.scoring.policy.FigureLevel;
 import org.plumbline.scoring.policy.Indicator;
 import org.plumbline.scoring.policy.Indicator.NotApplicable;
 import org.plumbline.scoring.policy.InForce;
@@ -25,7 +24,7 @@ import org.plumbline.scoring.rules.Figures;
 import org.plumbline.scoring.rules.Terms;
 
 /** Pass 9: from the lines of indicators through sections to the total; every step that changes a sum is a line. */
-public final class Totals {
+final class Totals {
 
     private final Booking booking;
     private final SheetOrder order;
@@ -49,12 +48,9 @@ public final class Totals {
         this.indicators = new Indicators(booking, terms);
     }
 
-    /** With the figures over totals; who lacks one that a later rule reads is quarantined. */
-    public static List<ScoreSheet> add(List<Booking> bookings, Quarantine quarantine, Terms terms) {
+    static List<ScoreSheet> add(List<Booking> bookings, Terms terms) {
         SheetOrder order = new SheetOrder(terms.policy());
-        List<ScoreSheet> sheets = bookings.parallelStream().map(booking -> new Totals(booking, order, terms).sheet()).toList();
-        NeededFigures needed = NeededFigures.of(FigureLevel.TOTALS, terms);
-        return PointsSoFar.afterTotals(sheets, terms).stream().filter(sheet -> needed.areKnownOf(sheet.participant(), quarantine)).toList();
+        return bookings.parallelStream().map(booking -> new Totals(booking, order, terms).sheet()).toList();
     }
 
     /** What each section of a sheet has come to by its scoring parts, coefficients and limits; not applicable where nothing in it is. */

@@ -163,7 +163,10 @@ class EventsTest {
     private static Events events(Office office, CompiledPolicy policy) {
         RunInput input = office.byOpen(policy).run().input();
         Period period = Period.of(input.period(), policy.version().policy().period()).orElseThrow();
-        return Events.of(input, new Terms(policy, period, policy.version().inForce(period.lastMonth(), new Findings())));
+        Reports reports = new Reports(new Terms(policy, period, policy.version().inForce(period.lastMonth(), new Findings())));
+        Reports.Recognised recognised = reports.recognise(input);
+        reports.note(recognised);
+        return reports.count(recognised);
     }
 
     private static List<List<Integer>> counters(Office office, Draft draft) {

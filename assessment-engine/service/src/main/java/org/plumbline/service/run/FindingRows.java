@@ -1,7 +1,9 @@
 package org.plumbline.service.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.plumbline.scoring.RunResult;
 import org.plumbline.scoring.finding.Finding;
@@ -39,8 +41,11 @@ final class FindingRows {
             Place place = left.event() == null ? left.finding().place() : origins.of(left.event()).place();
             rows.add(row(run, rows.size() + 1, "LEFT_OUT", left.assessee(), left.event() == null ? null : left.event().no(), null, left.finding(), place));
         }
+        Map<Finding, Quarantine.Entry> unsettled = new HashMap<>();
+        result.unsettled().forEach(entry -> unsettled.put(entry.finding(), entry));
         for (Finding finding : result.findings()) {
-            rows.add(row(run, rows.size() + 1, "RESULT", null, null, null, finding, finding.place()));
+            Quarantine.Entry about = unsettled.get(finding);
+            rows.add(row(run, rows.size() + 1, "RESULT", about == null ? null : about.assessee(), null, about == null ? null : about.rule(), finding, finding.place()));
         }
         return new BulkRows("run_finding", FINDING, rows);
     }

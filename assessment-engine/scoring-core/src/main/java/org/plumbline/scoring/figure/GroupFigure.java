@@ -12,8 +12,11 @@ import org.plumbline.scoring.policy.FigureRule;
 import org.plumbline.scoring.policy.FigureSource;
 import org.plumbline.scoring.rules.Terms;
 
-/** A barrier: figures for which others of the run must be known first, each computed by one walk over its groups. */
-public final class GroupFigures {
+/**
+ * One figure for which others of the run must be known first: everybody's values are gathered, then the groups are closed, each sorted and
+ * summed up once, then each member gets its view of them. A figure that needs nobody else is only put together.
+ */
+public final class GroupFigure {
 
     /** @param <A> what carries an assessee's figures through the run */
     public interface Members<A> {
@@ -26,55 +29,63 @@ public final class GroupFigures {
         A with(A member, FigureSet figures);
     }
 
-    private GroupFigures() {
+    private final FigureRule rule;
+    private final Terms terms;
+    private final List<String> within;
+    private final Map<String, List<BigDecimal>> values = new HashMap<>();
+    private final Map<String, GroupValues> groups = new HashMap<>();
+    private final GroupValues nobody;
+
+    public GroupFigure(FigureRule rule, Terms terms) {
+        this.rule = rule;
+        this.terms = terms;
+        this.within = rule.isOfGroup() ? rule.across().within(terms.policy()) : List.of();
+        this.nobody = new GroupValues(rule, List.of(), terms.inForce());
     }
 
-    /**
-     * @param rules  in an order in which each is made of what is known by then
-     * @param points what the run has given a member so far, for figures that begin with points
-     */
-    public static <A> List<A> add(List<A> everybody, List<FigureRule> rules, Members<A> members, BiFunction<A, FigureSource.Points, Figure> points, Terms terms) {
-        List<A> result = everybody;
-        for (FigureRule rule : rules) {
-            result = add(rule, result, members, points, terms);
+    public boolean isOfGroup() {
+        return rule.isOfGroup();
+    }
+
+    /** @param points what the run has given a member so far, for figures that begin with points */
+    public <A> void gather(List<A> everybody, Members<A> members, BiFunction<A, FigureSource.Points, Figure> points) {
+        if (!rule.isOfGroup()) {
+            return;
         }
-        return result;
-    }
-
-    private static <A> List<A> add(FigureRule rule, List<A> everybody, Members<A> members, BiFunction<A, FigureSource.Points, Figure> points, Terms terms) {
-        List<Figure> begun = new ArrayList<>(everybody.size());
-        Map<String, List<BigDecimal>> values = new HashMap<>();
-        List<String> within = rule.isOfGroup() ? rule.across().within(terms.policy()) : List.of();
         for (A member : everybody) {
-            Figure value = begin(rule, member, members, points, terms);
-            begun.add(value);
-            if (rule.isOfGroup() && members.takesPart(member)) {
+            if (members.takesPart(member)) {
                 List<BigDecimal> group = values.computeIfAbsent(members.group(member, within), any -> new ArrayList<>());
-                if (value instanceof Figure.Amount amount && Aggregation.counts(value, rule.collected().where(), terms.inForce())) {
+                if (begin(member, members, points) instanceof Figure.Amount amount && Aggregation.counts(amount, rule.collected().where(), terms.inForce())) {
                     group.add(amount.value());
                 }
             }
         }
-        Map<String, GroupValues> groups = new HashMap<>();
+    }
+
+    /** Everybody was gathered. */
+    public void close() {
         values.forEach((group, numbers) -> groups.put(group, new GroupValues(rule, numbers, terms.inForce())));
-        GroupValues nobody = new GroupValues(rule, List.of(), terms.inForce());
+        values.clear();
+    }
+
+    /** Each with the figure; of closed groups. */
+    public <A> List<A> add(List<A> everybody, Members<A> members, BiFunction<A, FigureSource.Points, Figure> points) {
         List<A> result = new ArrayList<>(everybody.size());
-        for (int i = 0; i < everybody.size(); i++) {
-            A member = everybody.get(i);
+        for (A member : everybody) {
             FigureSet figures = members.figures(member);
             if (figures.has(rule.name())) {
                 // a scenario may state a group figure instead of spelling out the group
                 result.add(member);
                 continue;
             }
-            Figure own = begun.get(i);
+            Figure own = begin(member, members, points);
             Figure value = rule.isOfGroup() ? groups.getOrDefault(members.group(member, within), nobody).seenBy(own, members.takesPart(member)) : own;
             result.add(members.with(member, figures.with(rule.name(), new Arithmetic(figures::figure, terms.inForce()).finish(value, rule))));
         }
         return result;
     }
 
-    private static <A> Figure begin(FigureRule rule, A member, Members<A> members, BiFunction<A, FigureSource.Points, Figure> points, Terms terms) {
+    private <A> Figure begin(A member, Members<A> members, BiFunction<A, FigureSource.Points, Figure> points) {
         FigureSet figures = members.figures(member);
         if (rule.of() instanceof FigureSource.Points source) {
             return points.apply(member, source);
