@@ -111,6 +111,11 @@ final class CanonicalReading {
         return entries;
     }
 
+    /** Empty where the next key is another one: an empty list is left out. */
+    <T> List<T> optionalList(String key, Comparator<T> order, Supplier<T> entry) {
+        return isAt(key) ? list(key, order, entry) : List.of();
+    }
+
     <T> T field(String key, Form<T> form) {
         key(key);
         return value(key, form);

@@ -26,15 +26,17 @@ final class CanonicalText {
         this.json = json;
     }
 
-    interface Content {
-        void write(CanonicalText text);
-    }
-
-    /** A text that is written bit by bit, of which only the sum is wanted. Close it. */
+    /** A text that is written bit by bit and summed up on the way. Close it. */
     static final class Summed implements AutoCloseable {
         private final MessageDigest digest = sha256();
-        private final JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-        private final CanonicalText text = new CanonicalText(json);
+        private final JsonGenerator json;
+        private final CanonicalText text;
+
+        /** @param out stays open */
+        Summed(OutputStream out) {
+            json = FACTORY.createGenerator(ObjectWriteContext.empty(), new DigestOutputStream(out, digest));
+            text = new CanonicalText(json);
+        }
 
         CanonicalText text() {
             return text;
@@ -46,23 +48,13 @@ final class CanonicalText {
             return HexFormat.of().formatHex(digest.digest());
         }
 
+        void flush() {
+            json.flush();
+        }
+
         @Override
         public void close() {
             json.close();
-        }
-    }
-
-    static void write(OutputStream out, Content content) {
-        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-            content.write(new CanonicalText(json));
-        }
-    }
-
-    /** SHA-256 in hexadecimal. */
-    static String hash(Content content) {
-        try (Summed summed = new Summed()) {
-            content.write(summed.text());
-            return summed.sum();
         }
     }
 

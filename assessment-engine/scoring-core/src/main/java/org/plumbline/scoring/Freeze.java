@@ -2,6 +2,7 @@ package org.plumbline.scoring;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Findings;
@@ -35,11 +39,18 @@ public final class Freeze {
      * @param input   sorted by keys, so that the order of files and rows means nothing
      * @param leftOut figures, events and leave of this period whose assessee nobody knows, people out of service who have figures, and
      *                events of a kind that the catalogue does not know
+     * @param figures whether any figure of the period, or a result that the policy reads, was handed in
      */
-    public record Frozen(RunInput input, List<LeftOut> leftOut) { }
+    public record Frozen(RunInput input, List<LeftOut> leftOut, boolean figures) { }
+
+    /** The order of what is left out. */
+    public static final Comparator<LeftOut> BY_FINDING = Comparator.comparing(LeftOut::finding, Finding.ORDER);
 
     static final Comparator<Leave> BY_ASSESSEE_AND_DAY =
             Comparator.comparing(Leave::assessee).thenComparing(Leave::from).thenComparing(Leave::kind);
+
+    static final Comparator<EarlierResult> BY_POLICY_PERIOD_AND_ASSESSEE =
+            Comparator.comparing(EarlierResult::policy).thenComparing(EarlierResult::period).thenComparing(EarlierResult::assessee);
 
     static final Comparator<PeriodRecord> BY_ASSESSEE_AND_PERIOD = Comparator.comparing(PeriodRecord::assessee).thenComparing(PeriodRecord::period);
 
@@ -47,15 +58,17 @@ public final class Freeze {
     private final Period period;
     private final Readable readable;
     private final MonthData data;
+    private final Predicate<String> assessed;
     private final Origins origins;
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final Set<String> everybody = new HashSet<>();
 
-    private Freeze(Policy policy, Period period, Readable readable, MonthData data, Origins origins) {
+    private Freeze(Policy policy, Period period, MonthData data, Predicate<String> assessed, Readable readable, Origins origins) {
         this.policy = policy;
         this.period = period;
         this.readable = readable;
         this.data = data;
+        this.assessed = assessed;
         this.origins = origins;
         data.assessees().forEach(assessee -> everybody.add(assessee.no()));
     }
@@ -66,20 +79,40 @@ public final class Freeze {
         if (period.isEmpty()) {
             return Optional.empty();
         }
-        Readable readable = Readable.by(version, period.get());
+        Frozen frozen = slice(version, period.get(), data, any -> true, origins);
+        Supplier<Set<String>> periods = () -> data.records().stream().map(PeriodRecord::period).collect(Collectors.toSet());
+        return isSomething(version, label, frozen.figures(), !frozen.input().assessees().isEmpty(), periods, findings) ? Optional.of(frozen) : Optional.empty();
+    }
+
+    /**
+     * A part of what one run reads: of some assessees, with those below them.
+     *
+     * @param data     everything that was handed in about those who may be assessed, and about those below them
+     * @param assessed whether a number is one of those who may be assessed; the others are there to be looked at
+     */
+    public static Frozen slice(PolicyVersion version, Period period, MonthData data, Predicate<String> assessed, Origins origins) {
+        return new Freeze(version.policy(), period, data, assessed, Readable.by(version, period), origins).freeze(version);
+    }
+
+    /**
+     * Whether there is something to run: if not, the findings say what is missing.
+     *
+     * @param figures   whether any slice has some
+     * @param assessees likewise
+     * @param periods   of which there are figures, for the message
+     */
+    public static boolean isSomething(PolicyVersion version, String label, boolean figures, boolean assessees, Supplier<? extends Collection<String>> periods, Findings findings) {
         boolean needsFigures = version.policy().indicators().values().stream().anyMatch(indicator -> !indicator.measures().isEmpty());
-        if (needsFigures && data.records().stream().noneMatch(record -> readable.concerns(record) && readable.isWithinThisPeriod(record)) && data.history().stream().noneMatch(readable::names)) {
-            Set<String> periods = new TreeSet<>();
-            data.records().forEach(record -> periods.add(record.period()));
-            findings.add(RunCode.NO_FIGURES, Place.wholeFile(label), label, periods.isEmpty() ? "-" : String.join(", ", periods));
-            return Optional.empty();
+        if (needsFigures && !figures) {
+            String others = String.join(", ", new TreeSet<>(periods.get()));
+            findings.add(RunCode.NO_FIGURES, Place.wholeFile(label), label, others.isEmpty() ? "-" : others);
+            return false;
         }
-        Frozen frozen = new Freeze(version.policy(), period.get(), readable, data, origins).freeze(version);
-        if (frozen.input().assessees().isEmpty()) {
+        if (!assessees) {
             findings.add(RunCode.NOBODY, Place.wholeFile(label), label);
-            return Optional.empty();
+            return false;
         }
-        return Optional.of(frozen);
+        return true;
     }
 
     /** The period of a policy that a label names; empty where it is none, or where a parameter has no value in it: the findings say so. */
@@ -98,7 +131,7 @@ public final class Freeze {
         List<Assessee> assessees = assessees();
         Set<String> numbers = new HashSet<>();
         assessees.forEach(assessee -> numbers.add(assessee.no()));
-        List<Assessee> children = data.assessees().stream().filter(one -> one.holdsOn(period.lastDay()) && numbers.contains(one.attribute(Assessee.PARENT)))
+        List<Assessee> children = !readable.lookBack().children() ? List.of() : data.assessees().stream().filter(one -> one.holdsOn(period.lastDay()) && numbers.contains(one.attribute(Assessee.PARENT)))
                 .map(readable::of).sorted(Comparator.comparing(Assessee::no)).toList();
         Set<String> read = new HashSet<>(numbers);
         if (readable.lookBack().below()) {
@@ -106,7 +139,8 @@ public final class Freeze {
         }
         RunInput input = new RunInput(version.bundle(), period.label(), assessees, records(read), events(read), leave(read),
                 children, history(numbers, children));
-        return new Frozen(input, leftOut.stream().sorted(Comparator.comparing(LeftOut::finding, Finding.ORDER)).toList());
+        boolean figures = data.records().stream().anyMatch(record -> readable.concerns(record) && readable.isWithinThisPeriod(record)) || data.history().stream().anyMatch(readable::names);
+        return new Frozen(input, leftOut.stream().sorted(BY_FINDING).toList(), figures);
     }
 
     /** Those of the policy's kind to whom it applies, as of the last day. */
@@ -115,7 +149,7 @@ public final class Freeze {
         Map<String, Assessee> outOfService = new HashMap<>();
         Map<String, List<Assessee>> ended = new HashMap<>();
         for (Assessee reported : data.assessees()) {
-            if (reported.kind() == policy.assessee()) {
+            if (reported.kind() == policy.assessee() && assessed.test(reported.no())) {
                 Assessee assessee = readable.of(reported);
                 (assessee.holdsOn(period.lastDay()) ? valid : outOfService).put(assessee.no(), assessee);
                 if (assessee.to() != null && applies(assessee)) {
@@ -210,7 +244,7 @@ public final class Freeze {
         Set<String> read = new HashSet<>(numbers);
         children.forEach(child -> read.add(child.no()));
         return data.history().stream().filter(result -> read.contains(result.assessee()) && readable.reads(result))
-                .sorted(Comparator.comparing(EarlierResult::policy).thenComparing(EarlierResult::period).thenComparing(EarlierResult::assessee)).toList();
+                .sorted(BY_POLICY_PERIOD_AND_ASSESSEE).toList();
     }
 
     private void leaveOut(String assessee, Event event, RunCode code, Place place, Object... arguments) {

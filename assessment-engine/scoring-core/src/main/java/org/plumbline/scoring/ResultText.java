@@ -1,5 +1,6 @@
 package org.plumbline.scoring;
 
+import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
 
@@ -14,7 +15,7 @@ import org.plumbline.scoring.score.ScoreSheet;
 /** The canonical form of a result: everything that a person could dispute, and nothing that differs between two equal runs. */
 final class ResultText implements AutoCloseable {
 
-    private final CanonicalText.Summed summed = new CanonicalText.Summed();
+    private final CanonicalText.Summed summed = new CanonicalText.Summed(OutputStream.nullOutputStream());
     private final CanonicalText text = summed.text();
 
     /** Begins with the sheets; then come the standings, the outcomes and the rest. */

@@ -1,8 +1,12 @@
 package org.plumbline.scoring;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.RunCode;
@@ -23,10 +27,16 @@ import org.plumbline.scoring.policy.CatalogueReader;
 final class RunInputReading {
 
     private static final Comparator<Assessee> BY_NUMBER = Comparator.comparing(Assessee::no);
+    private static final Comparator<Event> BY_EVENT_NUMBER = Comparator.comparing(Event::no);
 
     private final String name;
     private final CanonicalReading text;
     private final Findings findings;
+    private final Map<String, Assessee> children = new HashMap<>();
+    private final Map<List<String>, PeriodRecord> records = new HashMap<>();
+    private final Map<String, Event> events = new HashMap<>();
+    private final Map<List<Object>, Leave> leave = new HashMap<>();
+    private final Map<List<String>, EarlierResult> history = new HashMap<>();
     private Catalogue catalogue;
 
     RunInputReading(String name, CanonicalReading text, Findings findings) {
@@ -52,14 +62,38 @@ final class RunInputReading {
         }
         String period = text.field("period", Form.TEXT);
         PolicyBundle bundle = bundle();
-        List<Assessee> assessees = text.list("assessees", BY_NUMBER, this::assessee);
-        List<Assessee> children = text.list("children", BY_NUMBER, this::assessee);
-        List<PeriodRecord> records = text.list("records", Freeze.BY_ASSESSEE_AND_PERIOD, this::record);
-        List<Event> events = text.list("events", Comparator.comparing(Event::no), this::event);
-        List<Leave> leave = text.list("leave", Freeze.BY_ASSESSEE_AND_DAY, this::leave);
-        List<EarlierResult> history = text.list("history", Comparator.comparing(EarlierResult::policy)
-                .thenComparing(EarlierResult::period).thenComparing(EarlierResult::assessee), this::earlierResult);
-        return new RunInput(bundle, period, assessees, records, events, leave, children, history);
+        List<Assessee> assessees = text.list("assessees", BY_NUMBER, () -> {
+            Assessee assessee = about();
+            text.optionalList("children", BY_NUMBER, this::about).forEach(child -> once(child.no(), child, children));
+            return assessee;
+        });
+        return new RunInput(bundle, period, assessees, sorted(records, Freeze.BY_ASSESSEE_AND_PERIOD), sorted(events, BY_EVENT_NUMBER),
+                sorted(leave, Freeze.BY_ASSESSEE_AND_DAY), sorted(children, BY_NUMBER), sorted(history, Freeze.BY_POLICY_PERIOD_AND_ASSESSEE));
+    }
+
+    /** An assessee or somebody below one, with what is known of them. */
+    private Assessee about() {
+        Assessee assessee = new Assessee(text.field("no", Form.TEXT), text.field("name", Form.TEXT), text.field("kind", Form.KIND),
+                text.optional("from", Form.DATE), text.optional("to", Form.DATE),
+                text.fields("attributes", attribute -> text.value(attribute, Form.TEXT)));
+        String no = assessee.no();
+        text.optionalList("records", Freeze.BY_ASSESSEE_AND_PERIOD, () -> record(no)).forEach(record -> once(List.of(no, record.period()), record, records));
+        text.optionalList("events", BY_EVENT_NUMBER, () -> event(no)).forEach(event -> once(event.no(), event, events));
+        text.optionalList("leave", Freeze.BY_ASSESSEE_AND_DAY, () -> leave(no)).forEach(each -> once(List.of(no, each.kind(), each.from()), each, leave));
+        text.optionalList("history", Freeze.BY_POLICY_PERIOD_AND_ASSESSEE, () -> earlierResult(no)).forEach(result -> once(List.of(result.policy(), result.period(), no), result, history));
+        return assessee;
+    }
+
+    /** A unit may be assessed and stand below another that is, too: then the same is written twice. */
+    private <K, T> void once(K key, T read, Map<K, T> all) {
+        T before = all.putIfAbsent(key, read);
+        if (before != null && !before.equals(read)) {
+            throw text.refused(RunCode.OUT_OF_ORDER, CanonicalReading.shown(key.toString()), all.size());
+        }
+    }
+
+    private static <T> List<T> sorted(Map<?, T> all, Comparator<T> order) {
+        return all.values().stream().sorted(order).collect(Collectors.toCollection(ArrayList::new));
     }
 
     private PolicyBundle bundle() {
@@ -75,14 +109,8 @@ final class RunInputReading {
         return bundle;
     }
 
-    private Assessee assessee() {
-        return new Assessee(text.field("no", Form.TEXT), text.field("name", Form.TEXT), text.field("kind", Form.KIND),
-                text.optional("from", Form.DATE), text.optional("to", Form.DATE),
-                text.fields("attributes", attribute -> text.value(attribute, Form.TEXT)));
-    }
-
-    private PeriodRecord record() {
-        return new PeriodRecord(text.field("assessee", Form.TEXT), text.field("period", Form.TEXT), text.fields("figures", this::figure));
+    private PeriodRecord record(String assessee) {
+        return new PeriodRecord(assessee, text.field("period", Form.TEXT), text.fields("figures", this::figure));
     }
 
     private Figure figure(String code) {
@@ -101,20 +129,20 @@ final class RunInputReading {
         };
     }
 
-    private Event event() {
-        return new Event(text.field("no", Form.TEXT), text.field("assessee", Form.TEXT), text.field("kind", Form.TEXT),
+    private Event event(String assessee) {
+        return new Event(text.field("no", Form.TEXT), assessee, text.field("kind", Form.TEXT),
                 text.field("date", Form.DATE), text.field("reported", Form.DATE), text.optional("amount", Form.NUMBER),
                 text.field("count", Form.WHOLE), text.optional("matter", Form.TEXT), text.optional("source", Form.TEXT),
                 text.optional("decided", Form.NUMBER), text.optional("decidedBy", Form.TEXT), text.optional("confirmedBy", Form.TEXT),
                 text.fields("flags", flag -> text.value(flag, Form.FLAG)), text.optional("note", Form.TEXT));
     }
 
-    private Leave leave() {
-        return new Leave(text.field("assessee", Form.TEXT), text.field("kind", Form.TEXT), text.field("from", Form.DATE), text.field("to", Form.DATE));
+    private Leave leave(String assessee) {
+        return new Leave(assessee, text.field("kind", Form.TEXT), text.field("from", Form.DATE), text.field("to", Form.DATE));
     }
 
-    private EarlierResult earlierResult() {
-        return new EarlierResult(text.field("policy", Form.TEXT), text.field("period", Form.TEXT), text.field("assessee", Form.TEXT),
+    private EarlierResult earlierResult(String assessee) {
+        return new EarlierResult(text.field("policy", Form.TEXT), text.field("period", Form.TEXT), assessee,
                 text.optional("total", Form.NUMBER), text.optional("attainment", Form.NUMBER), text.optional("rank", Form.WHOLE),
                 text.optional("fromLast", Form.WHOLE), text.optional("size", Form.WHOLE), text.optional("grade", Form.TEXT),
                 text.fields("points", indicator -> text.value(indicator, Form.NUMBER)), text.fields("factors", coefficient -> text.value(coefficient, Form.NUMBER)));

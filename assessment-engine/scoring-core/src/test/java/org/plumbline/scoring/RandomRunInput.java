@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 import org.plumbline.scoring.input.Assessee;
 import org.plumbline.scoring.input.AssesseeKind;
@@ -54,16 +57,32 @@ final class RandomRunInput {
         }
         PolicyBundle bundle = new PolicyBundle("run-input", texts, "run-input/catalogue.yaml", CATALOGUE);
         String period = words();
-        return new RunInput(bundle, period, some(this::assessee), some(i -> record(i, period)), some(this::event), some(this::leave), some(this::assessee), some(this::earlier));
+        List<Assessee> assessees = some(i -> assessee("K" + i, map(code -> words(), "station", "parent", words())));
+        List<Assessee> children = new ArrayList<>();
+        List<PeriodRecord> records = new ArrayList<>();
+        List<Event> events = new ArrayList<>();
+        List<Leave> leave = new ArrayList<>();
+        List<EarlierResult> history = new ArrayList<>();
+        for (Assessee assessee : assessees) {
+            some(i -> assessee(assessee.no() + i, new TreeMap<>(Map.of("parent", assessee.no())))).forEach(children::add);
+        }
+        Stream.concat(assessees.stream(), children.stream()).map(Assessee::no).sorted().forEach(no -> {
+            some(i -> record(no, period + i)).forEach(records::add);
+            some(i -> event(no + i, no)).forEach(events::add);
+            some(i -> leave(no, i)).forEach(leave::add);
+            some(i -> earlier(no, i)).forEach(history::add);
+        });
+        events.sort(Comparator.comparing(Event::no));
+        history.sort(Freeze.BY_POLICY_PERIOD_AND_ASSESSEE);
+        return new RunInput(bundle, period, assessees, records, events, leave, children, history);
     }
 
-    private Assessee assessee(int i) {
-        return new Assessee(key(i), words(), chance.nextBoolean() ? AssesseeKind.OFFICER : AssesseeKind.UNIT, maybe(day()), maybe(day()),
-                map(code -> words(), "station", "parent", words()));
+    private Assessee assessee(String no, SortedMap<String, String> attributes) {
+        return new Assessee(no, words(), chance.nextBoolean() ? AssesseeKind.OFFICER : AssesseeKind.UNIT, maybe(day()), maybe(day()), attributes);
     }
 
-    private PeriodRecord record(int i, String period) {
-        return new PeriodRecord(key(i), period, map(this::figure, "a", "n", "rate", "flag", "level", "marks"));
+    private PeriodRecord record(String no, String period) {
+        return new PeriodRecord(no, period, map(this::figure, "a", "n", "rate", "flag", "level", "marks"));
     }
 
     private Figure figure(String item) {
@@ -78,17 +97,17 @@ final class RandomRunInput {
         };
     }
 
-    private Event event(int i) {
-        return new Event(key(i), words(), words(), day(), day(), maybe(number()), 1 + chance.nextInt(9), maybe(words()), maybe(words()), maybe(number()),
+    private Event event(String event, String no) {
+        return new Event(event, no, words(), day(), day(), maybe(number()), 1 + chance.nextInt(9), maybe(words()), maybe(words()), maybe(number()),
                 maybe(words()), maybe(words()), map(flag -> chance.nextBoolean(), "confirmed", words()), maybe(words()));
     }
 
-    private Leave leave(int i) {
-        return new Leave(key(i), words(), day(), day());
+    private Leave leave(String no, int i) {
+        return new Leave(no, words(), LocalDate.of(2026, 1, 1 + i), day());
     }
 
-    private EarlierResult earlier(int i) {
-        return new EarlierResult(key(i), words(), words(), maybe(number()), maybe(number()), maybe(chance.nextInt()), maybe(chance.nextInt(9)), maybe(1), maybe(words()),
+    private EarlierResult earlier(String no, int i) {
+        return new EarlierResult("V" + i, words(), no, maybe(number()), maybe(number()), maybe(chance.nextInt()), maybe(chance.nextInt(9)), maybe(1), maybe(words()),
                 map(indicator -> number(), "work", words()), map(coefficient -> number(), "load", words()));
     }
 
@@ -99,10 +118,6 @@ final class RandomRunInput {
 
     private LocalDate day() {
         return LocalDate.of(2026, 1, 1).plusDays(chance.nextInt(400));
-    }
-
-    private static String key(int i) {
-        return "K%02d".formatted(i);
     }
 
     private String words() {

@@ -13,20 +13,26 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.input.Assessee;
+import org.plumbline.scoring.input.AssesseeKind;
+import org.plumbline.scoring.input.CutInput;
+import org.plumbline.scoring.input.Figure;
+import org.plumbline.scoring.input.PeriodRecord;
 import org.plumbline.scoring.input.PolicyBundle;
 import org.plumbline.scoring.input.RunInput;
 
@@ -91,17 +97,17 @@ class RunInputTextTest {
 
     @Test
     void the_text_of_a_month_reads_as_one_expects() {
-        assertThat(SMALL).startsWith("{\"format\":\"3\",\"period\":\"2026-03\",\"bundle\":{\"parameters.yaml\":")
+        assertThat(SMALL).startsWith("{\"format\":\"4\",\"period\":\"2026-03\",\"bundle\":{\"parameters.yaml\":")
                 .contains("\"figures\":{\"a\":\"3.5\",\"flag\":\"true\",\"less\":null,\"level\":\"HIGH\",\"marks\":[\"X\",\"Z\"]}");
         assertThat(read(SMALL.getBytes(StandardCharsets.UTF_8), new Findings()).map(RunInput::records)).contains(small().records());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "format":"3"           | "format":"2"            | RUN-011 | 格式“2”
-            "format":"3"           | "format":1              | RUN-012 | 实为 1
-            {"format":"3",         | {                       | RUN-009 |
-            {"format":"3",         | [                       | RUN-009 |
+            "format":"4"           | "format":"2"            | RUN-011 | 格式“2”
+            "format":"4"           | "format":1              | RUN-012 | 实为 1
+            {"format":"4",         | {                       | RUN-009 |
+            {"format":"4",         | [                       | RUN-009 |
             "period":"2026-03",    |                         | RUN-012 | 应为 "period"，实为 "bundle"
             "period":              | "secret":"x","period":  | RUN-012 | 实为 "secret"
             "name":"P1","kind"     | "nick":"x","name":"P1","kind" | RUN-012 | 实为 "nick"
@@ -121,11 +127,12 @@ class RunInputTextTest {
             ["X","Z"]              | "X"                     | RUN-012 | 应为 “[”
             ["X","Z"]              | ["X",["Z"]]             | RUN-012 | 实为 [
             "confirmed":"true"     | "confirmed":null        | RUN-012 | 实为 null
-            "no":"P2"              | "no":"P1"               | RUN-015 | assessees 的第 2 条
-            "leave":[              | "leave":[{"assessee":"P1","kind":"事假","from":"2026-03-01"}, | RUN-012 | 应为 "to"
-            "history":[]           | "history":[],"more":[]  | RUN-012 | 应为 “}”，实为 "more"
-            "history":[]}          | "history":[]} {}        | RUN-012 | 应为 文件结尾
-            "history":[]}          | "history":[]            | RUN-010 |
+            "no":"P2"              | "no":"P1"               | RUN-015 | 重复，或次序不对
+            "leave":[              | "leave":[{"kind":"事假","from":"2026-03-01"}, | RUN-012 | 应为 "to"
+            "records":[            | "records":[{"period":"2026-03","figures":{}}, | RUN-015 | records 的第 2 条
+            "leave":[              | "more":[                | RUN-012 | 应为 “}”，实为 "more"
+            }]}]}                  | }]}]} {}                | RUN-012 | 应为 文件结尾
+            }]}]}                  | }]}]                    | RUN-010 |
             kind: COUNT            | kind: COUNTED           | RUN-016 |
             """)
     void what_no_run_wrote_is_refused_by_name_and_place(String wanted, String instead, String code, String says) {
@@ -138,6 +145,33 @@ class RunInputTextTest {
         assertThat(refused.code()).isEqualTo(code);
         assertThat(refused.message().zh()).contains(says == null ? "冻结的输入" : says);
         assertThat(refused.place().file()).isEqualTo("run-input");
+    }
+
+    @Property(tries = 200)
+    void written_in_slices_it_is_the_same(@ForAll Random chance) {
+        RunInput input = RandomRunInput.of(chance);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        String sum = RunInputText.write(CutInput.of(input, 1 + chance.nextInt(3)), out);
+
+        assertThat(out.toByteArray()).isEqualTo(written(input));
+        assertThat(sum).isEqualTo(RunInputText.hash(input));
+    }
+
+    @Test
+    void a_unit_that_is_assessed_and_stands_below_another_is_read_once() {
+        Assessee bureau = new Assessee("B", "分局", AssesseeKind.UNIT, Map.of());
+        Assessee station = new Assessee("S", "所", AssesseeKind.UNIT, Map.of(Assessee.PARENT, "B"));
+        RunInput input = new RunInput(small().bundle(), "2026-03", List.of(bureau, station), List.of(new PeriodRecord("S", "2026-03", new TreeMap<>(Map.of("a", Figure.of("1"))))),
+                List.of(), List.of(), List.of(station), List.of());
+
+        RunInput again = read(written(input), new Findings()).orElseThrow();
+        assertThat(again.records()).isEqualTo(input.records());
+        assertThat(written(again)).isEqualTo(written(input));
+        String contradicting = new String(written(input), StandardCharsets.UTF_8).replaceFirst("\"a\":\"1\"", "\"a\":\"2\"");
+        Findings findings = new Findings();
+        assertThat(read(contradicting.getBytes(StandardCharsets.UTF_8), findings)).isEmpty();
+        assertThat(findings.sorted()).extracting(Finding::code).containsExactly("RUN-015");
     }
 
     @ParameterizedTest

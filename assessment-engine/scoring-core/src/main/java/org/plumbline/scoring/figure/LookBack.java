@@ -23,8 +23,9 @@ import org.plumbline.scoring.policy.Window;
  * @param lastCalendarDay the last day of which figures ask whether it is worked; null: none asks
  * @param firstCalendarDay the first such day; null: none asks
  * @param below    whether items, events or leave of children or members are read
+ * @param children whether anything of them is read, be it their results
  */
-public record LookBack(SortedSet<String> labels, LocalDate firstDay, LocalDate firstCalendarDay, LocalDate lastCalendarDay, boolean below) {
+public record LookBack(SortedSet<String> labels, LocalDate firstDay, LocalDate firstCalendarDay, LocalDate lastCalendarDay, boolean below, boolean children) {
 
     /** The last day of leave that is read: a week that counts in the period may end after it. */
     public LocalDate lastDayOfLeave(Period now) {
@@ -35,7 +36,8 @@ public record LookBack(SortedSet<String> labels, LocalDate firstDay, LocalDate f
         Walk walk = new Walk(policy, now);
         policy.figures().values().forEach(figure -> walk.visit(figure.name(), now));
         boolean below = policy.figures().values().stream().anyMatch(figure -> figure.across() != null && !figure.isOfGroup() && !(figure.of() instanceof FigureSource.Result));
-        return new LookBack(walk.labels, walk.firstDay, walk.firstCalendarDay, walk.lastCalendarDay, below);
+        boolean children = policy.figures().values().stream().anyMatch(figure -> figure.across() != null && !figure.isOfGroup());
+        return new LookBack(walk.labels, walk.firstDay, walk.firstCalendarDay, walk.lastCalendarDay, below, children);
     }
 
     /** Walks from each figure to what it is made of, period by period. */
