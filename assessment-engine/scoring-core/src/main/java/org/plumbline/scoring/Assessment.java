@@ -3,15 +3,8 @@ package org.plumbline.scoring;
 import java.util.List;
 
 import org.plumbline.scoring.finding.Findings;
-import org.plumbline.scoring.grade.Graded;
-import org.plumbline.scoring.grade.Grading;
-import org.plumbline.scoring.grade.Portions;
 import org.plumbline.scoring.input.RunInput;
 import org.plumbline.scoring.input.RunSlices;
-import org.plumbline.scoring.outcome.Checks;
-import org.plumbline.scoring.outcome.Checks.Checked;
-import org.plumbline.scoring.outcome.Outcome;
-import org.plumbline.scoring.outcome.Outcomes;
 import org.plumbline.scoring.policy.Period;
 import org.plumbline.scoring.progress.Progress;
 import org.plumbline.scoring.rank.Ranking;
@@ -20,9 +13,7 @@ import org.plumbline.scoring.rules.CompiledPolicy;
 import org.plumbline.scoring.rules.ReportingEvaluator;
 import org.plumbline.scoring.rules.Terms;
 import org.plumbline.scoring.score.Participant;
-import org.plumbline.scoring.score.Quarantine;
 import org.plumbline.scoring.score.ScoreSheet;
-import org.plumbline.scoring.score.Steps;
 
 /**
  * One assessment from a frozen input to a verified result: the thirteen passes, top to bottom. A pass sees only what the ones before it
@@ -71,37 +62,29 @@ public final class Assessment {
         return whole.with(input, run(RunSlices.whole(input), whole));
     }
 
-    /** In slices, with one of them in memory at a time. Refuses what {@link #run(RunInput)} refuses. */
+    /** Slice by slice, with one of them in memory at a time. Refuses what {@link #run(RunInput)} refuses. */
     public RunSummary run(RunSlices input, ResultSink sink) {
-        Terms terms = terms(input);                                                                           //  1 frozen: the input is all there is
-        Quarantine quarantine = new Quarantine(terms);
-        Quarantine unsettled = Quarantine.afterScoring(terms);
-        Findings findings = new Findings();
-        try (ResultText text = new ResultText(terms.policy().code(), input.bundle().checksum(), input.period())) {
-            Gathered gathered = new Gathered(input, sink, text, terms);
-            Walk.over(input, Steps.of(terms, quarantine), gathered::take, progress);                          //  2 to 9: from reports and figures to sheets
-            Placed placed = ranker.rank(gathered.sheets(), gathered.roster(), findings, terms);               // 10 rank
-            List<Graded> graded = Grading.grade(placed.standings(), placed.roster(), unsettled, findings, terms); // 11 bands, rules, quotas
-            text.standings(graded);
-            sink.standings(graded);
-            Checks checks = new Checks(terms);
-            Portions.of(graded).forEach(portion -> {
-                List<Outcome> outcomes = Outcomes.of(portion, unsettled, terms);                              // 12 rewards and penalties, then checks
-                checks.add(portion, outcomes);
-                text.outcomes(outcomes);
-                sink.outcomes(outcomes);
-            });
-            List<Checked> checked = checks.of(placed.roster(), findings);
-            List<Participant> absent = gathered.roster().stream().filter(one -> !one.takesPart() && !quarantine.holds(one)).toList();
-            Verification.nobodyIsLost(gathered.assessees(), gathered.sheets().size(), quarantine.entries().size(), absent.size()); // 13 nobody lost
-            unsettled.entries().forEach(entry -> findings.add(entry.finding()));
-            String hash = text.sum(quarantine.entries(), unsettled.entries(), absent);
-            return new RunSummary(terms, gathered.assessees(), gathered.sheets().size(), checked, List.copyOf(quarantine.entries()), List.copyOf(unsettled.entries()),
-                    absent, gathered.leftOut(), findings.sorted(), hash);
+        OpenRun run = open(input);                                                                       //  1 frozen: the input is all there is
+        for (int barrier = 0; barrier < run.barriers(); barrier++) {
+            for (int slice = 0; slice < run.slices(); slice++) {
+                run.gather(barrier, slice);
+            }
+            run.close(barrier);
         }
+        for (int slice = 0; slice < run.slices(); slice++) {
+            sink.sheets(slice, run.score(slice));                                                        //  2 to 9: from reports and figures to sheets
+            progress.report("slices", slice + 1L, run.slices());
+        }
+        sink.standings(run.rank());                                                                      // 10 places, 11 grades
+        return run.finish(sink::outcomes);                                                               // 12 rewards, penalties and checks, 13 nobody lost
     }
 
-    /** Of one slice the evaluator tells how far it is; of several, the walk does. */
+    /** For whoever leads the slices through the passes in another way. Refuses what {@link #run(RunInput)} refuses. */
+    public OpenRun open(RunSlices input) {
+        return new OpenRun(input, terms(input), ranker);
+    }
+
+    /** Of one slice the evaluator tells how far it is; of several, whoever leads them. */
     private Terms terms(RunSlices input) {
         String label = input.period();
         Findings findings = new Findings();

@@ -18,7 +18,7 @@ import tools.jackson.core.json.JsonFactory;
 /** JSON in one fixed form: keys as written by us, decimals as plain text, no spaces; equal values are equal bytes. */
 final class CanonicalText {
 
-    private static final JsonFactory FACTORY = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final JsonFactory FACTORY = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).rootValueSeparator("").build();
 
     private final JsonGenerator json;
 
@@ -46,6 +46,12 @@ final class CanonicalText {
         String sum() {
             json.close();
             return HexFormat.of().formatHex(digest.digest());
+        }
+
+        /** SHA-256 of what was written since the last part. */
+        byte[] part() {
+            json.flush();
+            return digest.digest();
         }
 
         void flush() {
@@ -99,6 +105,11 @@ final class CanonicalText {
         json.writeStartArray();
         entries.forEach(each -> object(() -> entry.accept(each)));
         json.writeEndArray();
+    }
+
+    /** An entry of a list of texts. */
+    void entry(String value) {
+        json.writeString(value);
     }
 
     /** A field that is null is left out. */

@@ -2,6 +2,7 @@ package org.plumbline.scoring;
 
 import java.io.OutputStream;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 
 import org.plumbline.scoring.grade.Graded;
@@ -9,8 +10,6 @@ import org.plumbline.scoring.outcome.Outcome;
 import org.plumbline.scoring.rank.Standing;
 import org.plumbline.scoring.score.Participant;
 import org.plumbline.scoring.score.Quarantine;
-import org.plumbline.scoring.score.ScoreLine;
-import org.plumbline.scoring.score.ScoreSheet;
 
 /** The canonical form of a result: everything that a person could dispute, and nothing that differs between two equal runs. */
 final class ResultText implements AutoCloseable {
@@ -27,8 +26,11 @@ final class ResultText implements AutoCloseable {
         text.beginList("sheets");
     }
 
-    void sheets(List<ScoreSheet> more) {
-        more.forEach(each -> text.object(() -> sheet(text, each)));
+    /** @param sums of some sheets, one after the other: a result of millions is summed up by many hands, and one sheet can be proved without the others */
+    void sheets(byte[] sums) {
+        for (int from = 0; from < sums.length; from += SheetText.SUM) {
+            text.entry(HexFormat.of().formatHex(sums, from, from + SheetText.SUM));
+        }
     }
 
     void standings(List<Graded> all) {
@@ -63,25 +65,6 @@ final class ResultText implements AutoCloseable {
         text.field("code", entry.finding().code());
         text.field("rule", entry.rule());
         text.field("message", entry.finding().message().zh());
-    }
-
-    private static void sheet(CanonicalText text, ScoreSheet sheet) {
-        text.field("assessee", sheet.participant().no());
-        text.field("total", sheet.total());
-        text.field("attainment", sheet.attainment());
-        text.field("notGraded", sheet.notGraded() == null ? null : sheet.notGraded().zh());
-        text.list("lines", sheet.lines(), line -> line(text, line));
-    }
-
-    private static void line(CanonicalText text, ScoreLine line) {
-        text.field("scope", line.scope());
-        text.field("kind", line.kind());
-        text.field("points", line.points());
-        text.field("rule", line.rule());
-        text.field("clause", line.clause());
-        text.field("event", line.event());
-        text.field("reason", line.reason().zh());
-        text.fields("figures", line.figures());
     }
 
     private static void standing(CanonicalText text, Graded graded) {

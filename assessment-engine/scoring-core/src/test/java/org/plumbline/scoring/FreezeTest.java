@@ -109,7 +109,7 @@ class FreezeTest {
         Office office = Office.in("2026-03").officer("P1", "a", "1").attribute("P1", "parent", "B1").attribute("P1", "salary", "1").attribute("P1", "bureau", "东")
                 .officer("C1", "a", "1").attribute("C1", "parent", "P1").attribute("C1", "salary", "1");
 
-        RunInput input = office.by(Draft.earning().with("figures", "{ below: { of: a, across: MEMBERS, as: SUM } }").interpreted()).run().input();
+        RunInput input = office.by(Draft.earning().with("figures", "{ below: { of: a, across: MEMBERS, as: SUM, gaps: REFUSE } }").interpreted()).run().input();
 
         assertThat(input.assessees()).extracting(one -> one.attributes().toString()).containsExactly("{parent=P1, probation=否, station=所}", "{bureau=东, parent=B1, probation=否, station=所}");
         assertThat(input.children()).extracting(one -> one.attributes().toString()).containsExactly("{parent=P1, probation=否, station=所}");

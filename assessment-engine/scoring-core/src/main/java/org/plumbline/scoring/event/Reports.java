@@ -41,7 +41,7 @@ public final class Reports {
         return new Recognised(Classification.of(Admission.admit(input.events(), terms), attributes, terms));
     }
 
-    public void note(Recognised reports) {
+    public synchronized void note(Recognised reports) {
         reports.classification.noteWhoIsFirst(first);
     }
 

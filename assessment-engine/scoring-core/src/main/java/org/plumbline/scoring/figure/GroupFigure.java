@@ -48,7 +48,7 @@ public final class GroupFigure {
     }
 
     /** @param points what the run has given a member so far, for figures that begin with points */
-    public <A> void gather(List<A> everybody, Members<A> members, BiFunction<A, FigureSource.Points, Figure> points) {
+    public synchronized <A> void gather(List<A> everybody, Members<A> members, BiFunction<A, FigureSource.Points, Figure> points) {
         if (!rule.isOfGroup()) {
             return;
         }

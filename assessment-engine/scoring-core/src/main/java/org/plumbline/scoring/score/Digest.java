@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import org.plumbline.scoring.input.Assessee;
@@ -19,7 +20,7 @@ import org.plumbline.scoring.rules.Terms;
 
 /**
  * What passes 10 to 12 read of a sheet, and nothing more: places, grades and rewards need everybody at once, the lines of a sheet do not.
- * Equal values are held once. A few hundred bytes an assessee are left, so that millions fit.
+ * Equal values are held once. A few hundred bytes an assessee are left, so that millions fit. For several threads.
  */
 public final class Digest {
 
@@ -27,7 +28,7 @@ public final class Digest {
     private final Set<String> attributes = new HashSet<>();
     private final Set<String> shares = new HashSet<>();
     private final Set<String> factors = new HashSet<>();
-    private final Map<Object, Object> held = new HashMap<>();
+    private final Map<Object, Object> held = new ConcurrentHashMap<>();
 
     public Digest(Terms terms) {
         terms.compiled().rules().stream().filter(rule -> rule.stage() == Stage.RANKED || rule.stage() == Stage.STANDING)

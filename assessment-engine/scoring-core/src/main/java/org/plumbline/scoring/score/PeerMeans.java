@@ -48,7 +48,7 @@ final class PeerMeans implements Step {
     }
 
     @Override
-    public void gather(Slice slice) {
+    public synchronized void gather(Slice slice) {
         for (Booking booking : slice.booked) {
             for (Indicator indicator : indicators) {
                 if (booking.applies(indicator.code()) && !booking.spares(indicator, terms.policy())) {

@@ -2,7 +2,7 @@ package org.plumbline.scoring.score;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 import org.plumbline.scoring.finding.Code;
 import org.plumbline.scoring.finding.Finding;
@@ -13,7 +13,7 @@ import org.plumbline.scoring.rules.Fault;
 import org.plumbline.scoring.rules.Rule;
 import org.plumbline.scoring.rules.Terms;
 
-/** The assessees of a run that cannot be scored, each with the first reason found. Nobody else is touched by them. */
+/** The assessees of a run that cannot be scored, each with the first reason found. Nobody else is touched by them. For several threads. */
 public final class Quarantine {
 
     /**
@@ -24,7 +24,7 @@ public final class Quarantine {
      */
     public record Entry(String assessee, String rule, Finding finding) { }
 
-    private final Map<String, Entry> entries = new TreeMap<>();
+    private final Map<String, Entry> entries = new ConcurrentSkipListMap<>();
     private final Terms terms;
     private final RunCode whenARuleFails;
 

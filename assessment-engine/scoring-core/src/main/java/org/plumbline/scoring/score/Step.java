@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  */
 public interface Step {
 
-    /** Takes from a slice what others must know. */
+    /** Takes from a slice what others must know. Several threads may do so with a slice each, also {@link #apply}. */
     default void gather(Slice slice) { }
 
     /** Every slice was gathered. */

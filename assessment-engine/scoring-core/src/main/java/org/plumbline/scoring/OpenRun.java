@@ -1,0 +1,187 @@
+package org.plumbline.scoring;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import org.plumbline.scoring.event.Events;
+import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.grade.Graded;
+import org.plumbline.scoring.grade.Grading;
+import org.plumbline.scoring.grade.Portions;
+import org.plumbline.scoring.input.LeftOut;
+import org.plumbline.scoring.input.RunSlices;
+import org.plumbline.scoring.outcome.Checks;
+import org.plumbline.scoring.outcome.Checks.Checked;
+import org.plumbline.scoring.outcome.Outcome;
+import org.plumbline.scoring.outcome.Outcomes;
+import org.plumbline.scoring.rules.Terms;
+import org.plumbline.scoring.score.Digest;
+import org.plumbline.scoring.score.Participant;
+import org.plumbline.scoring.score.Quarantine;
+import org.plumbline.scoring.score.ScoreSheet;
+import org.plumbline.scoring.score.Slice;
+import org.plumbline.scoring.score.Step;
+import org.plumbline.scoring.score.Steps;
+
+/**
+ * The passes of one run, for whoever leads its slices through them: {@link #gather} every slice at each barrier and {@link #close} it, then
+ * {@link #score} every slice, then {@link #rank}, then {@link #finish}. Slices may be led in any order and by several threads at once; what
+ * comes out is the same. One slice alone is held from barrier to barrier. Of several none is: each is led anew from its beginning, so that
+ * no more are in memory than are being led; reading again costs less than holding a million.
+ */
+public final class OpenRun {
+
+    private final RunSlices input;
+    private final Terms terms;
+    private final Assessment.Ranker ranker;
+    private final Quarantine quarantine;
+    private final Quarantine unsettled;
+    private final List<Step> steps;
+    private final List<Integer> barriers = new ArrayList<>();
+    private final Digest digest;
+    private final Scored[] scored;
+    private final Findings findings = new Findings();
+    private Led held;
+    private List<Participant> heads;
+    private List<Graded> graded;
+
+    /** A slice and how many steps it has made. */
+    private static final class Led {
+        private final Slice slice;
+        private int made;
+
+        private Led(Slice slice) {
+            this.slice = slice;
+        }
+    }
+
+    /** What is kept of a slice for the passes that look at everybody. */
+    private record Scored(int assessees, List<Participant> roster, List<ScoreSheet> sheets, byte[] sums, List<LeftOut> leftOut) { }
+
+    OpenRun(RunSlices input, Terms terms, Assessment.Ranker ranker) {
+        this.input = input;
+        this.terms = terms;
+        this.ranker = ranker;
+        this.quarantine = new Quarantine(terms);
+        this.unsettled = Quarantine.afterScoring(terms);
+        this.steps = Steps.of(terms, quarantine);
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).isBarrier()) {
+                barriers.add(i);
+            }
+        }
+        this.digest = new Digest(terms);
+        this.scored = new Scored[input.count()];
+    }
+
+    public int slices() {
+        return input.count();
+    }
+
+    public Terms terms() {
+        return terms;
+    }
+
+    /** How many times all slices must be gathered before any is scored; 0 where everybody is scored alone. */
+    public int barriers() {
+        return barriers.size();
+    }
+
+    /**
+     * Takes from a slice what others must know at a barrier.
+     *
+     * @param barrier from 0; those before it are closed
+     * @param number  of the slice, from 0; each once
+     */
+    public void gather(int barrier, int number) {
+        steps.get(barriers.get(barrier)).gather(lead(number, barriers.get(barrier)).slice);
+    }
+
+    /** Every slice was gathered at the barrier. */
+    public void close(int barrier) {
+        steps.get(barriers.get(barrier)).close();
+    }
+
+    /**
+     * Passes 2 to 9 of a slice, once all barriers are closed.
+     *
+     * @return the sheets, by number, with all their lines
+     */
+    public List<ScoreSheet> score(int number) {
+        Slice slice = lead(number, steps.size()).slice;
+        Verification.linesAddUp(slice.sheets());
+        scored[number] = kept(slice);
+        return slice.sheets();
+    }
+
+    private Led lead(int number, int upTo) {
+        Led led = held != null ? held : new Led(new Slice(input.slice(number)));
+        for (; led.made < upTo; led.made++) {
+            steps.get(led.made).apply(led.slice);
+        }
+        held = input.count() == 1 ? led : null;
+        return led;
+    }
+
+    /** All of it where there is one slice, a digest where there are several. */
+    private Scored kept(Slice slice) {
+        int assessees = slice.input().assessees().size();
+        byte[] sums = SheetText.sums(slice.sheets());
+        if (input.count() == 1) {
+            return new Scored(assessees, slice.roster(), slice.sheets(), sums, slice.events().leftOut());
+        }
+        List<ScoreSheet> sheets = slice.sheets().stream().map(digest::of).toList();
+        Map<String, Participant> withSheet = sheets.stream().map(ScoreSheet::participant).collect(Collectors.toMap(Participant::no, one -> one));
+        // whoever has a sheet is held once
+        List<Participant> roster = slice.roster().stream().map(one -> withSheet.containsKey(one.no()) ? withSheet.get(one.no()) : digest.of(one)).toList();
+        return new Scored(assessees, roster, sheets, sums, slice.events().leftOut());
+    }
+
+    /** Passes 10 and 11, once every slice is scored: everybody with place and grade, by peer group, place and number. */
+    public List<Graded> rank() {
+        Assessment.Placed placed = ranker.rank(sheets(), roster(), findings, terms);                              // 10 rank
+        heads = placed.roster();
+        graded = Grading.grade(placed.standings(), heads, unsettled, findings, terms);                            // 11 bands, rules, quotas
+        return graded;
+    }
+
+    /**
+     * Passes 12 and 13.
+     *
+     * @param portion takes the outcomes, portion by portion in the order of the standings
+     * @throws IllegalStateException if somebody is lost, which is a fault of this program and never of the data
+     */
+    public RunSummary finish(Consumer<List<Outcome>> portion) {
+        try (ResultText text = new ResultText(terms.policy().code(), input.bundle().checksum(), input.period())) {
+            Arrays.stream(scored).map(Scored::sums).forEach(text::sheets);
+            text.standings(graded);
+            Checks checks = new Checks(terms);
+            Portions.of(graded).forEach(some -> {
+                List<Outcome> outcomes = Outcomes.of(some, unsettled, terms);                                     // 12 rewards and penalties, then checks
+                checks.add(some, outcomes);
+                text.outcomes(outcomes);
+                portion.accept(outcomes);
+            });
+            List<Checked> checked = checks.of(heads, findings);
+            unsettled.entries().forEach(entry -> findings.add(entry.finding()));
+            List<Participant> absent = roster().stream().filter(one -> !one.takesPart() && !quarantine.holds(one)).toList();
+            int assessees = Arrays.stream(scored).mapToInt(Scored::assessees).sum();
+            Verification.nobodyIsLost(assessees, sheets().size(), quarantine.entries().size(), absent.size());    // 13 nobody lost
+            String hash = text.sum(quarantine.entries(), unsettled.entries(), absent);
+            return new RunSummary(terms, assessees, sheets().size(), checked, List.copyOf(quarantine.entries()), List.copyOf(unsettled.entries()), absent,
+                    Arrays.stream(scored).flatMap(each -> each.leftOut().stream()).sorted(Events.BY_NUMBER).toList(), findings.sorted(), hash);
+        }
+    }
+
+    private List<ScoreSheet> sheets() {
+        return scored.length == 1 ? scored[0].sheets() : Arrays.stream(scored).flatMap(each -> each.sheets().stream()).toList();
+    }
+
+    private List<Participant> roster() {
+        return scored.length == 1 ? scored[0].roster() : Arrays.stream(scored).flatMap(each -> each.roster().stream()).toList();
+    }
+}
