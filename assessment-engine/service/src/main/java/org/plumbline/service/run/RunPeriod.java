@@ -39,14 +39,16 @@ public class RunPeriod {
     private final StartRun start;
     private final FreezeRun freeze;
     private final StoreResult store;
+    private final RunsUnderWay underWay;
     private final RunMapper mapper;
     private final RunSettings settings;
     private final Clock clock;
 
-    RunPeriod(StartRun start, FreezeRun freeze, StoreResult store, RunMapper mapper, RunSettings settings, Clock clock) {
+    RunPeriod(StartRun start, FreezeRun freeze, StoreResult store, RunsUnderWay underWay, RunMapper mapper, RunSettings settings, Clock clock) {
         this.start = start;
         this.freeze = freeze;
         this.store = store;
+        this.underWay = underWay;
         this.mapper = mapper;
         this.settings = settings;
         this.clock = clock;
@@ -66,10 +68,12 @@ public class RunPeriod {
     }
 
     Done perform(Lease begun, Progress progress) {
-        try (Lease lease = begun) {
+        try (Lease lease = begun; RunsUnderWay.Heard heard = underWay.hear(lease, progress)) {
             try {
+                heard.report("freeze", 0, -1);
                 FrozenRun frozen = freeze.freeze(lease);
-                Done done = assess(lease, frozen, progress);
+                Done done = assess(lease, frozen, heard);
+                heard.finished();
                 LOG.info("run {} is ready for review: {} scored, {} quarantined, result {}", lease.run(), done.run().scored(), done.run().quarantined(),
                         done.run().resultChecksum());
                 return done;

@@ -43,16 +43,21 @@ class StoreResult {
      */
     void store(Lease lease, ResultParts parts, Progress progress) {
         int sheets = parts.result().sheets().size();
+        progress.report("store", 0, sheets);
         parts.of(ResultPart.Of.SHEETS).forEach(part -> {
             write(lease, part);
             progress.report("store", Math.min(sheets, part.part() * settings.sheetsAtOnce()), sheets);
         });
         enter(lease, ScoringRun.State.SCORED);
+        progress.report("standings", 0, parts.result().graded().size());
         parts.of(ResultPart.Of.STANDINGS).forEach(part -> write(lease, part));
         enter(lease, ScoringRun.State.GRADED);
+        progress.report("outcomes", 0, parts.result().outcomes().size());
         parts.of(ResultPart.Of.OUTCOMES).forEach(part -> write(lease, part));
         parts.of(ResultPart.Of.FINDINGS).forEach(part -> write(lease, part));
+        progress.report("verify", 0, sheets);
         stored.refuseDifferences(lease.run(), parts);
+        progress.report("verify", sheets, sheets);
         transaction.executeWithoutResult(status -> {
             lease.fenceForUpdate();
             mapper.setReady(lease.run(), parts.counts(), clock.instant());
