@@ -1,5 +1,6 @@
 -- What the two users of the service may do, said anew after each migration. Figures, texts and results can be added and read, never
--- changed or removed; only what has a state can take another one, and the gate is locked without a change.
+-- changed or removed; only what has a state can take another one, and the gate is locked without a change. Of the steps of a run (BATCH_)
+-- it is kept how far they are.
 GRANT SELECT ON `${database}`.* TO ${application};
 GRANT INSERT ON `${database}`.catalogue TO ${application};
 GRANT INSERT ON `${database}`.policy TO ${application};
@@ -31,4 +32,13 @@ GRANT INSERT ON `${database}`.not_taking_part TO ${application};
 GRANT INSERT ON `${database}`.run_finding TO ${application};
 GRANT INSERT ON `${database}`.run_check TO ${application};
 GRANT UPDATE ON `${database}`.intake_gate TO ${application};
+GRANT INSERT ON `${database}`.BATCH_JOB_INSTANCE TO ${application};
+GRANT INSERT, UPDATE ON `${database}`.BATCH_JOB_EXECUTION TO ${application};
+GRANT INSERT ON `${database}`.BATCH_JOB_EXECUTION_PARAMS TO ${application};
+GRANT INSERT, UPDATE ON `${database}`.BATCH_JOB_EXECUTION_CONTEXT TO ${application};
+GRANT INSERT, UPDATE ON `${database}`.BATCH_STEP_EXECUTION TO ${application};
+GRANT INSERT, UPDATE ON `${database}`.BATCH_STEP_EXECUTION_CONTEXT TO ${application};
+GRANT UPDATE ON `${database}`.BATCH_JOB_INSTANCE_SEQ TO ${application};
+GRANT UPDATE ON `${database}`.BATCH_JOB_EXECUTION_SEQ TO ${application};
+GRANT UPDATE ON `${database}`.BATCH_STEP_EXECUTION_SEQ TO ${application};
 GRANT SELECT ON `${database}`.* TO ${reader};

@@ -2,47 +2,63 @@ package org.plumbline.cli;
 
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.LongSupplier;
 
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.plumbline.sample.SampleProgress;
+import org.plumbline.scoring.progress.Pace;
 import org.plumbline.scoring.progress.Progress;
 
 /**
- * Shows on stderr how far a long piece of work is: a moving bar with the time left on a terminal, a plain line for each piece
- * elsewhere. Close it before something else is printed, so that no bar stands in its way.
+ * Shows on stderr how far a long piece of work is: a moving bar with pace and time left on a terminal, elsewhere a plain line for each piece, and
+ * every ten seconds one of how far it is. Close it before something else is printed, so that no bar stands in its way.
  */
 final class ProgressView implements SampleProgress, Progress, AutoCloseable {
 
     /** A pass over fewer is over at once: nobody needs a line of it in a log. */
     private static final int WORTH_A_LINE = 1_000;
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
+    private static final DecimalFormat NUMBER = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
 
     private final boolean terminal;
     private final PrintWriter err;
+    private final LongSupplier nanos;
     private ProgressBar bar;
     private boolean isPass;
     private String what;
     private long done;
     private long total;
+    private long begun;
+    private long lastLine;
 
-    private ProgressView(boolean terminal, PrintWriter err) {
+    private ProgressView(boolean terminal, PrintWriter err, LongSupplier nanos) {
         this.terminal = terminal;
         this.err = err;
+        this.nanos = nanos;
     }
 
     /** The launcher says whether stderr is a terminal, which Java cannot find out alone. */
     static ProgressView onStderr(PrintWriter err) {
-        return new ProgressView(Boolean.getBoolean("plumbline.terminal"), err);
+        return new ProgressView(Boolean.getBoolean("plumbline.terminal"), err, System::nanoTime);
     }
 
     /** Where stderr is no terminal nothing is shown: what a check prints there would be taken for trouble. */
     static ProgressView onTerminal(PrintWriter err) {
-        return Boolean.getBoolean("plumbline.terminal") ? onStderr(err) : new ProgressView(false, new PrintWriter(Writer.nullWriter()));
+        return Boolean.getBoolean("plumbline.terminal") ? onStderr(err) : plain(new PrintWriter(Writer.nullWriter()));
     }
 
     static ProgressView plain(PrintWriter err) {
-        return new ProgressView(false, err);
+        return plain(err, System::nanoTime);
+    }
+
+    static ProgressView plain(PrintWriter err, LongSupplier nanos) {
+        return new ProgressView(false, err, nanos);
     }
 
     @Override
@@ -51,8 +67,10 @@ final class ProgressView implements SampleProgress, Progress, AutoCloseable {
         isPass = false;
         done = 0;
         total = of;
+        begun = nanos.getAsLong();
+        lastLine = begun;
         if (terminal) {
-            bar = new ProgressBarBuilder().setTaskName(piece).setInitialMax(of).setStyle(ProgressBarStyle.ASCII).clearDisplayOnFinish().build();
+            bar = new ProgressBarBuilder().setTaskName(piece).setInitialMax(of).setStyle(ProgressBarStyle.ASCII).showSpeed(NUMBER).clearDisplayOnFinish().build();
         }
     }
 
@@ -77,6 +95,9 @@ final class ProgressView implements SampleProgress, Progress, AutoCloseable {
         if (bar != null) {
             bar.maxHint(of);
             bar.stepTo(soFar);
+        } else if (soFar != of && nanos.getAsLong() - lastLine >= BETWEEN_LINES.toNanos()) {
+            lastLine = nanos.getAsLong();
+            line(pace());
         }
         if (soFar == of) {
             end();
@@ -89,10 +110,20 @@ final class ProgressView implements SampleProgress, Progress, AutoCloseable {
             bar.close();
             bar = null;
         } else if (!isPass || Math.max(done, total) >= WORTH_A_LINE) {
-            err.println(what + ": " + (done == total || total < 0 ? String.valueOf(done) : done + "/" + total));
-            err.flush();
+            line(isPass ? pace() : "");
         }
         what = null;
+    }
+
+    private void line(String pace) {
+        err.println(what + ": " + (done == total || total < 0 ? String.valueOf(done) : done + "/" + total) + pace);
+        err.flush();
+    }
+
+    private String pace() {
+        Pace pace = new Pace(done, total, Duration.ofNanos(nanos.getAsLong() - begun));
+        String left = pace.left().filter(rest -> !rest.isZero()).map(rest -> ", " + rest.toSeconds() + " s left").orElse("");
+        return pace.perSecond().map(perSecond -> ", " + NUMBER.format(perSecond) + "/s").orElse("") + left;
     }
 
     @Override

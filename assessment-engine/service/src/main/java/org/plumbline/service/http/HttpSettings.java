@@ -16,8 +16,9 @@ import org.springframework.util.unit.DataSize;
  * @param json    largest JSON body
  * @param drafts  largest JSON body that holds the texts of a policy
  * @param waiting how many runs may wait for the one that is under way
+ * @param listeners how many may listen to the progress of runs at once
  */
 @ConfigurationProperties("plumbline.http")
 public record HttpSettings(@DefaultValue List<String> hosts, @DefaultValue("200MB") DataSize uploads, @DefaultValue("4MB") DataSize bundles,
         @DefaultValue("1MB") DataSize texts, @DefaultValue("64KB") DataSize json, @DefaultValue("4MB") DataSize drafts,
-        @DefaultValue("4") int waiting) { }
+        @DefaultValue("4") int waiting, @DefaultValue("20") int listeners) { }

@@ -43,16 +43,30 @@ final class ResultParts {
 
     Stream<ResultPart> of(ResultPart.Of kind) {
         return switch (kind) {
-            case SHEETS -> IntStream.range(0, (result.sheets().size() + sheetsAtOnce - 1) / sheetsAtOnce).mapToObj(this::sheets);
+            case SHEETS -> ranges().mapToObj(this::sheets);
             case STANDINGS -> Stream.of(new ResultPart(kind, 1, StandingRows.of(run, result)));
             case OUTCOMES -> Stream.of(new ResultPart(kind, 1, List.of(OutcomeRows.of(run, result))));
             case FINDINGS -> Stream.of(new ResultPart(kind, 1, FindingRows.of(run, result, leftOut, origins)));
         };
     }
 
-    private ResultPart sheets(int index) {
-        int from = index * sheetsAtOnce;
-        int to = Math.min(from + sheetsAtOnce, result.sheets().size());
-        return new ResultPart(ResultPart.Of.SHEETS, index + 1, List.of(SheetRows.of(run, result.terms().catalogue(), result.sheets().subList(from, to))));
+    int sheets() {
+        return result.sheets().size();
+    }
+
+    /** Numbers of the ranges of sheets, from 1. */
+    IntStream ranges() {
+        return IntStream.rangeClosed(1, (sheets() + sheetsAtOnce - 1) / sheetsAtOnce);
+    }
+
+    /** How many sheets a range has. */
+    int sheetsIn(int range) {
+        return Math.min(sheetsAtOnce, sheets() - (range - 1) * sheetsAtOnce);
+    }
+
+    /** A range of sheets by its number. */
+    ResultPart sheets(int range) {
+        int from = (range - 1) * sheetsAtOnce;
+        return new ResultPart(ResultPart.Of.SHEETS, range, List.of(SheetRows.of(run, result.terms().catalogue(), result.sheets().subList(from, from + sheetsIn(range)))));
     }
 }

@@ -39,12 +39,14 @@ class RunController {
 
     private final RunQueue queue;
     private final Runs runs;
+    private final LookAtRun look;
     private final VerifyRun verify;
     private final Turnstile verification = new Turnstile(1);
 
-    RunController(RunQueue queue, Runs runs, VerifyRun verify) {
+    RunController(RunQueue queue, Runs runs, LookAtRun look, VerifyRun verify) {
         this.queue = queue;
         this.runs = runs;
+        this.look = look;
         this.verify = verify;
     }
 
@@ -53,7 +55,7 @@ class RunController {
     @ApiResponse(responseCode = "202", description = "begun; Location says where to look")
     ResponseEntity<RunView> startRun(@RequestBody RunRequest request) {
         long id = queue.start(Given.field("policy", request.policy()), Given.field("period", request.period()), request.reason(), Actor.LOCAL);
-        return ResponseEntity.accepted().location(URI.create("/api/runs/" + id)).body(RunView.of(runs.one(id)));
+        return ResponseEntity.accepted().location(URI.create("/api/runs/" + id)).body(view(runs.one(id)));
     }
 
     @GetMapping("/api/runs")
@@ -61,13 +63,18 @@ class RunController {
     Page<RunView> runs(@RequestParam(required = false) String policy, @RequestParam(required = false) String period,
             @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor) {
         Slice slice = Slice.of(limit, cursor, 1);
-        return Page.of(runs.page(policy, period, slice.number(0, Long.MAX_VALUE), slice.rows()), slice, run -> List.of(run.id()), RunView::of);
+        return Page.of(runs.page(policy, period, slice.number(0, Long.MAX_VALUE), slice.rows()), slice, run -> List.of(run.id()), this::view);
     }
 
     @GetMapping("/api/runs/{id}")
     @Operation(summary = "One run: how far it is, its counts and checksums, or why it failed")
     RunView run(@PathVariable long id) {
-        return RunView.of(runs.one(id));
+        return view(runs.one(id));
+    }
+
+    /** How far it is needs no saying where it is ready. */
+    private RunView view(ScoringRun run) {
+        return RunView.of(run, run.isReady() ? null : look.at(run.id()));
     }
 
     @GetMapping("/api/runs/{id}/batches")

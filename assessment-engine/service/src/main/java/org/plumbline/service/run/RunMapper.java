@@ -3,6 +3,7 @@ package org.plumbline.service.run;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -112,7 +113,13 @@ interface RunMapper {
     void setReady(@Param("id") long id, @Param("it") Counts counts, @Param("at") Instant at);
 
     /** What a result comes to. */
-    record Counts(String checksum, int assessees, int scored, int graded, int quarantined, int notTakingPart, int leftOut, boolean refused) { }
+    record Counts(String checksum, int assessees, int scored, int graded, int quarantined, int notTakingPart, int leftOut, boolean refused) {
+
+        /** Whether nobody was lost and nobody counted twice. */
+        boolean addUp() {
+            return assessees == scored + quarantined + notTakingPart;
+        }
+    }
 
     @Update("""
             UPDATE scoring_run SET state = 'FAILED', failure = #{failure}, finished_at = #{at}, lease_until = UTC_TIMESTAMP(6)
@@ -121,6 +128,10 @@ interface RunMapper {
 
     @Select("SELECT COUNT(*) FROM run_partition WHERE run = #{run} AND part_of = #{of} AND part = #{part}")
     int countPartition(@Param("run") long run, @Param("of") String of, @Param("part") int part);
+
+    /** Numbers of the parts of a kind that are stored. */
+    @Select("SELECT part FROM run_partition WHERE run = #{run} AND part_of = #{of}")
+    Set<Integer> partitions(@Param("run") long run, @Param("of") String of);
 
     @Insert("""
             INSERT INTO run_partition (run, part_of, part, rows_stored, epoch, written_at)

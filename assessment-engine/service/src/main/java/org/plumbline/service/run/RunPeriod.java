@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.plumbline.scoring.Assessment;
 import org.plumbline.scoring.RunResult;
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Findings;
@@ -19,11 +18,12 @@ import org.plumbline.service.Actor;
 import org.plumbline.service.Refusal;
 import org.plumbline.service.Trace;
 import org.plumbline.service.bulk.BulkWriteFailed;
+import org.plumbline.service.database.ConnectionLost;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Runs a policy for a period: start or go on → freeze → the passes → store and verify → ready for review. */
+/** Runs a policy for a period: start or go on → freeze → the passes → store sheets, standings, outcomes → verify → ready for review. */
 @Service
 public class RunPeriod {
 
@@ -38,17 +38,21 @@ public class RunPeriod {
 
     private final StartRun start;
     private final FreezeRun freeze;
+    private final ComputeRun compute;
     private final StoreResult store;
+    private final RunJob job;
+    private final RunsUnderWay underWay;
     private final RunMapper mapper;
-    private final RunSettings settings;
     private final Clock clock;
 
-    RunPeriod(StartRun start, FreezeRun freeze, StoreResult store, RunMapper mapper, RunSettings settings, Clock clock) {
+    RunPeriod(StartRun start, FreezeRun freeze, ComputeRun compute, StoreResult store, RunJob job, RunsUnderWay underWay, RunMapper mapper, Clock clock) {
         this.start = start;
         this.freeze = freeze;
+        this.compute = compute;
         this.store = store;
+        this.job = job;
+        this.underWay = underWay;
         this.mapper = mapper;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -66,13 +70,13 @@ public class RunPeriod {
     }
 
     Done perform(Lease begun, Progress progress) {
-        try (Lease lease = begun) {
+        try (Lease lease = begun; RunsUnderWay.Heard heard = underWay.hear(lease, progress); RunWork work = new RunWork()) {
             try {
-                FrozenRun frozen = freeze.freeze(lease);
-                Done done = assess(lease, frozen, progress);
-                LOG.info("run {} is ready for review: {} scored, {} quarantined, result {}", lease.run(), done.run().scored(), done.run().quarantined(),
-                        done.run().resultChecksum());
-                return done;
+                job.perform(lease, steps(lease, work, heard));
+                heard.finished();
+                ScoringRun run = mapper.byId(lease.run()).orElseThrow();
+                LOG.info("run {} is ready for review: {} scored, {} quarantined, result {}", run.id(), run.scored(), run.quarantined(), run.resultChecksum());
+                return new Done(run, work.computed().result(), work.computed().leftOut(), work.frozen().origins());
             } catch (RuntimeException | Error failed) {
                 tell(lease, failed);
                 throw failed;
@@ -80,13 +84,23 @@ public class RunPeriod {
         }
     }
 
-    private Done assess(Lease lease, FrozenRun frozen, Progress progress) {
-        try (CompiledPolicy policy = compile(frozen.input().bundle())) {
-            RunResult result = new Assessment(policy, progress).run(frozen.input());
-            List<LeftOut> leftOut = frozen.leftOut(result);
-            store.store(lease, new ResultParts(lease.run(), result, leftOut, frozen.origins(), settings.sheetsAtOnce()), progress);
-            return new Done(mapper.byId(lease.run()).orElseThrow(), result, leftOut, frozen.origins());
-        }
+    private RunSteps steps(Lease lease, RunWork work, Progress progress) {
+        return job.under(lease)
+                .then("freeze", () -> work.reads(freeze(lease, progress)))
+                .then("passes", () -> work.finds(compute.compute(lease, work.frozen(), progress)))
+                .thenEach("sheets", () -> work.missing(store.missingSheets(lease, work.parts()), progress),
+                        range -> work.stored(store.sheets(lease, work.parts(), range), progress))
+                .then("standings", () -> store.standings(lease, work.parts(), progress))
+                .then("outcomes", () -> store.outcomes(lease, work.parts(), progress))
+                .then("verify", () -> store.verify(lease, work.parts(), progress))
+                .then("ready", () -> store.ready(lease, work.parts()));
+    }
+
+    private FrozenRun freeze(Lease lease, Progress progress) {
+        progress.report("freeze", 0, -1);
+        FrozenRun frozen = freeze.freeze(lease);
+        progress.report("freeze", frozen.input().assessees().size(), frozen.input().assessees().size());
+        return frozen;
     }
 
     static CompiledPolicy compile(PolicyBundle bundle) {
@@ -114,6 +128,9 @@ public class RunPeriod {
     private static String why(Throwable failed, String incident) {
         if (failed instanceof Refusal refusal) {
             return refusal.findings().stream().map(RunPeriod::words).collect(Collectors.joining("\n"));
+        }
+        if (ConnectionLost.isCauseOf(failed)) {
+            return words(Finding.of(RunRefusal.DATABASE_LOST, Place.wholeFile(""), incident));
         }
         if (failed instanceof BulkWriteFailed unwritten) {
             return unwritten.text().zh() + " / " + unwritten.text().en();

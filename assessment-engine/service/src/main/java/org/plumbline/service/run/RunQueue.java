@@ -28,6 +28,7 @@ class RunQueue {
     private static final long STOP_SECONDS = 60;
 
     private final RunPeriod runs;
+    private final RunsUnderWay underWay;
     private final Turnstile places;
     private final Set<Lease> waiting = ConcurrentHashMap.newKeySet();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
@@ -36,8 +37,9 @@ class RunQueue {
         return thread;
     });
 
-    RunQueue(RunPeriod runs, HttpSettings settings) {
+    RunQueue(RunPeriod runs, RunsUnderWay underWay, HttpSettings settings) {
         this.runs = runs;
+        this.underWay = underWay;
         this.places = new Turnstile(1 + settings.waiting());
     }
 
@@ -53,6 +55,7 @@ class RunQueue {
         try {
             lease = runs.begin(policy, period, correction, actor);
             waiting.add(lease);
+            underWay.waits(lease);
             Lease begun = lease;
             worker.execute(() -> perform(begun));
             return begun.run();

@@ -22,6 +22,10 @@ enum RunRefusal implements Code {
             "请不带理由启动", "start it without a reason"),
     INTAKE_UNDER_WAY("RUN-413", "考核运行 {0}：有报送一直未完成，无法冻结", "run {0} cannot be frozen: files are being handed in and do not come to an end", "请等报送完成后重新启动", "start it again when they are done"),
     NO_SHEET("RUN-410", "考核运行 {0} 中没有 {1} 的得分表", "run {0} has no score sheet of {1}", "{2}", "{2}"),
+    COUNTS_DIFFER("RUN-260", "考核运行 {0}：应评 {1} 人，评分 {2}、暂不评分 {3}、不参加 {4}，合计不符", "run {0}: of {1} who went in {2} are scored, {3} quarantined and {4} do not take part, which does not add up",
+            "这是程序的错误：请勿公布，并告知维护人员", "this is a fault of the program: do not publish it, and tell its maintainers"),
+    DATABASE_LOST("RUN-261", "与数据库的连接中断，编号 {0}", "the connection to the database was lost, incident {0}",
+            "已保存的部分有效；数据库恢复后重新启动即可接着做", "what is stored counts; when the database is back, start it again and it goes on"),
     UNEXPECTED("RUN-412", "出现未预料的错误，编号 {0}", "an unexpected error, incident {0}", "日志中有该编号；排除原因后重新启动即可",
             "the log has the number; remove the cause and start it again");
 

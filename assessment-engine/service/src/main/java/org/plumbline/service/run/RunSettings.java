@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param leaseSeconds    how long a run belongs to a process that no longer says so: after it another one may take it over
  * @param sheetsAtOnce    how many score sheets are stored in one transaction
+ * @param sheetWriters    how many such transactions are under way at once, each on a connection of its own
  */
 @ConfigurationProperties("plumbline.run")
-public record RunSettings(@DefaultValue("30") int leaseSeconds, @DefaultValue("1000") int sheetsAtOnce) { }
+public record RunSettings(@DefaultValue("30") int leaseSeconds, @DefaultValue("1000") int sheetsAtOnce, @DefaultValue("2") int sheetWriters) { }

@@ -14,18 +14,18 @@ final class RunViews {
     private RunViews() {
     }
 
-    /** The counts are absent before the result is complete; assessees = scored + quarantined + notTakingPart. */
+    /** The counts are absent before the result is complete; assessees = scored + quarantined + notTakingPart. {@code progress} is how far it is, or was when it failed. */
     @Schema(name = "Run")
     record RunView(long id, String policy, String period, int revision, ScoringRun.Kind kind, ScoringRun.State state, String versionChecksum, Long supersedes,
             String reason, String engineVersion, int semantics, String runInputChecksum, String resultChecksum, Integer assessees, Integer scored,
             Integer graded, Integer quarantined, Integer notTakingPart, Integer leftOut, Boolean refused, String failure, Instant startedAt,
-            String startedBy, Instant finishedAt) {
+            String startedBy, Instant finishedAt, RunProgress progress) {
 
-        static RunView of(ScoringRun run) {
+        static RunView of(ScoringRun run, RunProgress progress) {
             return new RunView(run.id(), run.policy(), run.period(), run.revision(), run.kind(), run.state(), run.versionChecksum(), run.supersedes(),
                     run.reason(), run.engineVersion(), run.semantics(), run.runInputChecksum(), run.resultChecksum(), run.assessees(), run.scored(),
                     run.graded(), run.quarantined(), run.notTakingPart(), run.leftOut(), run.refused(), run.failure(), run.startedAt(), run.startedBy(),
-                    run.finishedAt());
+                    run.finishedAt(), progress);
         }
     }
 

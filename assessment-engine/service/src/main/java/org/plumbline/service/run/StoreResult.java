@@ -1,6 +1,8 @@
 package org.plumbline.service.run;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 
 import org.plumbline.scoring.progress.Progress;
 import org.plumbline.service.Refusal;
@@ -23,36 +25,61 @@ class StoreResult {
     private final JdbcTemplate jdbc;
     private final StoredRows stored;
     private final TransactionTemplate transaction;
-    private final RunSettings settings;
     private final Clock clock;
 
-    StoreResult(RunMapper mapper, BulkWriter writer, JdbcTemplate jdbc, StoredRows stored, TransactionTemplate transaction, RunSettings settings, Clock clock) {
+    StoreResult(RunMapper mapper, BulkWriter writer, JdbcTemplate jdbc, StoredRows stored, TransactionTemplate transaction, Clock clock) {
         this.mapper = mapper;
         this.writer = writer;
         this.jdbc = jdbc;
         this.stored = stored;
         this.transaction = transaction;
-        this.settings = settings;
         this.clock = clock;
     }
 
+    /** Numbers of the ranges of sheets that have no mark yet. */
+    List<Integer> missingSheets(Lease lease, ResultParts parts) {
+        Set<Integer> there = mapper.partitions(lease.run(), ResultPart.Of.SHEETS.name());
+        return parts.ranges().filter(range -> !there.contains(range)).boxed().toList();
+    }
+
     /**
-     * Stores, reads back and compares; then the run is ready for review.
+     * A range of sheets; several may be stored side by side.
      *
-     * @throws Refusal if another process has taken the run over, or what is read back differs
+     * @return how many sheets it has
+     * @throws Refusal if another process has taken the run over, as all that follow
      */
-    void store(Lease lease, ResultParts parts, Progress progress) {
-        int sheets = parts.result().sheets().size();
-        parts.of(ResultPart.Of.SHEETS).forEach(part -> {
-            write(lease, part);
-            progress.report("store", Math.min(sheets, part.part() * settings.sheetsAtOnce()), sheets);
-        });
+    int sheets(Lease lease, ResultParts parts, int range) {
+        write(lease, parts.sheets(range));
+        return parts.sheetsIn(range);
+    }
+
+    void standings(Lease lease, ResultParts parts, Progress progress) {
+        progress.report("standings", 0, parts.result().graded().size());
         enter(lease, ScoringRun.State.SCORED);
         parts.of(ResultPart.Of.STANDINGS).forEach(part -> write(lease, part));
+    }
+
+    void outcomes(Lease lease, ResultParts parts, Progress progress) {
+        progress.report("outcomes", 0, parts.result().outcomes().size());
         enter(lease, ScoringRun.State.GRADED);
         parts.of(ResultPart.Of.OUTCOMES).forEach(part -> write(lease, part));
         parts.of(ResultPart.Of.FINDINGS).forEach(part -> write(lease, part));
+    }
+
+    /** Reads back and compares. @throws Refusal if somebody is lost or counted twice, or what is read back differs */
+    void verify(Lease lease, ResultParts parts, Progress progress) {
+        progress.report("verify", 0, parts.sheets());
+        RunMapper.Counts counts = parts.counts();
+        if (!counts.addUp()) {
+            throw Refusal.conflict(RunRefusal.COUNTS_DIFFER, "run " + lease.run(), lease.run(), counts.assessees(), counts.scored(), counts.quarantined(),
+                    counts.notTakingPart());
+        }
         stored.refuseDifferences(lease.run(), parts);
+        progress.report("verify", parts.sheets(), parts.sheets());
+    }
+
+    /** From now on people may look at it. */
+    void ready(Lease lease, ResultParts parts) {
         transaction.executeWithoutResult(status -> {
             lease.fenceForUpdate();
             mapper.setReady(lease.run(), parts.counts(), clock.instant());

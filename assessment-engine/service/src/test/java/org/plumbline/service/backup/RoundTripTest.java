@@ -112,13 +112,34 @@ class RoundTripTest {
         }
     }
 
+    @Test
+    void a_run_that_was_not_finished_goes_on_after_the_restore() throws Exception {
+        Path unfinished = folder.resolve("unfinished.backup");
+        try (TestDatabase broken = TestDatabase.create(); RunningService other = RunningService.on(broken)) {
+            other.publish(OFFICERS, "2026-08");
+            SampleMonth.of(60, folder.resolve("month")).handIn(other);
+            broken.asRoot("CREATE TRIGGER refuse BEFORE INSERT ON standing FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'no'");
+            assertThatThrownBy(() -> other.run(OFFICERS, SampleMonth.LAST)).hasMessageContaining("standing");
+            Backups.save(broken, unfinished);
+        }
+        try (TestDatabase fresh = TestDatabase.create()) {
+            Backups.restore(unfinished, fresh);
+            try (RunningService restored = RunningService.on(fresh)) {
+                ScoringRun run = restored.run(OFFICERS, SampleMonth.LAST).run();
+                assertThat(run.epoch()).isEqualTo(2);
+                assertThat(run.resultChecksum()).isEqualTo(first.run().resultChecksum());
+            }
+        }
+    }
+
     private static long rows(String table) {
         return saved.tables().stream().filter(each -> each.name().equals(table)).findFirst().orElseThrow().rows();
     }
 
     @Test
-    void every_table_but_the_history_of_migrations_is_saved() {
-        assertThat(Backups.sums(saved)).containsKeys("intake_gate", "scoring_run", "run_input_part", "score_sheet").doesNotContainKey("flyway_schema_history");
+    void every_table_but_the_history_of_migrations_and_the_steps_of_runs_is_saved() {
+        assertThat(Backups.sums(saved)).containsKeys("intake_gate", "scoring_run", "run_input_part", "run_partition", "score_sheet").doesNotContainKey("flyway_schema_history");
+        assertThat(Backups.sums(saved).keySet()).noneMatch(table -> table.startsWith("BATCH_"));
         assertThat(rows("scoring_run")).isEqualTo(2);
         assertThat(rows("intake_gate")).isEqualTo(1);
         assertThat(saved.tables()).hasSizeGreaterThanOrEqualTo(27);

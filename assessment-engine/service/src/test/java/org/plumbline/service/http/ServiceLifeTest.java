@@ -94,7 +94,7 @@ class ServiceLifeTest {
             assertThat(up.status()).isEqualTo(200);
             assertThat(up.json().at("/components/db/status").asString()).isEqualTo("UP");
             assertThat(up.json().at("/components/diskSpace/status").asString()).isEqualTo("UP");
-            assertThat(service.get("/actuator").json().path("_links").propertyNames()).allMatch(name -> name.startsWith("health") || name.equals("self"));
+            assertThat(service.get("/actuator").json().path("_links").propertyNames()).allMatch(name -> name.startsWith("health") || name.equals("prometheus") || name.equals("self"));
 
             lockOut(database);
 
