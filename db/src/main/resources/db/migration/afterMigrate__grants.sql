@@ -30,6 +30,7 @@ GRANT INSERT ON `${database}`.standing TO ${application};
 GRANT INSERT ON `${database}`.outcome TO ${application};
 GRANT INSERT ON `${database}`.not_taking_part TO ${application};
 GRANT INSERT ON `${database}`.run_finding TO ${application};
+GRANT INSERT ON `${database}`.run_coverage TO ${application};
 GRANT INSERT ON `${database}`.run_check TO ${application};
 GRANT UPDATE ON `${database}`.intake_gate TO ${application};
 GRANT INSERT ON `${database}`.BATCH_JOB_INSTANCE TO ${application};

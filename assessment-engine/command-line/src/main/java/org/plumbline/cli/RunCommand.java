@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.service.Actor;
+import org.plumbline.service.run.RunOrder;
 import org.plumbline.service.run.RunPeriod;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +37,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "TEXT", description = "why a finished run is corrected")
     private String reason;
 
+    @Option(names = "--coverage-waiver", paramLabel = "TEXT", description = "why it is run even if somebody is in no or in several primary policies (see assess coverage)")
+    private String waiver;
+
     @Mixin
     private DatabaseOption database;
 
@@ -54,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
 
     private RunPeriod.Done run(OpenService service) {
         try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr())) {
-            return service.get(RunPeriod.class).run(policy, period, reason, Actor.ofThisProcess(), progress);
+            return service.get(RunPeriod.class).run(new RunOrder(policy, period, reason, waiver, Actor.ofThisProcess()), progress);
         }
     }
 

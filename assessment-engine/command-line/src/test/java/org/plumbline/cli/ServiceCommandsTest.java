@@ -72,7 +72,10 @@ class ServiceCommandsTest {
     @Test
     @Order(4)
     void a_run_can_be_proved_exported_and_scored_again_without_a_database() throws IOException {
-        String run = assess(0, "run", "community-officer", "--period", "2026-10", "--lang", "zh").out();
+        assertThat(assess(1, "run", "community-officer", "--period", "2026-10", "--lang", "zh").err()).contains("RUN-220").contains("X001").contains("./assess coverage");
+        assertThat(assess(1, "coverage", "--period", "2026-10", "--lang", "zh").out()).contains("X001  辅警一").contains("2026-10：1 名没有主办法，0 名有两个以上");
+        assertThat(assess(0, "coverage", "--period", "2025-10", "--lang", "en").out()).contains("everybody is in exactly one primary policy");
+        String run = assess(0, "run", "community-officer", "--period", "2026-10", "--coverage-waiver", "辅警另行考核", "--lang", "zh").out();
         String hash = run.lines().filter(line -> line.contains("结果校验码")).findFirst().orElseThrow().replaceFirst(".*结果校验码 ", "");
         assertThat(run).contains("考核运行 1 已完成，待审核");
         assertThat(assess(0, "verify", 1, "--lang", "zh").out()).contains(hash);

@@ -152,17 +152,17 @@ public final class Freeze {
             if (reported.kind() == policy.assessee() && assessed.test(reported.no())) {
                 Assessee assessee = readable.of(reported);
                 (assessee.holdsOn(period.lastDay()) ? valid : outOfService).put(assessee.no(), assessee);
-                if (assessee.to() != null && applies(assessee)) {
+                if (assessee.to() != null && policy.assesses(assessee)) {
                     ended.computeIfAbsent(assessee.no(), any -> new ArrayList<>()).add(assessee);
                 }
             }
         }
         Map<String, PeriodRecord> withFigures = new HashMap<>();
         data.records().stream().filter(record -> readable.concerns(record) && readable.isOfThisPeriod(record)).forEach(record -> withFigures.put(record.assessee(), record));
-        outOfService.values().stream().filter(one -> !valid.containsKey(one.no()) && withFigures.containsKey(one.no()) && applies(one))
+        outOfService.values().stream().filter(one -> !valid.containsKey(one.no()) && withFigures.containsKey(one.no()) && policy.assesses(one))
                 .forEach(one -> leaveOut(one.no(), null, RunCode.NOT_IN_SERVICE, origins.of(withFigures.get(one.no())).place(), one.no(), period.lastDay()));
-        valid.values().stream().filter(one -> !applies(one)).forEach(this::tellUndecided);
-        return valid.values().stream().filter(this::applies).map(one -> one.since(inServiceSince(one, ended.getOrDefault(one.no(), List.of())))).sorted(Comparator.comparing(Assessee::no)).toList();
+        valid.values().stream().filter(one -> !policy.assesses(one)).forEach(this::tellUndecided);
+        return valid.values().stream().filter(policy::assesses).map(one -> one.since(inServiceSince(one, ended.getOrDefault(one.no(), List.of())))).sorted(Comparator.comparing(Assessee::no)).toList();
     }
 
     /** Who moves to another station stays in service, as long as the policy applied there and no day lies between; null: from the beginning. */
@@ -183,10 +183,6 @@ public final class Freeze {
             String blank = policy.appliesTo().keySet().stream().filter(attribute -> assessee.attribute(attribute).isEmpty()).findFirst().orElseThrow();
             leaveOut(assessee.no(), null, RunCode.UNDECIDED, Place.wholeFile(period.label()), assessee.no(), blank);
         }
-    }
-
-    private boolean applies(Assessee assessee) {
-        return policy.appliesTo().entrySet().stream().allMatch(each -> each.getValue().contains(assessee.attribute(each.getKey())));
     }
 
     private List<PeriodRecord> records(Set<String> numbers) {

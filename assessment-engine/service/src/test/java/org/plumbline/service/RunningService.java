@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import org.plumbline.service.intake.TakeInFile;
 import org.plumbline.service.policy.Bundles;
 import org.plumbline.service.policy.Policies;
 import org.plumbline.service.policy.StoredVersion;
+import org.plumbline.service.run.RunOrder;
 import org.plumbline.service.run.RunPeriod;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,6 +28,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class RunningService implements AutoCloseable {
 
     public static final Actor CLERK = new Actor("clerk");
+    /** Most tests have people of several posts and the policy of one. */
+    public static final String WAIVER = "其他岗位另行考核";
 
     private final ConfigurableApplicationContext context;
 
@@ -52,6 +56,11 @@ public final class RunningService implements AutoCloseable {
         return publish(rules().resolve("catalogue.yaml"), texts(pack), fromMonth);
     }
 
+    /** Puts the catalogue of the smallest policy in use, so that people can be handed in before there is a policy. */
+    public void useFirstCatalogue() {
+        get(Catalogues.class).importText(text(Path.of("../../docs/examples/first-pack/catalogue.yaml")), CLERK);
+    }
+
     /** The smallest policy, which the documentation explains: visits done of visits due, nothing else. */
     public StoredVersion publishFirstPack(String fromMonth) {
         return publishFirstPack(fromMonth, policy -> policy);
@@ -62,6 +71,16 @@ public final class RunningService implements AutoCloseable {
         Path pack = Path.of("../../docs/examples/first-pack");
         SortedMap<String, String> texts = texts(pack);
         texts.computeIfPresent(PolicyBundle.POLICY, (file, text) -> policy.apply(text));
+        return publish(pack.resolve("catalogue.yaml"), texts, fromMonth);
+    }
+
+    /** The same for QUARTER or YEAR. */
+    public StoredVersion publishFirstPackBy(String kind, String fromMonth, UnaryOperator<String> policy) {
+        Path pack = Path.of("../../docs/examples/first-pack");
+        SortedMap<String, String> texts = texts(pack);
+        texts.computeIfPresent(PolicyBundle.POLICY, (file, text) -> policy.apply(text.replace("kind: MONTH", "kind: " + kind)));
+        texts.computeIfPresent(PolicyBundle.RULES, (file, text) -> text.replace("OfficerMonth", "Officer" + kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT)));
+        texts.put(PolicyBundle.SCENARIOS, "[]\n");
         return publish(pack.resolve("catalogue.yaml"), texts, fromMonth);
     }
 
@@ -115,8 +134,12 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
+    public RunPeriod.Done correct(String policy, String period, String reason) {
+        return get(RunPeriod.class).run(new RunOrder(policy, period, reason, WAIVER, CLERK), Progress.NONE);
+    }
+
     public RunPeriod.Done run(String policy, String period) {
-        return get(RunPeriod.class).run(policy, period, null, CLERK, Progress.NONE);
+        return get(RunPeriod.class).run(new RunOrder(policy, period, null, WAIVER, CLERK), Progress.NONE);
     }
 
     @Override

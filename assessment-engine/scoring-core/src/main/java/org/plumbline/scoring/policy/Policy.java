@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.input.Assessee;
 import org.plumbline.scoring.input.AssesseeKind;
 
 /**
@@ -20,12 +24,36 @@ import org.plumbline.scoring.input.AssesseeKind;
  * @param leastAttainable share of the points that must be applicable for a grade; null: none
  * @param waivers         findings of the check that the policy keeps, each with its reason
  * @param limitedIsError  whether what the rules of the state limit is an error here, not a warning
+ * @param role            whether it is the assessment that everybody is to have exactly one of
+ * @param atDeadline      what becomes of a period whose figures are not all there in time
  */
 public record Policy(String code, Text title, AssesseeKind assessee, Map<String, List<String>> appliesTo, Map<String, String> sources,
         AssessmentPeriod period, Map<String, FigureRule> figures, Map<String, Section> sections, Map<String, Indicator> indicators,
         Map<String, EventGroup> eventGroups, Map<String, Coefficient> coefficients, Map<String, Veto> vetoes, Quantity leastAttainable,
         TotalRule total, Map<String, RankingRule> rankings, List<GradeBand> bands, List<GradeQuota> quotas,
-        Map<String, OutcomeRule> outcomes, Map<String, CheckRule> checks, List<Waiver> waivers, boolean limitedIsError) {
+        Map<String, OutcomeRule> outcomes, Map<String, CheckRule> checks, List<Waiver> waivers, boolean limitedIsError, Role role, AtDeadline atDeadline) {
+
+    public enum Role {
+        /** Everybody is in exactly one such policy for a period. */ PRIMARY,
+        /** Comes beside it: a campaign, a look at one side of the work, a summary of results that are there. */ SECONDARY
+    }
+
+    /** Figures may still be missing when they should be there. */
+    public enum AtDeadline {
+        /** Whoever has none is not scored, the others are. */ RUN_ANYWAY,
+        /** Nobody is scored until a person decides. */ STOP
+    }
+
+    /** Whether somebody is of its kind and one to whom it applies; of the attributes, those of the catalogue with what holds where nothing is reported. */
+    public boolean assesses(Assessee completed) {
+        return completed.kind() == assessee && appliesTo.entrySet().stream().allMatch(each -> each.getValue().contains(completed.attribute(each.getKey())));
+    }
+
+    /** The policies whose results its figures read, perhaps itself among them. */
+    public Set<String> policiesRead() {
+        return figures.values().stream().map(FigureRule::of).filter(FigureSource.Result.class::isInstance).map(FigureSource.Result.class::cast)
+                .map(FigureSource.Result::policy).collect(Collectors.toCollection(TreeSet::new));
+    }
 
     /** Codes of the indicators directly in a section; null means directly below the total. */
     public Stream<Indicator> indicatorsIn(String section) {

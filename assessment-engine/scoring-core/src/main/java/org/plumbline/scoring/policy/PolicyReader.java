@@ -86,13 +86,16 @@ final class PolicyReader {
         WaiverReader check = new WaiverReader(findings);
         List<Waiver> waivers = check.waivers(keys);
         boolean limitedIsError = check.limitedIsError(keys);
+        Policy.Role role = keys.choice("role", Policy.Role.class).orElse(Policy.Role.PRIMARY);
+        Policy.AtDeadline atDeadline = keys.choice("missing-at-deadline", Policy.AtDeadline.class).orElse(Policy.AtDeadline.STOP);
         keys.finish("corrections");
         if (keys.value("rankings").filter(value -> !(value instanceof Yaml.Mapping)).isPresent()) {
             findings.misread("rankings");
         }
         rankings.values().stream().skip(1).limit(1).forEach(second -> findings.add(PolicyCode.NOT_SUPPORTED, second.place(), "rankings (2)"));
         return new Policy(code.orElse("policy"), title, assessee.orElse(AssesseeKind.OFFICER), appliesTo, sources, period.orElse(AssessmentPeriod.MONTHS), named, sections,
-                indicators, events, coefficients, vetoes, leastAttainable, total, rankings, grades.bands(), grades.quotas(), outcomes, checks, waivers, limitedIsError);
+                indicators, events, coefficients, vetoes, leastAttainable, total, rankings, grades.bands(), grades.quotas(), outcomes, checks, waivers, limitedIsError, role,
+                atDeadline);
     }
 
     /** A figure over the peer group of a ranking names the ranking where others name attributes. */

@@ -88,6 +88,12 @@ public class Organisation {
     /** The people who are there on a day, by number, from the one after {@code after} on. */
     @Transactional(readOnly = true)
     public List<Assessee> people(LocalDate day, String after, int limit) {
-        return mapper.holdingOn(AssesseeKind.OFFICER.name(), day, after, limit).stream().map(Postings::assessee).toList();
+        return thoseOn(AssesseeKind.OFFICER, day, after, limit);
+    }
+
+    /** The people or units that are there on a day, by number, from the one after {@code after} on. */
+    @Transactional(readOnly = true)
+    public List<Assessee> thoseOn(AssesseeKind kind, LocalDate day, String after, int limit) {
+        return mapper.holdingOn(kind.name(), day, after, limit).stream().map(Postings::assessee).toList();
     }
 }

@@ -11,7 +11,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.RunCode;
-import org.plumbline.scoring.policy.AssessmentPeriod;
 import org.plumbline.scoring.policy.Period;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.service.Actor;
@@ -108,21 +107,35 @@ public class Policies {
      */
     @Transactional(readOnly = true)
     public StoredVersion inForceFor(String policy, String label) {
-        Optional<AssessmentPeriod> other = Optional.empty();
+        return holdingFor(policy, label).orElseThrow(() -> nothingHolds(policy, label));
+    }
+
+    /** As {@link #inForceFor}, empty where nothing holds or the policy's periods are of another kind. @throws Refusal if there is no such policy */
+    @Transactional(readOnly = true)
+    public Optional<StoredVersion> holdingFor(String policy, String label) {
         for (Publication publication : publications(policy)) {
             StoredVersion version = mapper.versionById(publication.version());
             // which month a quarter or year ends with is said by the version itself
-            AssessmentPeriod time = read(version).policy().period();
-            Optional<Period> period = Period.of(label, time);
-            other = period.isEmpty() && other.isEmpty() ? Optional.of(time) : other;
+            Optional<Period> period = Period.of(label, read(version).policy().period());
             if (period.isPresent() && !YearMonth.parse(publication.fromMonth()).isAfter(period.get().lastMonth())) {
-                return version;
+                return Optional.of(version);
             }
         }
-        if (other.isPresent()) {
-            throw Refusal.wrongInput(RunCode.BAD_PERIOD, label, label, other.get().kind().words());
-        }
-        throw Refusal.conflict(PolicyRefusal.NOTHING_IN_FORCE, policy, policy, label);
+        return Optional.empty();
+    }
+
+    /** The version that holds in a policy month, whatever its periods are; empty where nothing holds. @throws Refusal if there is no such policy */
+    @Transactional(readOnly = true)
+    public Optional<StoredVersion> holdingIn(String policy, YearMonth month) {
+        return publications(policy).stream().filter(publication -> !YearMonth.parse(publication.fromMonth()).isAfter(month)).findFirst()
+                .map(publication -> mapper.versionById(publication.version()));
+    }
+
+    private Refusal nothingHolds(String policy, String label) {
+        return publications(policy).stream().map(publication -> read(mapper.versionById(publication.version())).policy().period())
+                .filter(time -> Period.of(label, time).isEmpty()).findFirst()
+                .map(other -> Refusal.wrongInput(RunCode.BAD_PERIOD, label, label, other.kind().words()))
+                .orElseGet(() -> Refusal.conflict(PolicyRefusal.NOTHING_IN_FORCE, policy, policy, label));
     }
 
     /** @throws IllegalStateException if a version that was checked at its import cannot be read any more */

@@ -38,11 +38,6 @@ class EarlierRuns {
         this.sheets = sheets;
     }
 
-    /** The policies whose results a version's figures read. */
-    static Set<String> policiesReadBy(PolicyVersion version) {
-        return read(version, any -> true);
-    }
-
     private static Set<String> read(PolicyVersion version, Predicate<FigureSource.Result> which) {
         return version.policy().figures().values().stream().map(FigureRule::of).filter(FigureSource.Result.class::isInstance).map(FigureSource.Result.class::cast)
                 .filter(which).map(FigureSource.Result::policy).collect(Collectors.toCollection(TreeSet::new));
@@ -50,7 +45,7 @@ class EarlierRuns {
 
     /** Names, within the caller's transaction, the latest finished run of each earlier period of each policy that is read. */
     void name(long run, PolicyVersion version, Period period) {
-        policiesReadBy(version).forEach(policy -> before(period, policy, version).forEach(earlier -> mapper.insertReads(run, earlier.id())));
+        version.policy().policiesRead().forEach(policy -> before(period, policy, version).forEach(earlier -> mapper.insertReads(run, earlier.id())));
     }
 
     private List<ScoringRun> before(Period period, String policy, PolicyVersion version) {
@@ -97,8 +92,8 @@ class EarlierRuns {
 
     private List<ScoringRun> named(ScoringRun run, PolicyVersion version, Period period) {
         List<ScoringRun> named = new ArrayList<>(mapper.reads(run.id()).stream().map(id -> mapper.byId(id).orElseThrow()).toList());
-        Set<String> more = new TreeSet<>(policiesReadBy(version));
-        more.removeAll(policiesReadBy(policies.read(policies.version(run.version()))));
+        Set<String> more = new TreeSet<>(version.policy().policiesRead());
+        more.removeAll(policies.read(policies.version(run.version())).policy().policiesRead());
         more.forEach(policy -> named.addAll(before(period, policy, version)));
         return named;
     }

@@ -119,7 +119,7 @@ class FreezeRun {
     FrozenRun rebuild(ScoringRun run, PolicyVersion version) {
         Period period = period(version, run.period());
         LookBack lookBack = LookBack.of(version.policy(), period);
-        Set<String> read = EarlierRuns.policiesReadBy(version);
+        Set<String> read = version.policy().policiesRead();
         FrozenFigures.Frozen handedIn = figures.read(run.id(), lookBack.labels(), lookBack.firstDay(), period.lastDay(), read);
         KeptOrigins origins = new KeptOrigins();
         MonthData data = new MonthData(postings.frozen(run.id()), origins.remember(handedIn.records()), origins.remember(handedIn.events()),

@@ -22,6 +22,7 @@ import org.plumbline.service.run.RunViews.CheckView;
 import org.plumbline.service.run.RunViews.FindingView;
 import org.plumbline.service.run.RunViews.RunView;
 import org.plumbline.service.run.RunViews.VerificationView;
+import org.plumbline.service.run.RunViews.WaivedView;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +36,9 @@ class RunController {
 
     @Schema(name = "RunRequest")
     record RunRequest(@Schema(description = "code of the policy") String policy, @Schema(description = "2026-10, 2026-Q3 or 2026") String period,
-            @Schema(description = "why a finished run is corrected; absent: it is no correction", requiredMode = Schema.RequiredMode.NOT_REQUIRED) String reason) { }
+            @Schema(description = "why a finished run is corrected; absent: it is no correction", requiredMode = Schema.RequiredMode.NOT_REQUIRED) String reason,
+            @Schema(description = "why it is run even if somebody is in no or in several primary policies; absent: then it is not",
+                    requiredMode = Schema.RequiredMode.NOT_REQUIRED) String coverageWaiver) { }
 
     private final RunQueue queue;
     private final Runs runs;
@@ -54,7 +57,8 @@ class RunController {
     @Operation(summary = "Starts a run of a policy for a period, or goes on with an unfinished one; look at it until its state is REVIEW or FAILED")
     @ApiResponse(responseCode = "202", description = "begun; Location says where to look")
     ResponseEntity<RunView> startRun(@RequestBody RunRequest request) {
-        long id = queue.start(Given.field("policy", request.policy()), Given.field("period", request.period()), request.reason(), Actor.LOCAL);
+        long id = queue.start(new RunOrder(Given.field("policy", request.policy()), Given.field("period", request.period()), request.reason(),
+                request.coverageWaiver(), Actor.LOCAL));
         return ResponseEntity.accepted().location(URI.create("/api/runs/" + id)).body(view(runs.one(id)));
     }
 
@@ -75,6 +79,13 @@ class RunController {
     /** How far it is needs no saying where it is ready. */
     private RunView view(ScoringRun run) {
         return RunView.of(run, run.isReady() ? null : look.at(run.id()));
+    }
+
+    @GetMapping("/api/runs/{id}/coverage")
+    @Operation(summary = "Gaps and overlaps of the coverage that were waived when a run was begun, by number")
+    Page<WaivedView> runCoverage(@PathVariable long id, @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor) {
+        Slice slice = Slice.of(limit, cursor, 1);
+        return Page.of(runs.waived(id, slice.text(0, ""), slice.rows()), slice, it -> List.of(it.assessee()), WaivedView::of);
     }
 
     @GetMapping("/api/runs/{id}/batches")

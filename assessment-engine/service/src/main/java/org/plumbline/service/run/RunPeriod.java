@@ -3,6 +3,7 @@ package org.plumbline.service.run;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
 import org.plumbline.scoring.RunResult;
@@ -61,12 +62,22 @@ public class RunPeriod {
      * @throws Refusal if it cannot be started, has nothing to run, or was taken over by another process meanwhile
      */
     public Done run(String policy, String period, String correction, Actor actor, Progress progress) {
-        return perform(start.start(policy, period, correction, actor), progress);
+        return run(new RunOrder(policy, period, correction, null, actor), progress);
+    }
+
+    /** @throws Refusal if it cannot be started, has nothing to run, or was taken over by another process meanwhile */
+    public Done run(RunOrder order, Progress progress) {
+        return perform(start.start(order), progress);
     }
 
     /** Begins it, so that its number is known, and leaves the work for {@link #perform}. */
-    Lease begin(String policy, String period, String correction, Actor actor) {
-        return start.start(policy, period, correction, actor);
+    Lease begin(RunOrder order) {
+        return start.start(order);
+    }
+
+    /** @param together as in {@link RunQueue#start(RunOrder, LongConsumer)} */
+    Lease begin(RunOrder order, LongConsumer together) {
+        return start.start(order, together);
     }
 
     Done perform(Lease begun, Progress progress) {

@@ -4,16 +4,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import java.util.Set;
 
 import jakarta.annotation.PreDestroy;
 import org.plumbline.scoring.progress.Progress;
-import org.plumbline.service.Actor;
+import org.plumbline.service.Refusal;
 import org.plumbline.service.http.HttpSettings;
 import org.plumbline.service.http.Turnstile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
  * already. When the service stops, those that wait are given back, and the one under way may finish.
  */
 @Component
-@ConditionalOnWebApplication
-class RunQueue {
+public class RunQueue {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunQueue.class);
     private static final long STOP_SECONDS = 60;
@@ -47,13 +46,22 @@ class RunQueue {
      * Begins a run and leaves its work for the worker. Without a place nothing is begun.
      *
      * @return number of the run
-     * @throws org.plumbline.service.Refusal if it cannot be begun
+     * @throws Refusal if it cannot be begun
      */
-    long start(String policy, String period, String correction, Actor actor) {
+    public long start(RunOrder order) {
+        return start(order, run -> { });
+    }
+
+    /**
+     * As {@link #start(RunOrder)}.
+     *
+     * @param together done with the number of a new run in the transaction that begins it, and not where an interrupted one goes on
+     */
+    public long start(RunOrder order, LongConsumer together) {
         places.enter();
         Lease lease = null;
         try {
-            lease = runs.begin(policy, period, correction, actor);
+            lease = runs.begin(order, together);
             waiting.add(lease);
             underWay.waits(lease);
             Lease begun = lease;
@@ -66,6 +74,11 @@ class RunQueue {
             places.leave();
             throw refused;
         }
+    }
+
+    /** Whether a run was refused because somebody else runs the very same, or has done so meanwhile. */
+    public static boolean isTakenByAnother(Refusal refusal) {
+        return refusal.findings().stream().anyMatch(finding -> finding.code().equals(RunRefusal.UNDER_WAY.id()) || finding.code().equals(RunRefusal.ALREADY_THERE.id()));
     }
 
     private void perform(Lease lease) {

@@ -2,11 +2,14 @@ package org.plumbline.service.run;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.plumbline.scoring.RunResult;
 import org.plumbline.scoring.finding.Severity;
 import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.input.AssesseeKind;
+import org.plumbline.service.coverage.Misfit;
 
 /** Runs as they are answered. */
 final class RunViews {
@@ -17,13 +20,13 @@ final class RunViews {
     /** The counts are absent before the result is complete; assessees = scored + quarantined + notTakingPart. {@code progress} is how far it is, or was when it failed. */
     @Schema(name = "Run")
     record RunView(long id, String policy, String period, int revision, ScoringRun.Kind kind, ScoringRun.State state, String versionChecksum, Long supersedes,
-            String reason, String engineVersion, int semantics, String runInputChecksum, String resultChecksum, Integer assessees, Integer scored,
+            String reason, @Schema(description = "why it was run in spite of gaps or overlaps of the coverage; absent: there were none") String coverageWaiver, String engineVersion, int semantics, String runInputChecksum, String resultChecksum, Integer assessees, Integer scored,
             Integer graded, Integer quarantined, Integer notTakingPart, Integer leftOut, Boolean refused, String failure, Instant startedAt,
             String startedBy, Instant finishedAt, RunProgress progress) {
 
         static RunView of(ScoringRun run, RunProgress progress) {
             return new RunView(run.id(), run.policy(), run.period(), run.revision(), run.kind(), run.state(), run.versionChecksum(), run.supersedes(),
-                    run.reason(), run.engineVersion(), run.semantics(), run.runInputChecksum(), run.resultChecksum(), run.assessees(), run.scored(),
+                    run.reason(), run.coverageWaiver(), run.engineVersion(), run.semantics(), run.runInputChecksum(), run.resultChecksum(), run.assessees(), run.scored(),
                     run.graded(), run.quarantined(), run.notTakingPart(), run.leftOut(), run.refused(), run.failure(), run.startedAt(), run.startedBy(),
                     run.finishedAt(), progress);
         }
@@ -47,6 +50,16 @@ final class RunViews {
         static FindingView of(RunFinding it) {
             return new FindingView(it.position(), Runs.About.valueOf(it.about()), it.assessee(), it.event(), it.rule(), it.place(), it.code(),
                     Severity.valueOf(it.severity()), new Text(it.messageZh(), it.messageEn()), new Text(it.remedyZh(), it.remedyEn()));
+        }
+    }
+
+    /** Somebody who was not in exactly one primary policy. */
+    @Schema(name = "WaivedMisfit")
+    record WaivedView(Misfit.Kind kind, String assessee, String name, AssesseeKind assesseeKind,
+            @Schema(description = "the primary policies that took him: none for a gap, two or more for an overlap") List<String> policies) {
+
+        static WaivedView of(Misfit it) {
+            return new WaivedView(it.kind(), it.assessee(), it.name(), it.assesseeKind(), it.policies());
         }
     }
 

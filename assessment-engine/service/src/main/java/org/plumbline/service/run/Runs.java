@@ -6,12 +6,14 @@ import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.service.Refusal;
+import org.plumbline.service.coverage.Misfit;
 import org.plumbline.service.intake.FrozenFigures;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,8 +33,10 @@ public class Runs {
     private final ResultMapper results;
     private final RunInputStore inputs;
     private final FrozenFigures figures;
+    private final WaivedCoverage coverage;
 
-    Runs(RunMapper mapper, ResultMapper results, RunInputStore inputs, FrozenFigures figures) {
+    Runs(RunMapper mapper, ResultMapper results, RunInputStore inputs, FrozenFigures figures, WaivedCoverage coverage) {
+        this.coverage = coverage;
         this.mapper = mapper;
         this.results = results;
         this.inputs = inputs;
@@ -51,11 +55,30 @@ public class Runs {
         return mapper.byId(id).orElseThrow(() -> Refusal.notFound(RunRefusal.NO_RUN, "run " + id, id));
     }
 
+    /** The run that was begun last. */
+    @Transactional(readOnly = true)
+    public Optional<ScoringRun> latest(String policy, String period) {
+        return mapper.latest(policy, period);
+    }
+
+    /** Labels of the periods that have a finished run. */
+    @Transactional(readOnly = true)
+    public Set<String> readyPeriods(String policy) {
+        return Set.copyOf(mapper.readyPeriods(policy));
+    }
+
     /** Numbers of the batches that it was frozen from. @throws Refusal if there is no such run */
     @Transactional(readOnly = true)
     public List<Long> batches(long run) {
         one(run);
         return figures.list(run);
+    }
+
+    /** Who was waived when it was begun, by number, from the one after on. @throws Refusal if there is no such run */
+    @Transactional(readOnly = true)
+    public List<Misfit> waived(long run, String after, int limit) {
+        one(run);
+        return coverage.of(run, after, limit);
     }
 
     /** @throws Refusal if there is no such run, or what it reads is not fixed yet */

@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param version          number of the policy's version, the one in force in the last month of the period
  * @param versionChecksum  SHA-256 of that version
  * @param supersedes       the run that this one corrects; null: none
+ * @param coverageWaiver   why it was run although the coverage of the period has gaps or overlaps; null: it has none that concern it
  * @param owner            the process that works, or worked, on it
  * @param epoch            from 1, one more with each take-over
  * @param leaseUntil       until then nobody else may take it over
@@ -21,7 +22,7 @@ import java.time.Instant;
  * @param finishedAt       when it was ready for review, or failed
  */
 public record ScoringRun(long id, String policy, String period, int revision, long version, String versionChecksum, Kind kind, State state,
-        Long supersedes, String reason, String owner, int epoch, Instant leaseUntil, String engineVersion, int semantics, String runInputChecksum,
+        Long supersedes, String reason, String coverageWaiver, String owner, int epoch, Instant leaseUntil, String engineVersion, int semantics, String runInputChecksum,
         String resultChecksum, Integer assessees, Integer scored, Integer graded, Integer quarantined, Integer notTakingPart, Integer leftOut,
         Boolean refused, String failure, Instant startedAt, String startedBy, Instant finishedAt) {
 

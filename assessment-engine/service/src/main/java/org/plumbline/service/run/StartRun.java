@@ -3,17 +3,20 @@ package org.plumbline.service.run;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 
 import org.plumbline.scoring.Assessment;
-import org.plumbline.service.Actor;
 import org.plumbline.service.Reason;
 import org.plumbline.service.Refusal;
+import org.plumbline.service.coverage.Misfit;
 import org.plumbline.service.policy.Policies;
 import org.plumbline.service.policy.StoredVersion;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Begins a run, or takes over one whose process is gone. Of several that start the same at the same moment one succeeds. */
 @Service
@@ -24,23 +27,34 @@ class StartRun {
 
     private final RunMapper mapper;
     private final Policies policies;
+    private final WaivedCoverage coverage;
+    private final TransactionTemplate transaction;
     private final RunSettings settings;
     private final Clock clock;
 
-    StartRun(RunMapper mapper, Policies policies, RunSettings settings, Clock clock) {
+    StartRun(RunMapper mapper, Policies policies, WaivedCoverage coverage, TransactionTemplate transaction, RunSettings settings, Clock clock) {
         this.mapper = mapper;
         this.policies = policies;
+        this.coverage = coverage;
+        this.transaction = transaction;
         this.settings = settings;
         this.clock = clock;
     }
 
     /**
-     * @param correction why a finished run is to be corrected; null or blank: nothing is corrected
-     * @throws Refusal if the run is under way or finished, or no version of the policy holds for the period
+     * @throws Refusal if the run is under way or finished, no version of the policy holds for the period, or somebody is in no or in several
+     *                 primary policies and that is not waived
      */
-    Lease start(String policy, String period, String correction, Actor actor) {
+    Lease start(RunOrder order) {
+        return start(order, run -> { });
+    }
+
+    /** @param together done with the number of a new run in the transaction that begins it, and not where an interrupted one goes on */
+    Lease start(RunOrder order, LongConsumer together) {
+        String policy = order.policy();
+        String period = order.period();
         StoredVersion version = policies.inForceFor(policy, period);
-        String reason = Reason.optional(correction, RunRefusal.NO_REASON);
+        String reason = Reason.optional(order.correction(), RunRefusal.NO_REASON);
         Optional<ScoringRun> latest = mapper.latest(policy, period);
         if (latest.isPresent() && !latest.get().isReady() && (latest.get().state() != ScoringRun.State.FAILED || latest.get().runInputChecksum() != null)) {
             return takeOver(latest.get());
@@ -52,16 +66,23 @@ class StartRun {
         if (ready.isEmpty() && reason != null) {
             throw Refusal.conflict(RunRefusal.NOTHING_TO_CORRECT, policy, policy, period);
         }
+        List<Misfit> waived = coverage.check(policies.read(version), order);
+        String waiver = waived.isEmpty() ? null : order.coverageWaiver().strip();
         int revision = latest.map(ScoringRun::revision).orElse(0) + 1;
         try {
-            mapper.insert(new RunMapper.NewRun(policy, period, revision, version.id(), ready.isPresent() ? ScoringRun.Kind.CORRECTION : ScoringRun.Kind.LIVE,
-                    ready.map(ScoringRun::id).orElse(null), reason, OWNER, engineVersion(), Assessment.SEMANTICS, clock.instant(), actor.name()),
-                    settings.leaseSeconds());
+            ScoringRun begun = transaction.execute(status -> {
+                mapper.insert(new RunMapper.NewRun(policy, period, revision, version.id(), ready.isPresent() ? ScoringRun.Kind.CORRECTION : ScoringRun.Kind.LIVE,
+                        ready.map(ScoringRun::id).orElse(null), reason, waiver, OWNER, engineVersion(), Assessment.SEMANTICS, clock.instant(), order.actor().name()),
+                        settings.leaseSeconds());
+                ScoringRun inserted = mapper.latest(policy, period).orElseThrow();
+                coverage.keep(inserted.id(), waived);
+                together.accept(inserted.id());
+                return inserted;
+            });
+            return new Lease(begun.id(), OWNER, begun.epoch(), settings.leaseSeconds(), mapper);
         } catch (DuplicateKeyException another) {
-            throw underWay(mapper.latest(policy, period).orElseThrow());
+            throw mapper.latest(policy, period).map(this::underWay).orElseThrow(() -> another);
         }
-        ScoringRun begun = mapper.latest(policy, period).orElseThrow();
-        return new Lease(begun.id(), OWNER, begun.epoch(), settings.leaseSeconds(), mapper);
     }
 
     private Lease takeOver(ScoringRun run) {

@@ -57,7 +57,7 @@ class RoundTripTest {
         first = service.run(OFFICERS, SampleMonth.LAST);
         String changed = first.result().sheets().get(0).participant().no();
         service.handIn("更正.csv", "警号,月份,电话回访数,电话满意数\n" + changed + ",2026-10,40,1\n", "回访记录有误");
-        corrected = service.get(RunPeriod.class).run(OFFICERS, SampleMonth.LAST, "回访记录有误", RunningService.CLERK, Progress.NONE);
+        corrected = service.correct(OFFICERS, SampleMonth.LAST, "回访记录有误");
         file = folder.resolve("month.backup");
         saved = Backups.save(database, file);
     }
@@ -105,7 +105,7 @@ class RoundTripTest {
             try (RunningService restored = RunningService.on(fresh)) {
                 assertThat(restored.handIn("更正二.csv", "警号,月份,电话回访数,电话满意数\n" + first.result().sheets().get(1).participant().no() + ",2026-10,40,2\n", "再次更正")
                         .batch().id()).isGreaterThan(rows("intake_batch"));
-                ScoringRun third = restored.get(RunPeriod.class).run(OFFICERS, SampleMonth.LAST, "再次更正", RunningService.CLERK, Progress.NONE).run();
+                ScoringRun third = restored.correct(OFFICERS, SampleMonth.LAST, "再次更正").run();
                 assertThat(third.id()).isGreaterThan(corrected.run().id());
                 assertThat(third.supersedes()).isEqualTo(corrected.run().id());
             }

@@ -136,7 +136,7 @@ class MonthOverHttpTest {
     @Test
     @Order(5)
     void of_two_who_start_the_same_at_once_one_succeeds() {
-        Supplier<Answer> start = () -> service.post("/api/runs", "{\"policy\":\"" + OFFICERS + "\",\"period\":\"2026-10\"}");
+        Supplier<Answer> start = () -> service.post("/api/runs", "{\"policy\":\"" + OFFICERS + "\",\"period\":\"2026-10\",\"coverageWaiver\":\"" + RunningService.WAIVER + "\"}");
         List<CompletableFuture<Answer>> both = Stream.of(start, start).map(CompletableFuture::supplyAsync).toList();
         List<Answer> answers = both.stream().map(CompletableFuture::join).toList();
 

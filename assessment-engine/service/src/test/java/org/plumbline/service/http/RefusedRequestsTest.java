@@ -213,8 +213,8 @@ class RefusedRequestsTest {
             root.setAutoCommit(false);
             statement.execute("USE " + database.name());
             statement.execute("SELECT id FROM intake_gate FOR UPDATE");
-            first = service.post("/api/runs", "{\"policy\":\"community-officer\",\"period\":\"2026-10\"}");
-            busy = service.post("/api/runs", "{\"policy\":\"auxiliary-month\",\"period\":\"2026-10\"}");
+            first = service.post("/api/runs", "{\"policy\":\"community-officer\",\"period\":\"2026-10\",\"coverageWaiver\":\"x\"}");
+            busy = service.post("/api/runs", "{\"policy\":\"auxiliary-month\",\"period\":\"2026-10\",\"coverageWaiver\":\"x\"}");
             root.rollback();
         }
         assertThat(first.status()).as(first.body()).isEqualTo(202);

@@ -21,6 +21,7 @@ import org.plumbline.service.http.ServedService.Answer;
 import org.plumbline.service.policy.Bundles;
 import org.plumbline.service.policy.Policies;
 import org.plumbline.service.policy.StoredVersion;
+import org.plumbline.service.run.RunOrder;
 import org.plumbline.service.run.RunPeriod;
 
 /** The reports as files over HTTP. */
@@ -40,7 +41,7 @@ class ReportsOverHttpTest {
         service.get(Policies.class).publish(version.policy(), version.checksum(), "2026-01", "办法生效", RunningService.CLERK);
         service.handIn("people.csv", "警号,姓名,派出所,岗位\nA1,甲,东所,辅警\nA2,乙,东所,辅警\n".getBytes(StandardCharsets.UTF_8));
         service.handIn("figures.csv", "警号,月份,全勤\nA1,2026-10,是\nA2,2026-10,否\n".getBytes(StandardCharsets.UTF_8));
-        run = service.get(RunPeriod.class).run("auxiliary-month", "2026-10", null, RunningService.CLERK, Progress.NONE).run().id();
+        run = service.get(RunPeriod.class).run(new RunOrder("auxiliary-month", "2026-10", null, RunningService.WAIVER, RunningService.CLERK), Progress.NONE).run().id();
     }
 
     @AfterAll

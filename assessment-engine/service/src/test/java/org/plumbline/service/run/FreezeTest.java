@@ -101,7 +101,7 @@ class FreezeTest {
     }
 
     private static FrozenRun freeze(String period) {
-        try (Lease lease = service.get(StartRun.class).start(Visits.POLICY, period, null, RunningService.CLERK)) {
+        try (Lease lease = service.get(StartRun.class).start(RunOrder.of(Visits.POLICY, period, RunningService.CLERK))) {
             return service.get(FreezeRun.class).freeze(lease);
         }
     }

@@ -120,7 +120,7 @@ class MonthTest {
         TakeInFile.Receipt correction = service.handIn("更正.csv", "警号,月份,电话回访数,电话满意数\n" + changed + ",2026-10,40,1\n", "回访记录有误");
         assertThat(correction.batch().rowsTaken()).isEqualTo(1);
 
-        RunPeriod.Done corrected = service.get(RunPeriod.class).run(OFFICERS, SampleMonth.LAST, "回访记录有误", RunningService.CLERK, Progress.NONE);
+        RunPeriod.Done corrected = service.correct(OFFICERS, SampleMonth.LAST, "回访记录有误");
 
         assertThat(corrected.run().kind()).isEqualTo(ScoringRun.Kind.CORRECTION);
         assertThat(corrected.run().supersedes()).isEqualTo(done.run().id());

@@ -48,7 +48,7 @@ class TakeOverTest {
     }
 
     private static Lease begin(String month) {
-        return service.get(RunPeriod.class).begin(Visits.POLICY, month, null, RunningService.CLERK);
+        return service.get(RunPeriod.class).begin(RunOrder.of(Visits.POLICY, month, RunningService.CLERK));
     }
 
     /** As if the process had been stopped for longer than its lease. */
