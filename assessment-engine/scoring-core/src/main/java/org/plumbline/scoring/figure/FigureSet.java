@@ -77,7 +77,7 @@ public final class FigureSet {
         }
         Map<String, Figure> kept = new HashMap<>();
         names.stream().filter(this::has).forEach(name -> kept.put(name, figure(name)));
-        return new FigureSet(kept, NONE.tooGreat, null);
+        return new FigureSet(Map.copyOf(kept), NONE.tooGreat, null);
     }
 
     /** As rules see it: BigDecimal, Boolean, String, list of String; null where absent. */

@@ -2,7 +2,6 @@ package org.plumbline.scoring.figure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.List;
 
 import org.plumbline.scoring.input.Figure;
@@ -17,9 +16,7 @@ final class GroupValues {
 
     private final FigureRule rule;
     private final Circle circle;
-    private final BigDecimal[] sorted;
-    /** At each position the sum of those before it. */
-    private final BigDecimal[] before;
+    private final SortedNumbers sorted;
     private final BigDecimal atLeast;
     private final InForce inForce;
 
@@ -27,13 +24,7 @@ final class GroupValues {
         this.rule = rule;
         this.circle = rule.across();
         this.inForce = inForce;
-        this.sorted = values.toArray(BigDecimal[]::new);
-        Arrays.sort(sorted);
-        this.before = new BigDecimal[sorted.length + 1];
-        before[0] = BigDecimal.ZERO;
-        for (int i = 0; i < sorted.length; i++) {
-            before[i + 1] = before[i].add(sorted[i]);
-        }
+        this.sorted = SortedNumbers.of(values);
         this.atLeast = rule.isOfGroup() ? inForce.number(rule.collected().atLeast()) : null;
     }
 
@@ -44,8 +35,8 @@ final class GroupValues {
     Figure seenBy(Figure own, boolean inside) {
         BigDecimal mine = own instanceof Figure.Amount amount ? amount.value() : null;
         boolean counted = inside && mine != null && Aggregation.counts(own, rule.collected().where(), inForce);
-        int left = circle.self() && counted ? firstAtLeast(mine) : -1;
-        int size = left >= 0 ? sorted.length - 1 : sorted.length;
+        int left = circle.self() && counted ? sorted.firstAtLeast(mine) : -1;
+        int size = left >= 0 ? sorted.size() - 1 : sorted.size();
         int from = Math.min(circle.lowest(), size);
         int to = Math.max(from, size - circle.highest());
         if (atLeast != null && BigDecimal.valueOf(to - from).compareTo(atLeast) < 0) {
@@ -53,8 +44,8 @@ final class GroupValues {
         }
         return switch (rule.as()) {
             case COUNT -> new Figure.Amount(BigDecimal.valueOf(to - from));
-            case RANK -> mine == null ? nothing(own) : new Figure.Amount(BigDecimal.valueOf(1L + sorted.length - firstAbove(mine)));
-            case FROM_LAST -> mine == null ? nothing(own) : new Figure.Amount(BigDecimal.valueOf(1L + firstAtLeast(mine)));
+            case RANK -> mine == null ? nothing(own) : new Figure.Amount(BigDecimal.valueOf(1L + sorted.size() - sorted.firstAbove(mine)));
+            case FROM_LAST -> mine == null ? nothing(own) : new Figure.Amount(BigDecimal.valueOf(1L + sorted.firstAtLeast(mine)));
             default -> from == to ? nothing(own) : new Figure.Amount(value(from, to, left));
         };
     }
@@ -72,12 +63,12 @@ final class GroupValues {
 
     /** The value at a position once the one at {@code left} is out. */
     private BigDecimal at(int position, int left) {
-        return sorted[left >= 0 && position >= left ? position + 1 : position];
+        return sorted.at(left >= 0 && position >= left ? position + 1 : position);
     }
 
     /** The sum of the first so many once the one at {@code left} is out. */
     private BigDecimal sum(int count, int left) {
-        return left >= 0 && count > left ? before[count + 1].subtract(sorted[left]) : before[count];
+        return left >= 0 && count > left ? sorted.sumOfFirst(count + 1).subtract(sorted.at(left)) : sorted.sumOfFirst(count);
     }
 
     /** Where nobody has a value: missing if one's own is, else what the policy says, or not applicable. */
@@ -86,33 +77,5 @@ final class GroupValues {
             return own;
         }
         return rule.collected().otherwise() == null ? Absent.NOT_APPLICABLE : Arithmetic.absent(rule.collected().otherwise());
-    }
-
-    private int firstAtLeast(BigDecimal value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle].compareTo(value) >= 0) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
-    }
-
-    private int firstAbove(BigDecimal value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle].compareTo(value) > 0) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
     }
 }

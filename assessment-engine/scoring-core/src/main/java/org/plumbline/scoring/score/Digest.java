@@ -59,13 +59,13 @@ public final class Digest {
                 List.of(), one.takesPart(), one.graded(), one.paid(), once(one.because()));
     }
 
-    private static Map<String, BigDecimal> only(Set<String> names, Map<String, BigDecimal> values) {
+    private Map<String, BigDecimal> only(Set<String> names, Map<String, BigDecimal> values) {
         if (names.stream().noneMatch(values::containsKey)) {
             return Map.of();
         }
         Map<String, BigDecimal> kept = new HashMap<>();
-        names.stream().filter(values::containsKey).forEach(name -> kept.put(name, values.get(name)));
-        return kept;
+        names.stream().filter(values::containsKey).forEach(name -> kept.put(name, once(values.get(name))));
+        return Map.copyOf(kept);
     }
 
     /** For values of which there are few that differ. */
