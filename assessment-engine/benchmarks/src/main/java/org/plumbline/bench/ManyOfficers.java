@@ -71,7 +71,7 @@ final class ManyOfficers {
                 RunSummary summary = new Assessment(policy, Progress.NONE).run(officers, counted);
                 double seconds = (System.nanoTime() - begun) / 1e9;
                 Runtime memory = Runtime.getRuntime();
-                System.out.printf(Locale.ROOT, "%d %.3f %d %d %d %s %d%n", summary.assessees(), seconds, counted.sheets, counted.standings, counted.outcomes, summary.hash(),
+                System.out.printf(Locale.ROOT, "%d %.3f %d %d %d %s %d%n", summary.tally().assessees(), seconds, counted.sheets, counted.standings, counted.outcomes, summary.hash(),
                         (memory.totalMemory() - memory.freeMemory()) >> 20);
             }
         }

@@ -146,14 +146,14 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static String line(ScoredPeriod scored, Locale locale) {
-        SummaryView summary = new SummaryView(scored.result(), locale);
+        SummaryView summary = new SummaryView(scored.result().summary(), locale);
         return summary.title() + "  " + summary.counts();
     }
 
     private void show(ScoredPeriod scored, Path folder, Locale locale) throws IOException {
         ResultFiles.write(folder, scored, Assess.version());
         PrintWriter screen = spec.commandLine().getOut();
-        SummaryView summary = new SummaryView(scored.result(), locale);
+        SummaryView summary = new SummaryView(scored.result().summary(), locale);
         screen.println();
         screen.println("== " + summary.title() + " ==");
         screen.println();

@@ -70,13 +70,12 @@ final class DemoService {
     ScoredPeriod month(StoredVersion version, String month, Progress progress) throws IOException {
         return Refused.asWrongInput(language, () -> {
             Optional<ScoringRun> before = service.get(Runs.class).page(version.policy(), month, Long.MAX_VALUE, 1).stream().filter(ScoringRun::isReady).findFirst();
-            RunPeriod.Done done;
             if (before.isPresent() && before.get().version() == version.id() && isUpToDate(before.get())) {
-                done = service.get(VerifyRun.class).verify(before.get().id(), progress);
+                service.get(VerifyRun.class).verify(before.get().id(), progress);
             } else {
-                done = service.get(RunPeriod.class).run(version.policy(), month, before.isPresent() ? CHANGED : null, ACTOR, progress);
+                service.get(RunPeriod.class).run(version.policy(), month, before.isPresent() ? CHANGED : null, ACTOR, progress);
             }
-            return HandedIn.with(done, service);
+            return HandedIn.with(latest(version.policy(), month), service);
         });
     }
 

@@ -53,7 +53,7 @@ final class ExplainCommand implements Callable<Integer> {
         scoring.score(locale, spec.commandLine().getErr(), scored -> {
             List<String> lines = explain(scored, locale);
             PrintWriter screen = spec.commandLine().getOut();
-            screen.println(new SummaryView(scored.result(), locale).title());
+            screen.println(new SummaryView(scored.result().summary(), locale).title());
             lines.forEach(screen::println);
             screen.flush();
         });

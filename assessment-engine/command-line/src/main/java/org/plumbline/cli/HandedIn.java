@@ -11,8 +11,9 @@ import org.plumbline.scoring.report.ScoredPeriod;
 import org.plumbline.service.intake.Batch;
 import org.plumbline.service.intake.Batches;
 import org.plumbline.service.intake.RejectedRow;
-import org.plumbline.service.run.RunPeriod;
+import org.plumbline.service.run.ReplayRun;
 import org.plumbline.service.run.Runs;
+import org.plumbline.service.run.ScoringRun;
 
 /** A run of the service as the files of a result tell it: with what was wrong in the batches that it was frozen from. */
 final class HandedIn {
@@ -20,11 +21,11 @@ final class HandedIn {
     private HandedIn() {
     }
 
-    static ScoredPeriod with(RunPeriod.Done done, OpenService service) {
+    static ScoredPeriod with(ScoringRun run, OpenService service) {
         List<Rejection> rejected = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         List<FileSummary> files = new ArrayList<>();
-        for (long id : service.get(Runs.class).batches(done.run().id())) {
+        for (long id : service.get(Runs.class).batches(run.id())) {
             Batch batch = service.get(Batches.class).one(id);
             files.add(new FileSummary(batch.fileName(), "", null, "", batch.rowsRead(), batch.rowsTaken(), batch.rowsCollapsed(), batch.rowsSuperseded(),
                     batch.rowsRejected(), batch.rowsSkipped()));
@@ -38,6 +39,7 @@ final class HandedIn {
             }
         }
         Intake none = Intake.none();
-        return new ScoredPeriod(done.result(), new Intake(none.data(), rejected, findings, files, none.origins()), done.origins(), done.leftOut());
+        ReplayRun.Whole whole = service.get(ReplayRun.class).whole(run);
+        return new ScoredPeriod(whole.result(), new Intake(none.data(), rejected, findings, files, none.origins()), whole::placeOf, whole.leftOut());
     }
 }

@@ -52,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
         try (OpenService service = database.open()) {
             RunPeriod.Done done = Refused.asWrongInput(locale, () -> run(service));
             print(done, locale);
-            return done.result().isRefused() ? Assess.WRONG_INPUT : Assess.DONE;
+            return done.summary().isRefused() ? Assess.WRONG_INPUT : Assess.DONE;
         }
     }
 
@@ -64,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
 
     private void print(RunPeriod.Done done, Locale locale) {
         PrintWriter screen = spec.commandLine().getOut();
-        SummaryView summary = new SummaryView(done.result(), locale);
+        SummaryView summary = new SummaryView(done.summary(), locale);
         screen.println(summary.title());
         screen.println(summary.counts());
         screen.println(summary.grades());

@@ -78,7 +78,7 @@ final class ScoreCommand implements Callable<Integer> {
 
     private void print(ScoredPeriod scored, Locale locale) {
         PrintWriter screen = spec.commandLine().getOut();
-        SummaryView summary = new SummaryView(scored.result(), locale);
+        SummaryView summary = new SummaryView(scored.result().summary(), locale);
         screen.println(summary.title());
         screen.println(summary.counts());
         screen.println(summary.grades());

@@ -1,12 +1,12 @@
 package org.plumbline.cli;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.plumbline.cli.TextTable.Column;
-import org.plumbline.scoring.RunResult;
+import org.plumbline.scoring.RunSummary;
+import org.plumbline.scoring.Tally;
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.outcome.Checks.Checked;
@@ -27,22 +27,22 @@ final class SummaryView {
     private static final Text MORE = new Text("    另有 {0} 条，见 result.json", "    {0} more in result.json");
     private static final int FINDINGS_SHOWN = 5;
 
-    private final RunResult result;
+    private final RunSummary summary;
     private final Policy policy;
     private final Locale language;
 
-    SummaryView(RunResult result, Locale language) {
-        this.result = result;
-        this.policy = result.terms().policy();
+    SummaryView(RunSummary summary, Locale language) {
+        this.summary = summary;
+        this.policy = summary.terms().policy();
         this.language = language;
     }
 
     String title() {
-        return TITLE.with(policy.title(), result.input().period(), policy.code()).in(language);
+        return TITLE.with(policy.title(), summary.terms().period().label(), policy.code()).in(language);
     }
 
     String counts() {
-        return COUNTS.with(result.input().assessees().size(), result.sheets().size(), result.quarantine().size(), result.notTakingPart().size()).in(language);
+        return COUNTS.with(summary.tally().assessees(), summary.tally().scored(), summary.quarantine().size(), summary.notTakingPart().size()).in(language);
     }
 
     String grades() {
@@ -50,9 +50,8 @@ final class SummaryView {
             return NO_GRADES.in(language);
         }
         String grades = policy.bands().stream().map(band -> band.name().in(language) + " "
-                + result.graded().stream().filter(graded -> band.code().equals(graded.grade())).count()).collect(Collectors.joining("  "));
-        long graded = result.graded().stream().filter(each -> each.grade() != null).count();
-        return GRADES.with(grades + "  " + UNGRADED.in(language) + " " + (result.sheets().size() - graded)).in(language);
+                + summary.tally().grades().getOrDefault(band.code(), 0)).collect(Collectors.joining("  "));
+        return GRADES.with(grades + "  " + UNGRADED.in(language) + " " + (summary.tally().scored() - summary.tally().graded())).in(language);
     }
 
     /** One row for each kind of reward and penalty; empty where the policy has none. */
@@ -63,26 +62,25 @@ final class SummaryView {
         TextTable table = new TextTable(Column.words(new Text("奖惩", "Outcome").in(language)),
                 Column.number(new Text("人次", "Number").in(language)), Column.number(new Text("合计", "Total").in(language)));
         for (OutcomeRule rule : policy.outcomes().values()) {
-            List<Outcome> given = result.outcomes().stream().filter(outcome -> outcome.code().equals(rule.code())).toList();
-            BigDecimal total = given.stream().map(Outcome::amount).filter(amount -> amount != null).reduce(BigDecimal.ZERO, BigDecimal::add);
+            Tally.Given given = summary.tally().outcomes().getOrDefault(rule.code(), Tally.Given.NONE);
             OutcomeWords words = new OutcomeWords(rule, language);
-            table.row(words.name(), given.size(), rule.hasAmount() ? Wordings.plain(total).toPlainString() + words.unit() : "");
+            table.row(words.name(), given.count(), rule.hasAmount() ? Wordings.plain(given.total()).toPlainString() + words.unit() : "");
         }
         return table.lines("  ");
     }
 
     /** One row for each budget or spread that was looked at; empty where the policy has none. */
     List<String> checks() {
-        if (result.checks().isEmpty()) {
+        if (summary.checks().isEmpty()) {
             return List.of();
         }
         TextTable table = new TextTable(Column.words(new Text("核对", "Check").in(language)), Column.words(new Text("范围", "Group").in(language)),
                 Column.number(new Text("实际", "Actual").in(language)), Column.number(new Text("上限", "Limit").in(language)),
                 Column.words(new Text("结论", "Verdict").in(language)));
-        for (Checked checked : result.checks()) {
+        for (Checked checked : summary.checks()) {
             Text verdict = checked.excess().signum() == 0 ? new Text("在限额内", "kept")
                     : new Text("超出 {0}", "exceeded by {0}").with(Wordings.plain(checked.excess()).toPlainString());
-            table.row(result.terms().policy().checks().get(checked.check()).title().in(language), checked.group(), Wordings.plain(checked.value()).toPlainString(),
+            table.row(summary.terms().policy().checks().get(checked.check()).title().in(language), checked.group(), Wordings.plain(checked.value()).toPlainString(),
                     Wordings.plain(checked.limit()).toPlainString(), verdict.in(language));
         }
         return table.lines("  ");
@@ -90,8 +88,8 @@ final class SummaryView {
 
     /** What forbids publication, whole; of the rest the first few. */
     String findings() {
-        List<Finding> errors = result.findings().stream().filter(Finding::isError).toList();
-        List<Finding> warnings = result.findings().stream().filter(finding -> !finding.isError()).toList();
+        List<Finding> errors = summary.findings().stream().filter(Finding::isError).toList();
+        List<Finding> warnings = summary.findings().stream().filter(finding -> !finding.isError()).toList();
         String text = errors.isEmpty() ? "" : REFUSED.in(language) + "\n" + FindingLines.of(errors, language) + "\n";
         text += FindingLines.of(warnings.subList(0, Math.min(FINDINGS_SHOWN, warnings.size())), language);
         return warnings.size() > FINDINGS_SHOWN ? text + "\n" + MORE.with(warnings.size() - FINDINGS_SHOWN).in(language) : text;

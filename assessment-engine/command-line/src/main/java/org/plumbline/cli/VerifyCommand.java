@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.plumbline.scoring.finding.Text;
-import org.plumbline.service.run.RunPeriod;
 import org.plumbline.service.run.VerifyRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,14 +36,14 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Locale locale = language.locale();
         try (OpenService service = database.open()) {
-            RunPeriod.Done done = Refused.asWrongInput(locale, () -> verify(service));
-            spec.commandLine().getOut().println(PROVED.with(run, done.run().policy(), done.run().period(), done.run().scored(), done.run().resultChecksum()).in(locale));
+            VerifyRun.Proved proved = Refused.asWrongInput(locale, () -> verify(service));
+            spec.commandLine().getOut().println(PROVED.with(run, proved.run().policy(), proved.run().period(), proved.run().scored(), proved.run().resultChecksum()).in(locale));
             spec.commandLine().getOut().flush();
         }
         return Assess.DONE;
     }
 
-    private RunPeriod.Done verify(OpenService service) {
+    private VerifyRun.Proved verify(OpenService service) {
         try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr())) {
             return service.get(VerifyRun.class).verify(run, progress);
         }

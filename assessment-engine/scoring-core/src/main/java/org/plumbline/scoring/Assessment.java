@@ -13,7 +13,10 @@ import org.plumbline.scoring.rules.CompiledPolicy;
 import org.plumbline.scoring.rules.ReportingEvaluator;
 import org.plumbline.scoring.rules.Terms;
 import org.plumbline.scoring.score.Participant;
+import org.plumbline.scoring.score.Quarantine;
 import org.plumbline.scoring.score.ScoreSheet;
+import org.plumbline.scoring.score.Step;
+import org.plumbline.scoring.score.Steps;
 
 /**
  * One assessment from a frozen input to a verified result: the thirteen passes, top to bottom. A pass sees only what the ones before it
@@ -81,16 +84,21 @@ public final class Assessment {
 
     /** For whoever leads the slices through the passes in another way. Refuses what {@link #run(RunInput)} refuses. */
     public OpenRun open(RunSlices input) {
-        return new OpenRun(input, terms(input), ranker);
+        return new OpenRun(input, terms(input.period(), input.count() == 1), ranker);
+    }
+
+    /** How many barriers a run of the period will have, see {@link OpenRun#barriers()}. */
+    public int barriers(String period) {
+        Terms terms = terms(period, false);
+        return (int) Steps.of(terms, new Quarantine(terms)).stream().filter(Step::isBarrier).count();
     }
 
     /** Of one slice the evaluator tells how far it is; of several, whoever leads them. */
-    private Terms terms(RunSlices input) {
-        String label = input.period();
+    private Terms terms(String label, boolean isTold) {
         Findings findings = new Findings();
         Period period = Period.of(label, policy.version().policy().period())
                 .orElseThrow(() -> new IllegalArgumentException(label + " is no period of " + policy.version().policy().code()));
-        Terms terms = new Terms(input.count() == 1 ? policy.evaluatedBy(new ReportingEvaluator(policy.evaluator(), progress)) : policy, period, policy.version().inForce(period.lastMonth(), findings));
+        Terms terms = new Terms(isTold ? policy.evaluatedBy(new ReportingEvaluator(policy.evaluator(), progress)) : policy, period, policy.version().inForce(period.lastMonth(), findings));
         if (findings.hasErrors()) {
             throw new IllegalArgumentException(findings.sorted().get(0).message().en());
         }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -44,6 +46,10 @@ public final class OpenRun {
     private final List<Integer> barriers = new ArrayList<>();
     private final Digest digest;
     private final Scored[] scored;
+    private final ResultText text;
+    /** Of sheets that are scored before those of a slice before them. */
+    private final SortedMap<Integer, byte[]> sums = new TreeMap<>();
+    private int summed;
     private final Findings findings = new Findings();
     private Led held;
     private List<Participant> heads;
@@ -60,7 +66,7 @@ public final class OpenRun {
     }
 
     /** What is kept of a slice for the passes that look at everybody. */
-    private record Scored(int assessees, List<Participant> roster, List<ScoreSheet> sheets, byte[] sums, List<LeftOut> leftOut) { }
+    private record Scored(int assessees, List<Participant> roster, List<ScoreSheet> sheets, List<LeftOut> leftOut) { }
 
     OpenRun(RunSlices input, Terms terms, Assessment.Ranker ranker) {
         this.input = input;
@@ -76,6 +82,7 @@ public final class OpenRun {
         }
         this.digest = new Digest(terms);
         this.scored = new Scored[input.count()];
+        this.text = new ResultText(terms.policy().code(), input.bundle().checksum(), input.period());
     }
 
     public int slices() {
@@ -115,7 +122,15 @@ public final class OpenRun {
         Slice slice = lead(number, steps.size()).slice;
         Verification.linesAddUp(slice.sheets());
         scored[number] = kept(slice);
+        sum(number, SheetText.sums(slice.sheets()));
         return slice.sheets();
+    }
+
+    private synchronized void sum(int number, byte[] ofSheets) {
+        sums.put(number, ofSheets);
+        for (byte[] next = sums.remove(summed); next != null; next = sums.remove(++summed)) {
+            text.sheets(next);
+        }
     }
 
     private Led lead(int number, int upTo) {
@@ -130,15 +145,14 @@ public final class OpenRun {
     /** All of it where there is one slice, a digest where there are several. */
     private Scored kept(Slice slice) {
         int assessees = slice.input().assessees().size();
-        byte[] sums = SheetText.sums(slice.sheets());
         if (input.count() == 1) {
-            return new Scored(assessees, slice.roster(), slice.sheets(), sums, slice.events().leftOut());
+            return new Scored(assessees, slice.roster(), slice.sheets(), slice.events().leftOut());
         }
         List<ScoreSheet> sheets = slice.sheets().stream().map(digest::of).toList();
         Map<String, Participant> withSheet = sheets.stream().map(ScoreSheet::participant).collect(Collectors.toMap(Participant::no, one -> one));
         // whoever has a sheet is held once
         List<Participant> roster = slice.roster().stream().map(one -> withSheet.containsKey(one.no()) ? withSheet.get(one.no()) : digest.of(one)).toList();
-        return new Scored(assessees, roster, sheets, sums, slice.events().leftOut());
+        return new Scored(assessees, roster, sheets, slice.events().leftOut());
     }
 
     /** Passes 10 and 11, once every slice is scored: everybody with place and grade, by peer group, place and number. */
@@ -156,25 +170,23 @@ public final class OpenRun {
      * @throws IllegalStateException if somebody is lost, which is a fault of this program and never of the data
      */
     public RunSummary finish(Consumer<List<Outcome>> portion) {
-        try (ResultText text = new ResultText(terms.policy().code(), input.bundle().checksum(), input.period())) {
-            Arrays.stream(scored).map(Scored::sums).forEach(text::sheets);
-            text.standings(graded);
-            Checks checks = new Checks(terms);
-            Portions.of(graded).forEach(some -> {
-                List<Outcome> outcomes = Outcomes.of(some, unsettled, terms);                                     // 12 rewards and penalties, then checks
-                checks.add(some, outcomes);
-                text.outcomes(outcomes);
-                portion.accept(outcomes);
-            });
-            List<Checked> checked = checks.of(heads, findings);
-            unsettled.entries().forEach(entry -> findings.add(entry.finding()));
-            List<Participant> absent = roster().stream().filter(one -> !one.takesPart() && !quarantine.holds(one)).toList();
-            int assessees = Arrays.stream(scored).mapToInt(Scored::assessees).sum();
-            Verification.nobodyIsLost(assessees, sheets().size(), quarantine.entries().size(), absent.size());    // 13 nobody lost
-            String hash = text.sum(quarantine.entries(), unsettled.entries(), absent);
-            return new RunSummary(terms, assessees, sheets().size(), checked, List.copyOf(quarantine.entries()), List.copyOf(unsettled.entries()), absent,
-                    Arrays.stream(scored).flatMap(each -> each.leftOut().stream()).sorted(Events.BY_NUMBER).toList(), findings.sorted(), hash);
-        }
+        text.standings(graded);
+        Checks checks = new Checks(terms);
+        Tally tally = Tally.of(Arrays.stream(scored).mapToInt(Scored::assessees).sum(), sheets().size(), graded);
+        Portions.of(graded).forEach(some -> {
+            List<Outcome> outcomes = Outcomes.of(some, unsettled, terms);                                     // 12 rewards and penalties, then checks
+            checks.add(some, outcomes);
+            tally.add(outcomes);
+            text.outcomes(outcomes);
+            portion.accept(outcomes);
+        });
+        List<Checked> checked = checks.of(heads, findings);
+        unsettled.entries().forEach(entry -> findings.add(entry.finding()));
+        List<Participant> absent = roster().stream().filter(one -> !one.takesPart() && !quarantine.holds(one)).toList();
+        Verification.nobodyIsLost(tally.assessees(), tally.scored(), quarantine.entries().size(), absent.size());    // 13 nobody lost
+        String hash = text.sum(quarantine.entries(), unsettled.entries(), absent);
+        return new RunSummary(terms, tally, checked, List.copyOf(quarantine.entries()), List.copyOf(unsettled.entries()), absent,
+                Arrays.stream(scored).flatMap(each -> each.leftOut().stream()).sorted(Events.BY_NUMBER).toList(), findings.sorted(), hash);
     }
 
     private List<ScoreSheet> sheets() {

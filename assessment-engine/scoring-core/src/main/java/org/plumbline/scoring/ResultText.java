@@ -12,7 +12,7 @@ import org.plumbline.scoring.score.Participant;
 import org.plumbline.scoring.score.Quarantine;
 
 /** The canonical form of a result: everything that a person could dispute, and nothing that differs between two equal runs. */
-final class ResultText implements AutoCloseable {
+final class ResultText {
 
     private final CanonicalText.Summed summed = new CanonicalText.Summed(OutputStream.nullOutputStream());
     private final CanonicalText text = summed.text();
@@ -53,11 +53,6 @@ final class ResultText implements AutoCloseable {
         }
         text.endObject();
         return summed.sum();
-    }
-
-    @Override
-    public void close() {
-        summed.close();
     }
 
     private static void entry(CanonicalText text, Quarantine.Entry entry) {

@@ -1,12 +1,7 @@
 package org.plumbline.scoring;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.RunCode;
@@ -26,23 +21,21 @@ import org.plumbline.scoring.policy.CatalogueReader;
 /** The counterpart of {@link RunInputText}: its keys, in its order. */
 final class RunInputReading {
 
-    private static final Comparator<Assessee> BY_NUMBER = Comparator.comparing(Assessee::no);
     private static final Comparator<Event> BY_EVENT_NUMBER = Comparator.comparing(Event::no);
 
     private final String name;
     private final CanonicalReading text;
     private final Findings findings;
-    private final Map<String, Assessee> children = new HashMap<>();
-    private final Map<List<String>, PeriodRecord> records = new HashMap<>();
-    private final Map<String, Event> events = new HashMap<>();
-    private final Map<List<Object>, Leave> leave = new HashMap<>();
-    private final Map<List<String>, EarlierResult> history = new HashMap<>();
+    private final JoinedInput joined;
     private Catalogue catalogue;
 
     RunInputReading(String name, CanonicalReading text, Findings findings) {
         this.name = name;
         this.text = text;
         this.findings = findings;
+        this.joined = new JoinedInput(key -> {
+            throw text.refused(RunCode.OUT_OF_ORDER, CanonicalReading.shown(key.toString()), 2);
+        });
     }
 
     RunInput read() {
@@ -62,13 +55,13 @@ final class RunInputReading {
         }
         String period = text.field("period", Form.TEXT);
         PolicyBundle bundle = bundle();
-        List<Assessee> assessees = text.list("assessees", BY_NUMBER, () -> {
+        text.list("assessees", JoinedInput.BY_NUMBER, () -> {
             Assessee assessee = about();
-            text.optionalList("children", BY_NUMBER, this::about).forEach(child -> once(child.no(), child, children));
+            joined.assessee(assessee);
+            text.optionalList("children", JoinedInput.BY_NUMBER, this::about).forEach(joined::child);
             return assessee;
         });
-        return new RunInput(bundle, period, assessees, sorted(records, Freeze.BY_ASSESSEE_AND_PERIOD), sorted(events, BY_EVENT_NUMBER),
-                sorted(leave, Freeze.BY_ASSESSEE_AND_DAY), sorted(children, BY_NUMBER), sorted(history, Freeze.BY_POLICY_PERIOD_AND_ASSESSEE));
+        return joined.input(bundle, period);
     }
 
     /** An assessee or somebody below one, with what is known of them. */
@@ -77,23 +70,11 @@ final class RunInputReading {
                 text.optional("from", Form.DATE), text.optional("to", Form.DATE),
                 text.fields("attributes", attribute -> text.value(attribute, Form.TEXT)));
         String no = assessee.no();
-        text.optionalList("records", Freeze.BY_ASSESSEE_AND_PERIOD, () -> record(no)).forEach(record -> once(List.of(no, record.period()), record, records));
-        text.optionalList("events", BY_EVENT_NUMBER, () -> event(no)).forEach(event -> once(event.no(), event, events));
-        text.optionalList("leave", Freeze.BY_ASSESSEE_AND_DAY, () -> leave(no)).forEach(each -> once(List.of(no, each.kind(), each.from()), each, leave));
-        text.optionalList("history", Freeze.BY_POLICY_PERIOD_AND_ASSESSEE, () -> earlierResult(no)).forEach(result -> once(List.of(result.policy(), result.period(), no), result, history));
+        text.optionalList("records", Freeze.BY_ASSESSEE_AND_PERIOD, () -> record(no)).forEach(joined::record);
+        text.optionalList("events", BY_EVENT_NUMBER, () -> event(no)).forEach(joined::event);
+        text.optionalList("leave", Freeze.BY_ASSESSEE_AND_DAY, () -> leave(no)).forEach(joined::leave);
+        text.optionalList("history", Freeze.BY_POLICY_PERIOD_AND_ASSESSEE, () -> earlierResult(no)).forEach(joined::result);
         return assessee;
-    }
-
-    /** A unit may be assessed and stand below another that is, too: then the same is written twice. */
-    private <K, T> void once(K key, T read, Map<K, T> all) {
-        T before = all.putIfAbsent(key, read);
-        if (before != null && !before.equals(read)) {
-            throw text.refused(RunCode.OUT_OF_ORDER, CanonicalReading.shown(key.toString()), all.size());
-        }
-    }
-
-    private static <T> List<T> sorted(Map<?, T> all, Comparator<T> order) {
-        return all.values().stream().sorted(order).collect(Collectors.toCollection(ArrayList::new));
     }
 
     private PolicyBundle bundle() {

@@ -14,22 +14,51 @@ import org.plumbline.scoring.score.Quarantine;
 import org.plumbline.scoring.score.ScoreSheet;
 
 /**
- * What a run found: verified, sorted and complete.
+ * What a run found, as a whole: verified, sorted and complete. For a result that is small enough to be looked at at once.
  *
- * @param sheets        by assessee number
- * @param unsettled     those with a sheet whose grade, rewards or penalties cannot be computed, by number
- * @param graded        by peer group, place and number; those without a grade are not in it
- * @param outcomes      in the order of {@code graded}
- * @param notTakingPart by number
- * @param leftOut       reports of the period that do not count in it
- * @param findings      what the run has to say about groups, quotas, budgets and the unsettled; an error forbids publication
- * @param hash          SHA-256 over all results; equal for equal inputs
+ * @param sheets   by assessee number
+ * @param graded   by peer group, place and number; those without a grade are not in it
+ * @param outcomes in the order of {@code graded}
  */
-public record RunResult(RunInput input, Terms terms, List<ScoreSheet> sheets, List<Graded> graded, List<Outcome> outcomes, List<Checked> checks,
-        List<Quarantine.Entry> quarantine, List<Quarantine.Entry> unsettled, List<Participant> notTakingPart, List<LeftOut> leftOut, List<Finding> findings, String hash) {
+public record RunResult(RunInput input, RunSummary summary, List<ScoreSheet> sheets, List<Graded> graded, List<Outcome> outcomes) {
 
-    /** Whether a quota or budget that the policy refuses to exceed is exceeded, or something of somebody could not be computed. */
+    public Terms terms() {
+        return summary.terms();
+    }
+
+    public List<Checked> checks() {
+        return summary.checks();
+    }
+
+    public List<Quarantine.Entry> quarantine() {
+        return summary.quarantine();
+    }
+
+    /** Those with a sheet whose grade, rewards or penalties cannot be computed, by number. */
+    public List<Quarantine.Entry> unsettled() {
+        return summary.unsettled();
+    }
+
+    /** By number. */
+    public List<Participant> notTakingPart() {
+        return summary.notTakingPart();
+    }
+
+    /** Reports of the period that do not count in it. */
+    public List<LeftOut> leftOut() {
+        return summary.leftOut();
+    }
+
+    public List<Finding> findings() {
+        return summary.findings();
+    }
+
+    /** SHA-256 over all results; equal for equal inputs. */
+    public String hash() {
+        return summary.hash();
+    }
+
     public boolean isRefused() {
-        return findings.stream().anyMatch(Finding::isError);
+        return summary.isRefused();
     }
 }

@@ -10,10 +10,9 @@ import org.plumbline.scoring.score.Participant;
 import org.plumbline.scoring.score.Quarantine;
 
 /**
- * What there is to say of a whole run, beside what its {@link ResultSink} has taken.
+ * What there is to say of a whole run, beside its sheets, standings and outcomes themselves.
  *
- * @param assessees     how many went in = scored + quarantined + not taking part
- * @param scored        how many have a sheet
+ * @param tally         how many of what
  * @param quarantine    by number
  * @param unsettled     those with a sheet whose grade, rewards or penalties cannot be computed, by number
  * @param notTakingPart by number
@@ -21,5 +20,11 @@ import org.plumbline.scoring.score.Quarantine;
  * @param findings      what the run has to say about groups, quotas, budgets and the unsettled; an error forbids publication
  * @param hash          SHA-256 over all results; equal for equal inputs, in however many slices
  */
-public record RunSummary(Terms terms, int assessees, int scored, List<Checked> checks, List<Quarantine.Entry> quarantine, List<Quarantine.Entry> unsettled,
-        List<Participant> notTakingPart, List<LeftOut> leftOut, List<Finding> findings, String hash) { }
+public record RunSummary(Terms terms, Tally tally, List<Checked> checks, List<Quarantine.Entry> quarantine, List<Quarantine.Entry> unsettled,
+        List<Participant> notTakingPart, List<LeftOut> leftOut, List<Finding> findings, String hash) {
+
+    /** Whether a quota or budget that the policy refuses to exceed is exceeded, or something of somebody could not be computed. */
+    public boolean isRefused() {
+        return findings.stream().anyMatch(Finding::isError);
+    }
+}

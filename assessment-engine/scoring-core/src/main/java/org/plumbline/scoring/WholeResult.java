@@ -31,7 +31,6 @@ final class WholeResult implements ResultSink {
     }
 
     RunResult with(RunInput input, RunSummary summary) {
-        return new RunResult(input, summary.terms(), sheets, graded, outcomes, summary.checks(), summary.quarantine(), summary.unsettled(),
-                summary.notTakingPart(), summary.leftOut(), summary.findings(), summary.hash());
+        return new RunResult(input, summary, sheets, graded, outcomes);
     }
 }

@@ -31,7 +31,7 @@ class KillTest {
 
     private static final int OFFICERS = 1_000;
     private static final int KILLS = Boolean.getBoolean("plumbline.long") ? 25 : 2;
-    private static final Map<String, String> SMALL_PIECES = Map.of("plumbline.run.lease-seconds", "2", "plumbline.run.sheets-at-once", "40");
+    private static final Map<String, String> SMALL_PIECES = Map.of("plumbline.run.lease-seconds", "2", "plumbline.run.slice-size", "40");
     private static final Random RANDOM = new Random(20261031);
 
     @TempDir

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
+import org.plumbline.scoring.RunResult;
 import org.plumbline.scoring.input.PolicyBundle;
 import org.plumbline.scoring.progress.Progress;
 import org.plumbline.service.catalogue.Catalogues;
@@ -19,6 +20,7 @@ import org.plumbline.service.intake.TakeInFile;
 import org.plumbline.service.policy.Bundles;
 import org.plumbline.service.policy.Policies;
 import org.plumbline.service.policy.StoredVersion;
+import org.plumbline.service.run.ReplayRun;
 import org.plumbline.service.run.RunOrder;
 import org.plumbline.service.run.RunPeriod;
 import org.springframework.boot.WebApplicationType;
@@ -43,6 +45,8 @@ public final class RunningService implements AutoCloseable {
 
     public static RunningService on(TestDatabase database, Map<String, String> more) {
         Map<String, Object> properties = new HashMap<>(database.properties());
+        // small, so that the months of the tests have several
+        properties.put("plumbline.run.slice-size", "20");
         properties.putAll(more);
         return new RunningService(PlumblineService.start(WebApplicationType.NONE, properties));
     }
@@ -132,6 +136,11 @@ public final class RunningService implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Of a run that is ready, as a whole. */
+    public RunResult result(RunPeriod.Done done) {
+        return get(ReplayRun.class).kept(done.run(), result -> result);
     }
 
     public RunPeriod.Done correct(String policy, String period, String reason) {

@@ -6,7 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Place;
@@ -33,7 +34,8 @@ final class Quotas {
     private final Findings findings;
     private final String group;
     private final int takingPart;
-    private final Map<String, Graded> members = new TreeMap<>();
+    /** By place and number. */
+    private final List<Graded> members;
     private int unused;
 
     private Quotas(String group, int takingPart, List<Graded> members, Findings findings, Terms terms) {
@@ -42,9 +44,10 @@ final class Quotas {
         this.findings = findings;
         this.terms = terms;
         this.policy = terms.policy();
-        members.forEach(member -> this.members.put(member.no(), member));
+        this.members = members;
     }
 
+    /** @param graded by peer group, place and number; so is what is returned */
     static List<Graded> apply(List<Graded> graded, List<Participant> roster, Findings findings, Terms terms) {
         if (terms.policy().quotas().isEmpty()) {
             return graded;
@@ -52,17 +55,19 @@ final class Quotas {
         List<String> within = terms.policy().peers();
         Map<String, Integer> takingPart = new HashMap<>();
         roster.stream().filter(Participant::takesPart).forEach(one -> takingPart.merge(one.group(within), 1, Integer::sum));
-        Map<String, List<Graded>> groups = new TreeMap<>();
-        graded.forEach(each -> groups.computeIfAbsent(each.standing().group(), any -> new ArrayList<>()).add(each));
-        Map<String, Quotas> ofGroups = new HashMap<>();
-        groups.forEach((group, members) -> {
-            Quotas quotas = new Quotas(group, takingPart.getOrDefault(group, members.size()), members, findings, terms);
-            if (members.get(0).standing().isRanked()) {
+        List<Graded> result = new ArrayList<>(graded);
+        for (int from = 0, to; from < result.size(); from = to) {
+            String group = result.get(from).standing().group();
+            to = from;
+            while (to < result.size() && result.get(to).standing().group().equals(group)) {
+                to++;
+            }
+            if (result.get(from).standing().isRanked()) {
+                Quotas quotas = new Quotas(group, takingPart.getOrDefault(group, to - from), result.subList(from, to), findings, terms);
                 terms.policy().quotas().forEach(quotas::apply);
             }
-            ofGroups.put(group, quotas);
-        });
-        return graded.stream().map(each -> ofGroups.get(each.standing().group()).members.get(each.no())).toList();
+        }
+        return result;
     }
 
     private void apply(GradeQuota quota) {
@@ -72,9 +77,8 @@ final class Quotas {
             return;
         }
         int limit = limit(quota, number);
-        List<Graded> holders = members.values().stream().filter(member -> member.grade() != null && quota.grades().contains(member.grade()))
-                .sorted(Comparator.comparingInt((Graded member) -> policy.gradeOrder(member.grade())).thenComparing(member -> member.standing().rank()))
-                .toList();
+        List<Integer> holders = places(member -> member.grade() != null && quota.grades().contains(member.grade()),
+                Comparator.comparingInt((Graded member) -> policy.gradeOrder(member.grade())).thenComparing(member -> member.standing().rank()));
         if (quota.kind() == Kind.AT_LEAST) {
             atLeast(quota, limit, holders);
         } else {
@@ -82,11 +86,16 @@ final class Quotas {
         }
     }
 
+    /** Where in the group those stand who are meant. */
+    private List<Integer> places(Predicate<Graded> meant, Comparator<Graded> order) {
+        return IntStream.range(0, members.size()).filter(i -> meant.test(members.get(i))).boxed().sorted(Comparator.comparing(members::get, order)).toList();
+    }
+
     private int limit(GradeQuota quota, BigDecimal number) {
         if (quota.kind() == Kind.PLACES) {
             return number.intValue();
         }
-        long graded = members.values().stream().filter(member -> member.grade() != null).count();
+        long graded = members.stream().filter(member -> member.grade() != null).count();
         long heads = quota.of() == GradeQuota.Of.GRADED ? graded : takingPart;
         return number.multiply(BigDecimal.valueOf(heads)).setScale(0, quota.rounding().mode()).intValueExact();
     }
@@ -98,10 +107,10 @@ final class Quotas {
 
     /** The same for all members, since the peer group is made by this attribute too. */
     private String key(GradeQuota quota) {
-        return members.values().iterator().next().standing().sheet().participant().assessee().attribute(quota.keyedBy());
+        return members.get(0).standing().sheet().participant().assessee().attribute(quota.keyedBy());
     }
 
-    private void atMost(GradeQuota quota, int ownLimit, List<Graded> holders) {
+    private void atMost(GradeQuota quota, int ownLimit, List<Integer> holders) {
         int limit = ownLimit + unused;
         unused = 0;
         if (holders.size() <= limit) {
@@ -116,9 +125,9 @@ final class Quotas {
         }
         String below = policy.bands().get(worst + 1).code();
         Text reason = new Text("{0}限 {1} 人，本组第 {2} 名未进入", "{0} is limited to {1}; place {2} of the group is beyond");
-        for (Graded beyond : holders.subList(kept, holders.size())) {
-            members.put(beyond.no(), beyond.lowered(below, Graded.HeldBackBy.QUOTA,
-                    reason.with(names(quota), limit, beyond.standing().rank())));
+        for (int beyond : holders.subList(kept, holders.size())) {
+            Graded member = members.get(beyond);
+            members.set(beyond, member.lowered(below, Graded.HeldBackBy.QUOTA, reason.with(names(quota), limit, member.standing().rank())));
         }
         if (kept > limit) {
             tell(quota, RunCode.QUOTA_EXCEEDED, RunCode.QUOTA_REFUSED, limit, kept);
@@ -128,8 +137,8 @@ final class Quotas {
     }
 
     /** One grade down is what a quota is for; who falls further, falls for the size of the group and not for the work, and somebody must look. */
-    private void tellOfDeepFalls(GradeQuota quota, int fallenTo, List<Graded> fallen) {
-        long deep = fallen.stream().filter(member -> fallenTo > policy.gradeOrder(member.bandGrade()) + 1).count();
+    private void tellOfDeepFalls(GradeQuota quota, int fallenTo, List<Integer> fallen) {
+        long deep = fallen.stream().filter(place -> fallenTo > policy.gradeOrder(members.get(place).bandGrade()) + 1).count();
         if (deep > 0 && quota.whenNotMet() != WhenNotMet.FORCE) {
             findings.add(quota.whenNotMet() == WhenNotMet.REFUSE ? RunCode.DEEP_FALL_REFUSED : RunCode.DEEP_FALL, Place.wholeFile(terms.period().label()),
                     group, deep, Grading.gradeName(policy, policy.bands().get(fallenTo).code()));
@@ -137,7 +146,7 @@ final class Quotas {
     }
 
     /** How many keep the grade when equals stand on both sides of the last place: all of them or none. */
-    private static int atTheEdge(List<Graded> holders, int limit, Tie tie) {
+    private int atTheEdge(List<Integer> holders, int limit, Tie tie) {
         if (limit == 0 || !equals(holders.get(limit - 1), holders.get(limit))) {
             return limit;
         }
@@ -152,11 +161,13 @@ final class Quotas {
         return tie == Tie.ALL ? end : first;
     }
 
-    private static boolean equals(Graded one, Graded other) {
+    private boolean equals(int place, int otherPlace) {
+        Graded one = members.get(place);
+        Graded other = members.get(otherPlace);
         return one.standing().rank().equals(other.standing().rank()) && one.grade().equals(other.grade());
     }
 
-    private void atLeast(GradeQuota quota, int needed, List<Graded> holders) {
+    private void atLeast(GradeQuota quota, int needed, List<Integer> holders) {
         if (holders.size() >= needed) {
             return;
         }
@@ -166,20 +177,20 @@ final class Quotas {
         }
         String into = quota.grades().get(0);
         int best = policy.gradeOrder(into);
-        List<Graded> above = members.values().stream().filter(member -> member.grade() != null && policy.gradeOrder(member.grade()) < best)
-                .sorted(Comparator.comparingInt((Graded member) -> member.standing().fromLast())).toList();
+        List<Integer> above = places(member -> member.grade() != null && policy.gradeOrder(member.grade()) < best,
+                Comparator.comparingInt((Graded member) -> member.standing().fromLast()));
         int missing = needed - holders.size();
         if (above.size() < missing) {
             tell(quota, RunCode.QUOTA_SHORT, RunCode.QUOTA_SHORT_REFUSED, needed, holders.size() + above.size());
         }
         Text reason = new Text("{0}应不少于 {1} 人，本组倒数第 {2} 名列入", "{0} needs at least {1}; place {2} from the end of the group is taken in");
         for (int i = 0; i < above.size(); i++) {
-            Graded member = above.get(i);
-            boolean tiesWithTheLastOne = i >= missing && i > 0 && above.get(i - 1).standing().fromLast().equals(member.standing().fromLast());
+            Graded member = members.get(above.get(i));
+            boolean tiesWithTheLastOne = i >= missing && i > 0 && members.get(above.get(i - 1)).standing().fromLast().equals(member.standing().fromLast());
             if (i >= missing && !tiesWithTheLastOne) {
                 break;
             }
-            members.put(member.no(), member.lowered(into, Graded.HeldBackBy.QUOTA, reason.with(names(quota), needed, member.standing().fromLast())));
+            members.set(above.get(i), member.lowered(into, Graded.HeldBackBy.QUOTA, reason.with(names(quota), needed, member.standing().fromLast())));
         }
     }
 

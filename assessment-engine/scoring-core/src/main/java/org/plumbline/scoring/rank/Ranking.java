@@ -24,6 +24,7 @@ public final class Ranking {
     private final RankingRule rule;
     private final Terms terms;
     private final Comparator<ScoreSheet> better;
+    private final List<Integer> numbers = new ArrayList<>();
 
     private Ranking(RankingRule rule, Terms terms) {
         this.rule = rule;
@@ -67,17 +68,28 @@ public final class Ranking {
 
     private void place(String group, List<ScoreSheet> sorted, boolean ranked, List<Standing> standings) {
         int from = 0;
+        Integer size = number(sorted.size());
         while (from < sorted.size()) {
             int to = from + 1;
             while (to < sorted.size() && better.compare(sorted.get(from), sorted.get(to)) == 0) {
                 to++;
             }
+            Integer rank = ranked ? number(from + 1) : null;
+            Integer fromLast = ranked ? number(sorted.size() - to + 1) : null;
+            Integer tied = ranked ? number(to - from) : null;
             for (int i = from; i < to; i++) {
-                standings.add(ranked ? new Standing(sorted.get(i), group, from + 1, sorted.size() - to + 1, to - from, sorted.size())
-                        : new Standing(sorted.get(i), group, null, null, null, sorted.size()));
+                standings.add(new Standing(sorted.get(i), group, rank, fromLast, tied, size));
             }
             from = to;
         }
+    }
+
+    /** One object for each number: places of millions are few numbers, again and again. */
+    private Integer number(int whole) {
+        while (numbers.size() <= whole) {
+            numbers.add(numbers.size());
+        }
+        return numbers.get(whole);
     }
 
     /** Better first; what does not apply comes after every value. */

@@ -66,7 +66,7 @@ final class QuarantineFile {
         }
         scored.intake().findings().forEach(finding -> entries.add(new Entry(finding.place(), null, null, finding, null)));
         for (LeftOut left : scored.leftOut()) {
-            Place place = left.event() == null ? left.finding().place() : scored.origins().of(left.event()).place();
+            Place place = left.event() == null ? left.finding().place() : scored.places().apply(left.event());
             entries.add(new Entry(place.line() == 0 ? null : place, left.assessee(), left.event() == null ? null : left.event().no(), left.finding(), null));
         }
         Stream.concat(scored.result().quarantine().stream(), scored.result().unsettled().stream())

@@ -1,31 +1,33 @@
 package org.plumbline.scoring.report;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.plumbline.scoring.RunResult;
 import org.plumbline.scoring.file.FileSummary;
 import org.plumbline.scoring.file.Intake;
+import org.plumbline.scoring.finding.Place;
+import org.plumbline.scoring.input.Event;
 import org.plumbline.scoring.input.LeftOut;
-import org.plumbline.scoring.input.Origins;
 
 /**
  * One period from the files, or from a frozen input, to the result, with everything that was left aside on the way.
  *
  * @param intake  what the files held
- * @param origins where the reports that are left out stand
+ * @param places  where the reports that are left out stand
  * @param leftOut rows and reports that were good but do not count, from the freeze and from the run
  */
-public record ScoredPeriod(RunResult result, Intake intake, Origins origins, List<LeftOut> leftOut) {
+public record ScoredPeriod(RunResult result, Intake intake, Function<Event, Place> places, List<LeftOut> leftOut) {
 
     /** @param leftOut from the freeze; what the run left out is added */
     public static ScoredPeriod ofFiles(RunResult result, Intake intake, List<LeftOut> leftOut) {
-        return new ScoredPeriod(result, intake, intake.origins(), Stream.concat(leftOut.stream(), result.leftOut().stream()).toList());
+        return new ScoredPeriod(result, intake, event -> intake.origins().of(event).place(), Stream.concat(leftOut.stream(), result.leftOut().stream()).toList());
     }
 
     /** @param name of the file that holds the frozen input */
     public static ScoredPeriod ofFrozen(RunResult result, String name) {
-        return new ScoredPeriod(result, Intake.none(), Origins.wholeFile(name), result.leftOut());
+        return new ScoredPeriod(result, Intake.none(), event -> Place.wholeFile(name), result.leftOut());
     }
 
     /** Rows that were refused, of all files; a row with two mistakes is one row. */

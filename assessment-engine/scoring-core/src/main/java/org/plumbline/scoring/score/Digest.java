@@ -65,7 +65,8 @@ public final class Digest {
         }
         Map<String, BigDecimal> kept = new HashMap<>();
         names.stream().filter(values::containsKey).forEach(name -> kept.put(name, once(values.get(name))));
-        return Map.copyOf(kept);
+        // what was reached of the points has few values, and so have some of them together
+        return once(Map.copyOf(kept));
     }
 
     /** For values of which there are few that differ. */

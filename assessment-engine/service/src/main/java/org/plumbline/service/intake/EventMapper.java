@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.plumbline.service.ledger.Whose;
 
 @Mapper
 interface EventMapper {
@@ -24,11 +25,21 @@ interface EventMapper {
             ORDER BY e.no</script>""")
     List<Row> latest(@Param("numbers") Collection<String> numbers);
 
-    @Select(COLUMNS + """
+    String FROZEN = COLUMNS + """
             JOIN run_batch f ON f.batch = e.batch AND f.run = #{run}
-            WHERE e.happened_on <= #{until} AND e.reported_on >= #{from}
-              AND e.revision = (SELECT MAX(x.revision) FROM event x JOIN run_batch g ON g.batch = x.batch AND g.run = #{run}
+            WHERE e.revision = (SELECT MAX(x.revision) FROM event x JOIN run_batch g ON g.batch = x.batch AND g.run = #{run}
                                 WHERE x.no = e.no)
-            ORDER BY e.no""")
-    List<Row> frozen(@Param("run") long run, @Param("from") LocalDate from, @Param("until") LocalDate until);
+            """;
+
+    @Select("<script>" + FROZEN + """
+            AND e.happened_on &lt;= #{until} AND e.reported_on &gt;= #{from}
+            <if test="whose.after != null">AND e.assessee &gt; #{whose.after}</if>
+            <if test="whose.upTo != null">AND e.assessee &lt;= #{whose.upTo}</if>
+            <if test="whose.numbers != null">AND e.assessee IN <foreach collection="whose.numbers" item="no" open="(" separator="," close=")">#{no}</foreach></if>
+            ORDER BY e.no</script>""")
+    List<Row> frozen(@Param("run") long run, @Param("from") LocalDate from, @Param("until") LocalDate until, @Param("whose") Whose whose);
+
+    @Select("<script>" + FROZEN + """
+            AND e.no IN <foreach collection="numbers" item="no" open="(" separator="," close=")">#{no}</foreach></script>""")
+    List<Row> frozenOf(@Param("run") long run, @Param("numbers") Collection<String> numbers);
 }

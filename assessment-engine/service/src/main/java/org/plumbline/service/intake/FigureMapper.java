@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.plumbline.service.ledger.Whose;
 
 @Mapper
 interface FigureMapper {
@@ -22,13 +23,16 @@ interface FigureMapper {
             ORDER BY r.assessee</script>""")
     List<Row> latest(@Param("period") String period, @Param("assessees") Collection<String> assessees);
 
-    @Select(COLUMNS + """
+    @Select("<script>" + COLUMNS + """
             JOIN run_batch f ON f.batch = r.batch AND f.run = #{run}
             WHERE r.period = #{period}
               AND r.revision = (SELECT MAX(x.revision) FROM period_record x JOIN run_batch g ON g.batch = x.batch AND g.run = #{run}
                                 WHERE x.period = r.period AND x.assessee = r.assessee)
-            ORDER BY r.assessee""")
-    List<Row> frozen(@Param("run") long run, @Param("period") String period);
+            <if test="whose.after != null">AND r.assessee &gt; #{whose.after}</if>
+            <if test="whose.upTo != null">AND r.assessee &lt;= #{whose.upTo}</if>
+            <if test="whose.numbers != null">AND r.assessee IN <foreach collection="whose.numbers" item="no" open="(" separator="," close=")">#{no}</foreach></if>
+            ORDER BY r.assessee</script>""")
+    List<Row> frozen(@Param("run") long run, @Param("period") String period, @Param("whose") Whose whose);
 
     @Select("SELECT DISTINCT r.period FROM period_record r JOIN run_batch f ON f.batch = r.batch AND f.run = #{run} ORDER BY r.period")
     List<String> frozenPeriods(long run);

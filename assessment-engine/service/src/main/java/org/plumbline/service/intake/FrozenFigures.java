@@ -2,12 +2,16 @@ package org.plumbline.service.intake;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.scoring.input.Event;
 import org.plumbline.scoring.input.PeriodRecord;
+import org.plumbline.service.Chunks;
 import org.plumbline.service.ledger.Kept;
+import org.plumbline.service.ledger.Whose;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,10 +56,23 @@ public class FrozenFigures {
      * @param policies whose handed-in results are read
      */
     @Transactional(readOnly = true)
-    public Frozen read(long run, Collection<String> periods, LocalDate from, LocalDate until, Collection<String> policies) {
-        List<EarlierResult> earlier = policies.stream().sorted().flatMap(policy -> history.frozen(run, policy).stream()).map(HistoryLedger::result).toList();
-        return new Frozen(periods.stream().sorted().flatMap(period -> figures.frozen(run, period).stream()).map(FigureLedger::kept).toList(),
-                events.frozen(run, from, until).stream().map(EventLedger::kept).toList(), earlier);
+    public Frozen read(long run, Collection<String> periods, LocalDate from, LocalDate until, Collection<String> policies, Whose whose) {
+        return new Frozen(periods.stream().sorted().flatMap(period -> figures.frozen(run, period, whose).stream()).map(FigureLedger::kept).toList(),
+                events.frozen(run, from, until, whose).stream().map(EventLedger::kept).toList(), history(run, policies, whose));
+    }
+
+    /** Handed-in results of some policies. */
+    @Transactional(readOnly = true)
+    public List<EarlierResult> history(long run, Collection<String> policies, Whose whose) {
+        return policies.stream().sorted().flatMap(policy -> history.frozen(run, policy, whose).stream()).map(HistoryLedger::result).toList();
+    }
+
+    /** Where events stand that were handed in until the run's freeze, by number. */
+    @Transactional(readOnly = true)
+    public Map<String, Kept<Event>> events(long run, Collection<String> numbers) {
+        Map<String, Kept<Event>> kept = new HashMap<>();
+        Chunks.of(numbers).forEach(some -> events.frozenOf(run, some).stream().map(EventLedger::kept).forEach(each -> kept.put(each.content().no(), each)));
+        return kept;
     }
 
     /** The periods of which the run's list has any figures, for a message. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.plumbline.service.ledger.Whose;
 
 @Mapper
 interface HistoryMapper {
@@ -25,11 +26,14 @@ interface HistoryMapper {
             ORDER BY h.assessee</script>""")
     List<Row> latest(@Param("policy") String policy, @Param("period") String period, @Param("assessees") Collection<String> assessees);
 
-    @Select(COLUMNS + """
+    @Select("<script>" + COLUMNS + """
             JOIN run_batch f ON f.batch = h.batch AND f.run = #{run}
             WHERE h.policy = #{policy}
               AND h.revision = (SELECT MAX(x.revision) FROM earlier_result x JOIN run_batch g ON g.batch = x.batch AND g.run = #{run}
                                 WHERE x.policy = h.policy AND x.period = h.period AND x.assessee = h.assessee)
-            ORDER BY h.period, h.assessee""")
-    List<Row> frozen(@Param("run") long run, @Param("policy") String policy);
+            <if test="whose.after != null">AND h.assessee &gt; #{whose.after}</if>
+            <if test="whose.upTo != null">AND h.assessee &lt;= #{whose.upTo}</if>
+            <if test="whose.numbers != null">AND h.assessee IN <foreach collection="whose.numbers" item="no" open="(" separator="," close=")">#{no}</foreach></if>
+            ORDER BY h.period, h.assessee</script>""")
+    List<Row> frozen(@Param("run") long run, @Param("policy") String policy, @Param("whose") Whose whose);
 }

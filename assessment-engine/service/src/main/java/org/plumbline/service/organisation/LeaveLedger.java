@@ -13,6 +13,7 @@ import org.plumbline.service.bulk.BulkRows;
 import org.plumbline.service.ledger.Kept;
 import org.plumbline.service.ledger.Ledger;
 import org.plumbline.service.ledger.Revision;
+import org.plumbline.service.ledger.Whose;
 import org.springframework.stereotype.Component;
 
 /** Leave as a ledger: one stretch of one kind is known by its first day. */
@@ -28,8 +29,8 @@ public class LeaveLedger implements Ledger<Leave> {
     }
 
     /** As of the closed list of batches of a run. */
-    public List<Kept<Leave>> frozen(long run, LocalDate until) {
-        return mapper.frozen(run, until).stream().map(LeaveLedger::kept).toList();
+    public List<Kept<Leave>> frozen(long run, LocalDate until, Whose whose) {
+        return mapper.frozen(run, until, whose).stream().map(LeaveLedger::kept).toList();
     }
 
     @Override

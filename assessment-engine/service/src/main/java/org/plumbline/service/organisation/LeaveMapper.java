@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.plumbline.service.ledger.Whose;
 
 /** Who was away, and when. */
 @Mapper
@@ -24,11 +25,14 @@ interface LeaveMapper {
             ORDER BY l.assessee, l.first_day, l.kind</script>""")
     List<Row> latest(@Param("assessees") Collection<String> assessees);
 
-    @Select(COLUMNS + """
+    @Select("<script>" + COLUMNS + """
             JOIN run_batch f ON f.batch = l.batch AND f.run = #{run}
-            WHERE l.first_day <= #{until}
+            WHERE l.first_day &lt;= #{until}
               AND l.revision = (SELECT MAX(x.revision) FROM leave_of_absence x JOIN run_batch g ON g.batch = x.batch AND g.run = #{run}
                                 WHERE x.assessee = l.assessee AND x.kind = l.kind AND x.first_day = l.first_day)
-            ORDER BY l.assessee, l.first_day, l.kind""")
-    List<Row> frozen(@Param("run") long run, @Param("until") LocalDate until);
+            <if test="whose.after != null">AND l.assessee &gt; #{whose.after}</if>
+            <if test="whose.upTo != null">AND l.assessee &lt;= #{whose.upTo}</if>
+            <if test="whose.numbers != null">AND l.assessee IN <foreach collection="whose.numbers" item="no" open="(" separator="," close=")">#{no}</foreach></if>
+            ORDER BY l.assessee, l.first_day, l.kind</script>""")
+    List<Row> frozen(@Param("run") long run, @Param("until") LocalDate until, @Param("whose") Whose whose);
 }

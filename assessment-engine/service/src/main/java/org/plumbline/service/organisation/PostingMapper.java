@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.plumbline.service.ledger.Whose;
 
 /** People and units with the times for which each row holds. */
 @Mapper
@@ -25,12 +26,32 @@ interface PostingMapper {
             ORDER BY a.no, a.position</script>""")
     List<Row> latest(@Param("numbers") Collection<String> numbers);
 
-    @Select(COLUMNS + """
+    String FROZEN = COLUMNS + """
             JOIN run_batch f ON f.batch = a.batch AND f.run = #{run}
             WHERE a.revision = (SELECT MAX(x.revision) FROM assessee x JOIN run_batch g ON g.batch = x.batch AND g.run = #{run}
                                 WHERE x.no = a.no)
-            ORDER BY a.no, a.position""")
-    List<Row> frozen(long run);
+            """;
+
+    @Select("<script>" + FROZEN + """
+            <if test="whose.after != null">AND a.no &gt; #{whose.after}</if>
+            <if test="whose.upTo != null">AND a.no &lt;= #{whose.upTo}</if>
+            <if test="whose.numbers != null">AND a.no IN <foreach collection="whose.numbers" item="no" open="(" separator="," close=")">#{no}</foreach></if>
+            ORDER BY a.no, a.position</script>""")
+    List<Row> frozen(@Param("run") long run, @Param("whose") Whose whose);
+
+    @Select("<script>" + FROZEN + """
+            AND a.parent IN <foreach collection="parents" item="no" open="(" separator="," close=")">#{no}</foreach>
+            ORDER BY a.no, a.position</script>""")
+    List<Row> frozenBelow(@Param("run") long run, @Param("parents") Collection<String> parents);
+
+    /** The so many-eth number of a kind after one; null where there are fewer. */
+    @Select("""
+            SELECT a.no FROM assessee a JOIN run_batch f ON f.batch = a.batch AND f.run = #{run}
+            WHERE a.kind = #{kind} AND a.no > #{after} GROUP BY a.no ORDER BY a.no LIMIT 1 OFFSET #{before}""")
+    String numberAfter(@Param("run") long run, @Param("kind") String kind, @Param("after") String after, @Param("before") int before);
+
+    @Select("SELECT COUNT(*) FROM assessee a JOIN run_batch f ON f.batch = a.batch AND f.run = #{run} WHERE a.no REGEXP #{pattern}")
+    int numbersLike(@Param("run") long run, @Param("pattern") String pattern);
 
     /** Of a number at most one row holds on a day. */
     @Select(COLUMNS + """

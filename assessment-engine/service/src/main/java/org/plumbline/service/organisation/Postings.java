@@ -20,6 +20,7 @@ import org.plumbline.service.ledger.Differences;
 import org.plumbline.service.ledger.Kept;
 import org.plumbline.service.ledger.Ledger;
 import org.plumbline.service.ledger.Revision;
+import org.plumbline.service.ledger.Whose;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,6 +36,8 @@ public class Postings implements Ledger<List<Assessee>> {
     /** A row may contradict a whole life of transfers; a message names the first of them. */
     private static final int MOST_SHOWN = 5;
 
+    private static final String BEYOND_THE_BASIC_PLANE = "[\\x{10000}-\\x{10ffff}]";
+
     private static final Comparator<Assessee> IN_TIME = Comparator.comparing(Postings::first);
 
     private final PostingMapper mapper;
@@ -44,8 +47,33 @@ public class Postings implements Ledger<List<Assessee>> {
     }
 
     /** As of the closed list of batches of a run, by number and time. */
-    public List<Assessee> frozen(long run) {
-        return mapper.frozen(run).stream().map(Postings::assessee).toList();
+    public List<Assessee> frozen(long run, Whose whose) {
+        return mapper.frozen(run, whose).stream().map(Postings::assessee).toList();
+    }
+
+    /** Those whose unit above is one of these, as of the closed list, likewise. */
+    public List<Assessee> frozenBelow(long run, Collection<String> parents) {
+        return Chunks.of(parents).stream().flatMap(some -> mapper.frozenBelow(run, some).stream()).map(Postings::assessee).toList();
+    }
+
+    /** Ranges of numbers that each have so many of a kind, and all others between them. */
+    public List<Whose> ranges(long run, AssesseeKind kind, int size) {
+        if (mapper.numbersLike(run, BEYOND_THE_BASIC_PLANE) > 0) {
+            // Java and the database put such letters in another order: ranges of the one would not be ranges of the other
+            return List.of(Whose.ALL);
+        }
+        List<Whose> ranges = new ArrayList<>();
+        String after = null;
+        for (String last = mapper.numberAfter(run, kind.name(), "", size - 1); last != null; last = mapper.numberAfter(run, kind.name(), last, size - 1)) {
+            ranges.add(Whose.range(after, last));
+            after = last;
+        }
+        if (after == null || mapper.numberAfter(run, kind.name(), after, 0) != null) {
+            ranges.add(Whose.range(after, null));
+        } else {
+            ranges.set(ranges.size() - 1, Whose.range(ranges.get(ranges.size() - 1).after(), null));
+        }
+        return ranges;
     }
 
     @Override

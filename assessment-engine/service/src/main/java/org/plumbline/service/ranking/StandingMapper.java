@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.plumbline.service.ledger.Whose;
 
 @Mapper
 interface StandingMapper {
@@ -15,10 +16,14 @@ interface StandingMapper {
     record Earlier(String assessee, BigDecimal total, BigDecimal attainment, Integer rank, Integer fromLast, Integer size, String grade) { }
 
     @Select("""
-            SELECT s.assessee, s.total, s.attainment, t.`rank`, t.from_last, CASE WHEN t.`rank` IS NULL THEN NULL ELSE t.size END AS size, t.grade
+            <script>SELECT s.assessee, s.total, s.attainment, t.`rank`, t.from_last, CASE WHEN t.`rank` IS NULL THEN NULL ELSE t.size END AS size, t.grade
             FROM score_sheet s LEFT JOIN standing t ON t.run = s.run AND t.assessee = s.assessee AND t.ranking = #{ranking}
-            WHERE s.run = #{run} ORDER BY s.assessee""")
-    List<Earlier> earlier(@Param("run") long run, @Param("ranking") String ranking);
+            WHERE s.run = #{run}
+            <if test="whose.after != null">AND s.assessee &gt; #{whose.after}</if>
+            <if test="whose.upTo != null">AND s.assessee &lt;= #{whose.upTo}</if>
+            <if test="whose.numbers != null">AND s.assessee IN <foreach collection="whose.numbers" item="no" open="(" separator="," close=")">#{no}</foreach></if>
+            ORDER BY s.assessee</script>""")
+    List<Earlier> earlier(@Param("run") long run, @Param("ranking") String ranking, @Param("whose") Whose whose);
 
     @Select("SELECT MIN(ranking) FROM peer_group WHERE run = #{run}")
     Optional<String> ranking(long run);

@@ -6,6 +6,7 @@ import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.scoring.policy.Policy;
 import org.plumbline.scoring.policy.RankingRule;
 import org.plumbline.service.CanonicalMap;
+import org.plumbline.service.ledger.Whose;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,8 +29,8 @@ public class Standings {
 
     /** What later policies read of a run. */
     @Transactional(readOnly = true)
-    public List<EarlierResult> asEarlierResults(long run, String policy, String period) {
-        return mapper.ranking(run).map(ranking -> mapper.earlier(run, ranking)).orElseGet(() -> mapper.earlier(run, "")).stream()
+    public List<EarlierResult> asEarlierResults(long run, String policy, String period, Whose whose) {
+        return mapper.earlier(run, mapper.ranking(run).orElse(""), whose).stream()
                 .map(each -> new EarlierResult(policy, period, each.assessee(), CanonicalMap.plain(each.total()), CanonicalMap.plain(each.attainment()),
                         each.rank(), each.fromLast(), each.size(), each.grade())).toList();
     }

@@ -20,6 +20,7 @@ import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.service.Chunks;
 import org.plumbline.service.policy.Policies;
 import org.plumbline.service.ranking.Standings;
+import org.plumbline.service.ledger.Whose;
 import org.springframework.stereotype.Component;
 
 /** The results of other policies and periods that a run reads: named at its freeze, one by one. */
@@ -61,17 +62,26 @@ class EarlierRuns {
     }
 
     /**
-     * The results of the named runs; of what was handed in, only the periods of which there is no run.
+     * The runs whose results are read.
      *
      * @param version by which the results are read: of a policy that the run itself did not read, no run was named, and the latest are taken
      */
-    List<EarlierResult> results(ScoringRun run, PolicyVersion version, Period period, Collection<EarlierResult> handedIn) {
+    List<ScoringRun> read(ScoringRun run, PolicyVersion version, Period period) {
+        List<ScoringRun> named = new ArrayList<>(mapper.reads(run.id()).stream().map(id -> mapper.byId(id).orElseThrow()).toList());
+        Set<String> more = new TreeSet<>(version.policy().policiesRead());
+        more.removeAll(policies.read(policies.version(run.version())).policy().policiesRead());
+        more.forEach(policy -> named.addAll(before(period, policy, version)));
+        return named;
+    }
+
+    /** What some have in the runs that are read; of what was handed in, only the periods of which there is no run. */
+    List<EarlierResult> results(List<ScoringRun> runs, PolicyVersion version, Collection<EarlierResult> handedIn, Whose whose) {
         List<EarlierResult> results = new ArrayList<>();
         Set<String> inside = read(version, result -> result.value().isNamed());
         Set<List<String>> covered = new HashSet<>();
-        for (ScoringRun earlier : named(run, version, period)) {
+        for (ScoringRun earlier : runs) {
             covered.add(List.of(earlier.policy(), earlier.period()));
-            List<EarlierResult> outcome = standings.asEarlierResults(earlier.id(), earlier.policy(), earlier.period());
+            List<EarlierResult> outcome = standings.asEarlierResults(earlier.id(), earlier.policy(), earlier.period(), whose);
             results.addAll(inside.contains(earlier.policy()) ? withSheets(earlier, outcome) : outcome);
         }
         handedIn.stream().filter(result -> !covered.contains(List.of(result.policy(), result.period()))).forEach(results::add);
@@ -88,13 +98,5 @@ class EarlierRuns {
             chunk.forEach(result -> with.add(result.with(kept.get(result.assessee()).points(indicators), kept.get(result.assessee()).factorsTaken())));
         }
         return with;
-    }
-
-    private List<ScoringRun> named(ScoringRun run, PolicyVersion version, Period period) {
-        List<ScoringRun> named = new ArrayList<>(mapper.reads(run.id()).stream().map(id -> mapper.byId(id).orElseThrow()).toList());
-        Set<String> more = new TreeSet<>(version.policy().policiesRead());
-        more.removeAll(policies.read(policies.version(run.version())).policy().policiesRead());
-        more.forEach(policy -> named.addAll(before(period, policy, version)));
-        return named;
     }
 }

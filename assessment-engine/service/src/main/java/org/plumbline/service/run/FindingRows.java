@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-import org.plumbline.scoring.RunResult;
+import org.plumbline.scoring.RunSummary;
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.Text;
+import org.plumbline.scoring.input.Event;
 import org.plumbline.scoring.input.LeftOut;
-import org.plumbline.scoring.input.Origins;
 import org.plumbline.scoring.outcome.Checks.Checked;
 import org.plumbline.scoring.score.Participant;
 import org.plumbline.scoring.score.Quarantine;
@@ -27,18 +28,18 @@ final class FindingRows {
     private FindingRows() {
     }
 
-    static List<BulkRows> of(long run, RunResult result, List<LeftOut> leftOut, Origins origins) {
-        return List.of(findings(run, result, leftOut, origins), checks(run, result), notTakingPart(run, result));
+    static List<BulkRows> of(long run, RunSummary result, List<LeftOut> leftOut, Function<Event, Place> places) {
+        return List.of(findings(run, result, leftOut, places), checks(run, result), notTakingPart(run, result));
     }
 
-    private static BulkRows findings(long run, RunResult result, List<LeftOut> leftOut, Origins origins) {
+    private static BulkRows findings(long run, RunSummary result, List<LeftOut> leftOut, Function<Event, Place> places) {
         List<Object[]> rows = new ArrayList<>();
         for (Quarantine.Entry entry : result.quarantine()) {
             rows.add(row(run, rows.size() + 1, "QUARANTINE", entry.assessee(), null, entry.rule(), entry.finding(), entry.finding().place()));
         }
         for (LeftOut left : leftOut) {
-            // the run knows an event, its place in a file is known from its origin
-            Place place = left.event() == null ? left.finding().place() : origins.of(left.event()).place();
+            // the run knows an event, its place in a file is known from its batch
+            Place place = left.event() == null ? left.finding().place() : places.apply(left.event());
             rows.add(row(run, rows.size() + 1, "LEFT_OUT", left.assessee(), left.event() == null ? null : left.event().no(), null, left.finding(), place));
         }
         Map<Finding, Quarantine.Entry> unsettled = new HashMap<>();
@@ -56,7 +57,7 @@ final class FindingRows {
                 finding.message().zh(), finding.message().en(), finding.remedy().zh(), finding.remedy().en()};
     }
 
-    private static BulkRows checks(long run, RunResult result) {
+    private static BulkRows checks(long run, RunSummary result) {
         List<Object[]> rows = new ArrayList<>();
         for (Checked checked : result.checks()) {
             Text name = result.terms().policy().checks().get(checked.check()).title();
@@ -65,7 +66,7 @@ final class FindingRows {
         return new BulkRows("run_check", CHECK, rows);
     }
 
-    private static BulkRows notTakingPart(long run, RunResult result) {
+    private static BulkRows notTakingPart(long run, RunSummary result) {
         List<Object[]> rows = new ArrayList<>();
         for (Participant one : result.notTakingPart()) {
             rows.add(new Object[] {run, one.no(), one.assessee().name(), String.join("、", one.because())});

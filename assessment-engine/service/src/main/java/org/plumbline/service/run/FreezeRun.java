@@ -1,17 +1,12 @@
 package org.plumbline.service.run;
 
-import java.util.List;
-import java.util.Set;
-
 import org.plumbline.scoring.Freeze;
-import org.plumbline.scoring.RunInputText;
-import org.plumbline.scoring.figure.LookBack;
-import org.plumbline.scoring.finding.Finding;
+import org.plumbline.scoring.JoinedInput;
 import org.plumbline.scoring.finding.Findings;
-import org.plumbline.scoring.finding.RunCode;
-import org.plumbline.scoring.input.MonthData;
+import org.plumbline.scoring.input.RunInput;
 import org.plumbline.scoring.policy.Period;
 import org.plumbline.scoring.policy.PolicyVersion;
+import org.plumbline.scoring.progress.Progress;
 import org.plumbline.service.Refusal;
 import org.plumbline.service.intake.FrozenFigures;
 import org.plumbline.service.organisation.LeaveLedger;
@@ -40,10 +35,11 @@ class FreezeRun {
     private final LeaveLedger leave;
     private final EarlierRuns earlier;
     private final RunInputStore inputs;
+    private final RunSettings settings;
     private final TransactionTemplate transaction;
 
     FreezeRun(RunMapper mapper, Policies policies, FrozenFigures figures, Postings postings, LeaveLedger leave, EarlierRuns earlier,
-            RunInputStore inputs, TransactionTemplate transaction) {
+            RunInputStore inputs, RunSettings settings, TransactionTemplate transaction) {
         this.mapper = mapper;
         this.policies = policies;
         this.figures = figures;
@@ -51,27 +47,43 @@ class FreezeRun {
         this.leave = leave;
         this.earlier = earlier;
         this.inputs = inputs;
+        this.settings = settings;
         this.transaction = transaction;
     }
 
     /**
      * What the run reads; the same each time it is asked, whatever was handed in since.
      *
+     * @param progress hears of slices
      * @throws Refusal if there is nothing to run, or what was kept is not what was frozen
      */
-    FrozenRun freeze(Lease lease) {
+    FrozenRun freeze(Lease lease, Progress progress) {
         ScoringRun run = mapper.byId(lease.run()).orElseThrow();
         PolicyVersion version = policies.read(policies.version(run.version()));
-        Period period = Period.of(run.period(), version.policy().period()).orElseThrow();
-        closeListPatiently(lease, version, period);
-        FrozenRun frozen = rebuild(run);
-        String checksum = RunInputText.hash(frozen.input());
+        closeListPatiently(lease, version, Period.of(run.period(), version.policy().period()).orElseThrow());
+        LedgerSlices slices = slices(run);
+        String checksum = keep(lease, slices, progress);
+        refuseNothing(run, version, slices);
         if (run.runInputChecksum() == null) {
-            transaction.executeWithoutResult(status -> keep(lease, frozen, checksum));
+            transaction.executeWithoutResult(status -> {
+                lease.fenceForUpdate();
+                mapper.setFrozen(lease.run(), checksum);
+            });
         } else if (!run.runInputChecksum().equals(checksum)) {
             throw Refusal.conflict(RunRefusal.INPUT_DIFFERS, "run " + run.id(), run.id(), "rows", checksum, run.runInputChecksum());
         }
-        return frozen;
+        return new FrozenRun(inputs.slices(run), slices.leftOut());
+    }
+
+    /** What a predecessor has kept already is not written again. */
+    private String keep(Lease lease, LedgerSlices slices, Progress progress) {
+        try (RunInputStore.Keeping keeping = inputs.keep(lease, slices.bundle(), slices.period())) {
+            for (int number = 0; number < slices.count(); number++) {
+                keeping.keep(slices.slice(number));
+                progress.report("freeze", number + 1L, slices.count());
+            }
+            return keeping.finish();
+        }
     }
 
     /** A large file may be under way for longer than the server lets a transaction wait. */
@@ -96,48 +108,37 @@ class FreezeRun {
         }
     }
 
-    private void keep(Lease lease, FrozenRun frozen, String checksum) {
-        lease.fenceForUpdate();
-        inputs.write(lease.run(), frozen.input());
-        mapper.setFrozen(lease.run(), checksum);
+    /** The input as it follows from the closed list. */
+    LedgerSlices slices(ScoringRun run) {
+        return slices(run, policies.readAnew(policies.version(run.version())));
     }
 
     /**
-     * The input as it follows from the closed list.
-     *
-     * @throws Refusal if there is nothing to run
-     */
-    FrozenRun rebuild(ScoringRun run) {
-        return rebuild(run, policies.readAnew(policies.version(run.version())));
-    }
-
-    /**
-     * The input as it follows from the closed list by another version, which may read other things of it.
+     * The input as a whole, as it follows from the closed list by another version, which may read other things of it.
      *
      * @throws Refusal if there is nothing to run, the run's period is none of the version's, or a parameter has no value in it
      */
-    FrozenRun rebuild(ScoringRun run, PolicyVersion version) {
-        Period period = period(version, run.period());
-        LookBack lookBack = LookBack.of(version.policy(), period);
-        Set<String> read = version.policy().policiesRead();
-        FrozenFigures.Frozen handedIn = figures.read(run.id(), lookBack.labels(), lookBack.firstDay(), period.lastDay(), read);
-        KeptOrigins origins = new KeptOrigins();
-        MonthData data = new MonthData(postings.frozen(run.id()), origins.remember(handedIn.records()), origins.remember(handedIn.events()),
-                origins.remember(leave.frozen(run.id(), lookBack.lastDayOfLeave(period))), earlier.results(run, version, period, handedIn.history()));
+    RunInput whole(ScoringRun run, PolicyVersion version) {
+        LedgerSlices slices = slices(run, version);
+        RunInput whole = JoinedInput.of(slices);
+        refuseNothing(run, version, slices);
+        return whole;
+    }
+
+    private LedgerSlices slices(ScoringRun run, PolicyVersion version) {
+        return new LedgerSlices(new LedgerSlices.Ledgers(postings, figures, leave, earlier), run, version, period(version, run.period()), settings.sliceSize());
+    }
+
+    /** Only the figures of one period were read, but the message names the others that there are. */
+    private void refuseNothing(ScoringRun run, PolicyVersion version, LedgerSlices slices) {
         Findings findings = new Findings();
-        return Freeze.freeze(version, run.period(), data, origins, findings).map(frozen -> new FrozenRun(frozen.input(), frozen.leftOut(), origins))
-                .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, findings.sorted().stream().map(finding -> withPeriods(finding, run)).toList()));
+        if (!Freeze.isSomething(version, run.period(), slices.hasFigures(), slices.assessees() > 0, () -> figures.periods(run.id()), findings)) {
+            throw new Refusal(Refusal.Kind.CONFLICT, findings.sorted());
+        }
     }
 
     private static Period period(PolicyVersion version, String label) {
         Findings findings = new Findings();
         return Freeze.period(version, label, findings).orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, findings.sorted()));
-    }
-
-    /** Only the figures of one period were read, but the message names the others that there are. */
-    private Finding withPeriods(Finding finding, ScoringRun run) {
-        List<String> periods = figures.periods(run.id());
-        return finding.code().equals(RunCode.NO_FIGURES.id()) && !periods.isEmpty()
-                ? Finding.of(RunCode.NO_FIGURES, finding.place(), run.period(), String.join(", ", periods)) : finding;
     }
 }

@@ -22,7 +22,6 @@ public record FrozenPerson(String no, String name, Map<String, String> attribute
     private static final JsonMapper JSON = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
-    /** Reads no further than the list of people, which comes before all figures and events. */
     static Map<String, FrozenPerson> among(InputStream runInput, Set<String> numbers) {
         Map<String, FrozenPerson> found = new HashMap<>();
         try (JsonParser text = JSON.createParser(runInput)) {
@@ -38,6 +37,9 @@ public record FrozenPerson(String no, String name, Map<String, String> attribute
                     FrozenPerson one = text.readValueAs(FrozenPerson.class);
                     if (numbers.contains(one.no)) {
                         found.put(one.no, one);
+                    }
+                    if (found.size() == numbers.size()) {
+                        return found;
                     }
                 }
                 return found;

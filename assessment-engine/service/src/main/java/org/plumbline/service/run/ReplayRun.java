@@ -1,19 +1,26 @@
 package org.plumbline.service.run;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.plumbline.scoring.Assessment;
+import org.plumbline.scoring.JoinedInput;
 import org.plumbline.scoring.RunInputText;
 import org.plumbline.scoring.RunResult;
-import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Place;
+import org.plumbline.scoring.input.Event;
+import org.plumbline.scoring.input.LeftOut;
 import org.plumbline.scoring.input.RunInput;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.scoring.progress.Progress;
 import org.plumbline.scoring.rules.CompiledPolicy;
 import org.plumbline.service.Refusal;
+import org.plumbline.service.intake.FrozenFigures;
+import org.plumbline.service.ledger.Kept;
 import org.springframework.stereotype.Service;
 
 /** A finished run computed once more: from its kept input, or from what was handed in until it was frozen by another version. */
@@ -22,25 +29,22 @@ public class ReplayRun {
 
     private final RunInputStore inputs;
     private final FreezeRun freeze;
+    private final FrozenFigures figures;
 
-    ReplayRun(RunInputStore inputs, FreezeRun freeze) {
+    ReplayRun(RunInputStore inputs, FreezeRun freeze, FrozenFigures figures) {
         this.inputs = inputs;
         this.freeze = freeze;
+        this.figures = figures;
     }
 
     /** The input as it was kept. @throws Refusal if it is not what was frozen */
-    RunInput keptInput(ScoringRun run) {
-        try (InputStream in = inputs.open(run.id())) {
-            Findings findings = new Findings();
-            RunInput kept = RunInputText.read(run.policy(), in, findings).orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, findings.sorted()));
-            String checksum = RunInputText.hash(kept);
-            if (!checksum.equals(run.runInputChecksum())) {
-                throw Refusal.conflict(RunRefusal.INPUT_DIFFERS, "run " + run.id(), run.id(), "run_input_part", checksum, run.runInputChecksum());
-            }
-            return kept;
-        } catch (IOException broken) {
-            throw new UncheckedIOException("the kept input of run " + run.id() + " cannot be unpacked", broken);
+    KeptSlices kept(ScoringRun run) {
+        KeptSlices kept = inputs.slices(run);
+        String checksum = RunInputText.write(kept, OutputStream.nullOutputStream());
+        if (!checksum.equals(run.runInputChecksum())) {
+            throw Refusal.conflict(RunRefusal.INPUT_DIFFERS, "run " + run.id(), run.id(), "run_input_part", checksum, run.runInputChecksum());
         }
+        return kept;
     }
 
     /**
@@ -50,7 +54,7 @@ public class ReplayRun {
      * @throws Refusal if it is not any more what was kept
      */
     public <T> T kept(ScoringRun run, Function<RunResult, T> work) {
-        RunInput input = keptInput(run);
+        RunInput input = JoinedInput.of(kept(run));
         try (CompiledPolicy policy = RunPeriod.compile(input.bundle())) {
             RunResult result = new Assessment(policy, Progress.NONE).run(input);
             if (!result.hash().equals(run.resultChecksum())) {
@@ -61,12 +65,40 @@ public class ReplayRun {
     }
 
     /**
+     * A finished run with everything that was left aside on the way.
+     *
+     * @param leftOut of the freeze and of the run
+     * @param reports those that were left out, by number
+     */
+    public record Whole(RunResult result, List<LeftOut> leftOut, Map<String, Kept<Event>> reports) {
+
+        /** Where a report stands that was left out. */
+        public Place placeOf(Event event) {
+            return new Place(reports.get(event.no()).file(), reports.get(event.no()).line(), 0, 0);
+        }
+    }
+
+    /** Computed anew from what was handed in until the run was frozen. @throws Refusal if it is not any more what was kept */
+    public Whole whole(ScoringRun run) {
+        LedgerSlices handedIn = freeze.slices(run);
+        RunInput input = JoinedInput.of(handedIn);
+        try (CompiledPolicy policy = RunPeriod.compile(input.bundle())) {
+            RunResult result = new Assessment(policy, Progress.NONE).run(input);
+            if (!result.hash().equals(run.resultChecksum())) {
+                throw Refusal.conflict(RunRefusal.RESULT_DIFFERS, "run " + run.id(), run.id(), result.hash() + " / " + run.resultChecksum());
+            }
+            List<LeftOut> leftOut = Stream.concat(handedIn.leftOut().stream(), result.leftOut().stream()).toList();
+            return new Whole(result, leftOut, figures.events(run.id(), leftOut.stream().map(LeftOut::event).filter(Objects::nonNull).map(Event::no).toList()));
+        }
+    }
+
+    /**
      * What the run would have read by another version of its policy: it may read other items, events and earlier results, so it is put
      * together anew, from the batches that the run was frozen from.
      *
      * @throws Refusal if the run's period is none of the version's, a parameter has no value in it, or there would be nothing to run
      */
     public RunInput inputFor(ScoringRun run, PolicyVersion version) {
-        return freeze.rebuild(run, version).input();
+        return freeze.whole(run, version);
     }
 }

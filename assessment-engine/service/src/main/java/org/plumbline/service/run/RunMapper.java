@@ -96,11 +96,18 @@ interface RunMapper {
     @Select("SELECT earlier_run FROM run_reads WHERE run = #{run} ORDER BY earlier_run")
     List<Long> reads(long run);
 
-    @Insert("INSERT INTO run_input_part (run, part, bytes) VALUES (#{run}, #{part}, #{bytes})")
-    void insertInputPart(@Param("run") long run, @Param("part") int part, @Param("bytes") byte[] bytes);
+    @Insert("INSERT INTO run_input_part (run, slice, part, assessees, bytes) VALUES (#{run}, #{slice}, #{part}, #{assessees}, #{bytes})")
+    void insertInputPart(@Param("run") long run, @Param("slice") int slice, @Param("part") int part, @Param("assessees") int assessees, @Param("bytes") byte[] bytes);
 
-    @Select("SELECT part, bytes FROM run_input_part WHERE run = #{run} AND part = #{part}")
-    Optional<Part> inputPart(@Param("run") long run, @Param("part") int part);
+    @Select("SELECT part, bytes FROM run_input_part WHERE run = #{run} AND slice = #{slice} ORDER BY part")
+    List<Part> inputParts(@Param("run") long run, @Param("slice") int slice);
+
+    /** -1 where there is none. */
+    @Select("SELECT COALESCE(MAX(slice), -1) FROM run_input_part WHERE run = #{run}")
+    int lastInputSlice(long run);
+
+    @Select("SELECT COALESCE(SUM(assessees), 0) FROM run_input_part WHERE run = #{run}")
+    int inputAssessees(long run);
 
     @Update("UPDATE scoring_run SET state = 'FROZEN', run_input_checksum = #{checksum} WHERE id = #{id}")
     void setFrozen(@Param("id") long id, @Param("checksum") String checksum);

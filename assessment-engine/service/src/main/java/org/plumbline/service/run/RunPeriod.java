@@ -1,17 +1,15 @@
 package org.plumbline.service.run;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
-import org.plumbline.scoring.RunResult;
+import org.plumbline.scoring.Assessment;
+import org.plumbline.scoring.RunSummary;
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Place;
-import org.plumbline.scoring.input.LeftOut;
-import org.plumbline.scoring.input.Origins;
 import org.plumbline.scoring.input.PolicyBundle;
 import org.plumbline.scoring.progress.Progress;
 import org.plumbline.scoring.rules.CompiledPolicy;
@@ -20,36 +18,37 @@ import org.plumbline.service.Refusal;
 import org.plumbline.service.Trace;
 import org.plumbline.service.bulk.BulkWriteFailed;
 import org.plumbline.service.database.ConnectionLost;
+import org.plumbline.service.intake.FrozenFigures;
+import org.plumbline.service.policy.Policies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Runs a policy for a period: start or go on → freeze → the passes → store sheets, standings, outcomes → verify → ready for review. */
+/** Runs a policy for a period: start or go on → freeze → gather at each barrier → score slice by slice → standings → outcomes → verify → ready for review. */
 @Service
 public class RunPeriod {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunPeriod.class);
     private static final int LONGEST_FAILURE = 4_000;
 
-    /**
-     * @param leftOut rows that do not count, of the freeze and of the run
-     * @param origins where everything was handed in
-     */
-    public record Done(ScoringRun run, RunResult result, List<LeftOut> leftOut, Origins origins) { }
+    /** A run that is ready, with what there is to say of it. */
+    public record Done(ScoringRun run, RunSummary summary) { }
 
     private final StartRun start;
     private final FreezeRun freeze;
-    private final ComputeRun compute;
+    private final Policies policies;
+    private final FrozenFigures handedIn;
     private final StoreResult store;
     private final RunJob job;
     private final RunsUnderWay underWay;
     private final RunMapper mapper;
     private final Clock clock;
 
-    RunPeriod(StartRun start, FreezeRun freeze, ComputeRun compute, StoreResult store, RunJob job, RunsUnderWay underWay, RunMapper mapper, Clock clock) {
+    RunPeriod(StartRun start, FreezeRun freeze, Policies policies, FrozenFigures handedIn, StoreResult store, RunJob job, RunsUnderWay underWay, RunMapper mapper, Clock clock) {
         this.start = start;
         this.freeze = freeze;
-        this.compute = compute;
+        this.policies = policies;
+        this.handedIn = handedIn;
         this.store = store;
         this.job = job;
         this.underWay = underWay;
@@ -81,13 +80,15 @@ public class RunPeriod {
     }
 
     Done perform(Lease begun, Progress progress) {
-        try (Lease lease = begun; RunsUnderWay.Heard heard = underWay.hear(lease, progress); RunWork work = new RunWork()) {
-            try {
-                job.perform(lease, steps(lease, work, heard));
+        try (Lease lease = begun; RunsUnderWay.Heard heard = underWay.hear(lease, progress)) {
+            try (CompiledPolicy policy = compile(bundleOf(lease))) {
+                RunWork work = new RunWork(lease, store, frozen -> pieces(lease, policy, frozen), heard);
+                int barriers = new Assessment(policy, Progress.NONE).barriers(mapper.byId(lease.run()).orElseThrow().period());
+                job.perform(lease, steps(lease, work, barriers, heard));
                 heard.finished();
                 ScoringRun run = mapper.byId(lease.run()).orElseThrow();
                 LOG.info("run {} is ready for review: {} scored, {} quarantined, result {}", run.id(), run.scored(), run.quarantined(), run.resultChecksum());
-                return new Done(run, work.computed().result(), work.computed().leftOut(), work.frozen().origins());
+                return new Done(run, work.summary());
             } catch (RuntimeException | Error failed) {
                 tell(lease, failed);
                 throw failed;
@@ -95,23 +96,22 @@ public class RunPeriod {
         }
     }
 
-    private RunSteps steps(Lease lease, RunWork work, Progress progress) {
-        return job.under(lease)
-                .then("freeze", () -> work.reads(freeze(lease, progress)))
-                .then("passes", () -> work.finds(compute.compute(lease, work.frozen(), progress)))
-                .thenEach("sheets", () -> work.missing(store.missingSheets(lease, work.parts()), progress),
-                        range -> work.stored(store.sheets(lease, work.parts(), range), progress))
-                .then("standings", () -> store.standings(lease, work.parts(), progress))
-                .then("outcomes", () -> store.outcomes(lease, work.parts(), progress))
-                .then("verify", () -> store.verify(lease, work.parts(), progress))
-                .then("ready", () -> store.ready(lease, work.parts()));
+    private RunSteps steps(Lease lease, RunWork work, int barriers, Progress progress) {
+        RunSteps steps = job.under(lease).then("freeze", () -> work.reads(freeze.freeze(lease, progress)));
+        for (int barrier = 0; barrier < barriers; barrier++) {
+            int number = barrier;
+            steps.thenEach("gather-" + number, work::slices, slice -> work.gather(number, slice)).then("close-" + number, () -> work.close(number));
+        }
+        return steps.thenEach("sheets", work::slices, work::sheets).then("standings", work::standings).then("outcomes", work::outcomes)
+                .then("verify", work::verify).then("ready", work::ready);
     }
 
-    private FrozenRun freeze(Lease lease, Progress progress) {
-        progress.report("freeze", 0, -1);
-        FrozenRun frozen = freeze.freeze(lease);
-        progress.report("freeze", frozen.input().assessees().size(), frozen.input().assessees().size());
-        return frozen;
+    private PolicyBundle bundleOf(Lease lease) {
+        return policies.read(policies.version(mapper.byId(lease.run()).orElseThrow().version())).bundle();
+    }
+
+    private RunPieces pieces(Lease lease, CompiledPolicy policy, FrozenRun frozen) {
+        return new RunPieces(lease.run(), policy, frozen.slices(), frozen.leftOut(), handedIn, Progress.NONE);
     }
 
     static CompiledPolicy compile(PolicyBundle bundle) {

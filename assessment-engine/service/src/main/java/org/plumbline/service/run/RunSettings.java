@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How runs are executed.
  *
  * @param leaseSeconds    how long a run belongs to a process that no longer says so: after it another one may take it over
- * @param sheetsAtOnce    how many score sheets are stored in one transaction
+ * @param sliceSize       how many assessees, about, are led through the passes at once, and stored in one transaction
  * @param sheetWriters    how many such transactions are under way at once, each on a connection of its own
  */
 @ConfigurationProperties("plumbline.run")
-public record RunSettings(@DefaultValue("30") int leaseSeconds, @DefaultValue("1000") int sheetsAtOnce, @DefaultValue("2") int sheetWriters) { }
+public record RunSettings(@DefaultValue("30") int leaseSeconds, @DefaultValue("2000") int sliceSize, @DefaultValue("2") int sheetWriters) { }

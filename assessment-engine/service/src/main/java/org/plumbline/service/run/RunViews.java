@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import org.plumbline.scoring.RunResult;
 import org.plumbline.scoring.finding.Severity;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.AssesseeKind;
@@ -36,10 +35,9 @@ final class RunViews {
     @Schema(name = "Verification")
     record VerificationView(long run, String runInputChecksum, String resultChecksum, int sheets, int standings, int outcomes, int leftOut) {
 
-        static VerificationView of(RunPeriod.Done done) {
-            RunResult result = done.result();
-            return new VerificationView(done.run().id(), done.run().runInputChecksum(), result.hash(), result.sheets().size(), result.graded().size(),
-                    result.outcomes().size(), done.leftOut().size());
+        static VerificationView of(VerifyRun.Proved proved) {
+            return new VerificationView(proved.run().id(), proved.run().runInputChecksum(), proved.summary().hash(), proved.rows().getOrDefault("score_sheet", 0),
+                    proved.rows().getOrDefault("standing", 0), proved.rows().getOrDefault("outcome", 0), proved.leftOut());
         }
     }
 

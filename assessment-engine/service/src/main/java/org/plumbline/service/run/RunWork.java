@@ -1,53 +1,101 @@
 package org.plumbline.service.run;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
+import org.plumbline.scoring.RunSummary;
 import org.plumbline.scoring.progress.Progress;
 
-/** What the steps of one run hand on to each other. It is in memory only: whoever takes the run over finds it anew. */
-final class RunWork implements AutoCloseable {
+/**
+ * What the steps of one run hand on to each other. It is in memory only: whoever takes the run over finds it anew, and stores what is
+ * missing.
+ */
+final class RunWork {
 
+    private final Lease lease;
+    private final StoreResult store;
+    private final Progress progress;
+    private final Function<FrozenRun, RunPieces> open;
+    private final Map<String, Integer> rows = new ConcurrentHashMap<>();
     private FrozenRun frozen;
-    private ComputedRun computed;
-    private long sheetsStored;
+    private RunPieces pieces;
+    private long done;
+
+    /** @param open begins to assess what is frozen */
+    RunWork(Lease lease, StoreResult store, Function<FrozenRun, RunPieces> open, Progress progress) {
+        this.lease = lease;
+        this.store = store;
+        this.open = open;
+        this.progress = progress;
+    }
 
     void reads(FrozenRun read) {
         frozen = read;
+        pieces = open.apply(read);
     }
 
-    void finds(ComputedRun found) {
-        computed = found;
+    /** Of the step that begins. */
+    List<Integer> slices() {
+        done = 0;
+        return pieces.slices();
     }
 
-    FrozenRun frozen() {
-        return frozen;
+    int gather(int barrier, int slice) {
+        pieces.gather(barrier, slice);
+        tell("gather", 1, pieces.slices().size());
+        return 0;
     }
 
-    ComputedRun computed() {
-        return computed;
+    void close(int barrier) {
+        pieces.close(barrier);
     }
 
-    ResultParts parts() {
-        return computed.parts();
-    }
-
-    /** Tells how many sheets are there already. @return the ranges that are to be stored */
-    synchronized List<Integer> missing(List<Integer> ranges, Progress progress) {
-        stored(parts().sheets() - ranges.stream().mapToInt(parts()::sheetsIn).sum(), progress);
-        return ranges;
-    }
-
-    /** Ranges of sheets are stored side by side, and are told one after the other. */
-    synchronized int stored(int sheets, Progress progress) {
-        sheetsStored += sheets;
-        progress.report("store", sheetsStored, parts().sheets());
+    /** Scores a slice and stores its sheets. @return how many sheets */
+    int sheets(int slice) {
+        int sheets = store(pieces.sheets(slice));
+        tell("store", sheets, frozen.slices().assessees());
         return sheets;
     }
 
-    @Override
-    public void close() {
-        if (computed != null) {
-            computed.close();
-        }
+    void standings() {
+        done = 0;
+        store.enter(lease, ScoringRun.State.SCORED);
+        progress.report("standings", 0, rows.getOrDefault("score_sheet", 0));
+        pieces.standings(piece -> tell("standings", store(piece), rows.get("score_sheet")));
+    }
+
+    void outcomes() {
+        done = 0;
+        store.enter(lease, ScoringRun.State.GRADED);
+        progress.report("outcomes", 0, -1);
+        pieces.outcomes(piece -> tell("outcomes", store(piece), -1));
+    }
+
+    void verify() {
+        progress.report("verify", 0, pieces.counts().assessees());
+        store.verify(lease, pieces.counts(), rows);
+        progress.report("verify", pieces.counts().assessees(), pieces.counts().assessees());
+    }
+
+    void ready() {
+        store.ready(lease, pieces.counts());
+    }
+
+    RunSummary summary() {
+        return pieces.summary();
+    }
+
+    private int store(ResultPart part) {
+        Map<String, Integer> stored = store.store(lease, part);
+        stored.forEach((table, count) -> rows.merge(table, count, Integer::sum));
+        return stored.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Slices are worked on side by side, and told one after the other. */
+    private synchronized void tell(String step, int more, long total) {
+        done += more;
+        progress.report(step, done, total);
     }
 }

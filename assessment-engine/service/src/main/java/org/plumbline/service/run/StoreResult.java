@@ -1,10 +1,8 @@
 package org.plumbline.service.run;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
-import org.plumbline.scoring.progress.Progress;
 import org.plumbline.service.Refusal;
 import org.plumbline.service.bulk.BulkRows;
 import org.plumbline.service.bulk.BulkWriter;
@@ -36,53 +34,39 @@ class StoreResult {
         this.clock = clock;
     }
 
-    /** Numbers of the ranges of sheets that have no mark yet. */
-    List<Integer> missingSheets(Lease lease, ResultParts parts) {
-        Set<Integer> there = mapper.partitions(lease.run(), ResultPart.Of.SHEETS.name());
-        return parts.ranges().filter(range -> !there.contains(range)).boxed().toList();
-    }
-
     /**
-     * A range of sheets; several may be stored side by side.
+     * Stores a piece that has no mark yet, then reads it back and compares, whoever has stored it. Several may be under way at once.
      *
-     * @return how many sheets it has
-     * @throws Refusal if another process has taken the run over, as all that follow
+     * @return how many rows of each table it has
+     * @throws Refusal if another process has taken the run over, or what is read back differs
      */
-    int sheets(Lease lease, ResultParts parts, int range) {
-        write(lease, parts.sheets(range));
-        return parts.sheetsIn(range);
+    Map<String, Integer> store(Lease lease, ResultPart part) {
+        write(lease, part);
+        return stored.refuseDifferences(lease.run(), part);
     }
 
-    void standings(Lease lease, ResultParts parts, Progress progress) {
-        progress.report("standings", 0, parts.result().graded().size());
-        enter(lease, ScoringRun.State.SCORED);
-        parts.of(ResultPart.Of.STANDINGS).forEach(part -> write(lease, part));
+    /** @throws Refusal if another process has taken the run over */
+    void enter(Lease lease, ScoringRun.State state) {
+        transaction.executeWithoutResult(status -> {
+            lease.fenceForUpdate();
+            mapper.setState(lease.run(), state);
+        });
     }
 
-    void outcomes(Lease lease, ResultParts parts, Progress progress) {
-        progress.report("outcomes", 0, parts.result().outcomes().size());
-        enter(lease, ScoringRun.State.GRADED);
-        parts.of(ResultPart.Of.OUTCOMES).forEach(part -> write(lease, part));
-        parts.of(ResultPart.Of.FINDINGS).forEach(part -> write(lease, part));
-    }
-
-    /** Reads back and compares. @throws Refusal if somebody is lost or counted twice, or what is read back differs */
-    void verify(Lease lease, ResultParts parts, Progress progress) {
-        progress.report("verify", 0, parts.sheets());
-        RunMapper.Counts counts = parts.counts();
+    /** @param rows that the pieces had of each table. @throws Refusal if somebody is lost or counted twice, or a row stands in a table that no piece has */
+    void verify(Lease lease, RunMapper.Counts counts, Map<String, Integer> rows) {
         if (!counts.addUp()) {
             throw Refusal.conflict(RunRefusal.COUNTS_DIFFER, "run " + lease.run(), lease.run(), counts.assessees(), counts.scored(), counts.quarantined(),
                     counts.notTakingPart());
         }
-        stored.refuseDifferences(lease.run(), parts);
-        progress.report("verify", parts.sheets(), parts.sheets());
+        stored.refuseOthers(lease.run(), rows);
     }
 
     /** From now on people may look at it. */
-    void ready(Lease lease, ResultParts parts) {
+    void ready(Lease lease, RunMapper.Counts counts) {
         transaction.executeWithoutResult(status -> {
             lease.fenceForUpdate();
-            mapper.setReady(lease.run(), parts.counts(), clock.instant());
+            mapper.setReady(lease.run(), counts, clock.instant());
         });
     }
 
@@ -97,13 +81,6 @@ class StoreResult {
                 rows += jdbc.execute((ConnectionCallback<Integer>) connection -> writer.write(connection, each));
             }
             mapper.insertPartition(lease.run(), part.of().name(), part.part(), rows, lease.epoch(), clock.instant());
-        });
-    }
-
-    private void enter(Lease lease, ScoringRun.State state) {
-        transaction.executeWithoutResult(status -> {
-            lease.fenceForUpdate();
-            mapper.setState(lease.run(), state);
         });
     }
 }

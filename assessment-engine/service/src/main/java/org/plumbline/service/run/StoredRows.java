@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +15,6 @@ import org.plumbline.service.Refusal;
 import org.plumbline.service.bulk.BulkRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Compares what stands in the tables with what should: every row, every cell, no row more and none less. */
 @Component
@@ -23,10 +22,17 @@ class StoredRows {
 
     private static final int AT_ONCE = 1_000;
 
-    /** By what the rows of a table are ordered as the pieces of a result are; the run comes before it. */
-    private static final Map<String, String> ORDER = Map.of("score_sheet", "assessee", "peer_group", "ranking, group_no",
-            "standing", "ranking, group_no, position", "outcome", "position", "run_finding", "position", "run_check", "position",
-            "not_taking_part", "assessee");
+    /**
+     * By what the rows of a run in a table are told apart and ordered.
+     *
+     * @param within columns that stay the same for a while
+     * @param by     the column that ascends meanwhile
+     */
+    private record Key(List<String> within, String by) { }
+
+    private static final Map<String, Key> KEYS = Map.of("score_sheet", new Key(List.of(), "assessee"), "peer_group", new Key(List.of("ranking"), "group_no"),
+            "standing", new Key(List.of("ranking", "group_no"), "position"), "outcome", new Key(List.of(), "position"), "run_finding", new Key(List.of(), "position"),
+            "run_check", new Key(List.of(), "position"), "not_taking_part", new Key(List.of(), "assessee"));
 
     private final JdbcTemplate jdbc;
 
@@ -34,57 +40,72 @@ class StoredRows {
         this.jdbc = jdbc;
     }
 
-    /** @throws Refusal naming the first difference */
-    @Transactional(readOnly = true)
-    public void refuseDifferences(long run, ResultParts parts) {
-        Map<String, Integer> expected = new HashMap<>();
-        ORDER.keySet().forEach(table -> expected.put(table, 0));
-        for (ResultPart.Of kind : ResultPart.Of.values()) {
-            parts.of(kind).flatMap(part -> part.rows().stream())
-                    .forEach(rows -> expected.merge(rows.table(), compare(run, rows, expected.get(rows.table())), Integer::sum));
-        }
-        expected.forEach((table, count) -> {
+    /**
+     * Compares a piece with what stands in its place.
+     *
+     * @return how many rows of each table it has
+     * @throws Refusal naming the first difference
+     */
+    Map<String, Integer> refuseDifferences(long run, ResultPart part) {
+        Map<String, Integer> compared = new HashMap<>();
+        part.rows().forEach(rows -> compared.merge(rows.table(), compare(run, rows), Integer::sum));
+        return compared;
+    }
+
+    /** @param expected how many rows the pieces had of each table. @throws Refusal if there is one more or less */
+    void refuseOthers(long run, Map<String, Integer> expected) {
+        KEYS.keySet().stream().sorted().forEach(table -> {
             Integer there = jdbc.queryForObject("SELECT COUNT(*) FROM `" + table + "` WHERE run = ?", Integer.class, run);
-            if (!count.equals(there)) {
-                throw differs(run, table + ": " + there + " / " + count);
+            if (!expected.getOrDefault(table, 0).equals(there)) {
+                throw differs(run, table + ": " + there + " / " + expected.getOrDefault(table, 0));
             }
         });
     }
 
-    /**
-     * @param before how many rows of the table were compared already
-     * @return how many these are
-     */
-    private int compare(long run, BulkRows expected, int before) {
+    private int compare(long run, BulkRows expected) {
         int compared = 0;
-        List<Object[]> piece = new ArrayList<>(AT_ONCE);
-        for (Iterator<Object[]> rows = expected.rows().iterator(); rows.hasNext();) {
-            piece.add(rows.next());
-            if (piece.size() == AT_ONCE || !rows.hasNext()) {
-                compare(run, expected, piece, before + compared);
-                compared += piece.size();
-                piece.clear();
+        int[] within = KEYS.get(expected.table()).within().stream().mapToInt(expected.columns()::indexOf).toArray();
+        List<Object[]> stretch = new ArrayList<>(AT_ONCE);
+        for (Object[] row : expected.rows()) {
+            if (!stretch.isEmpty() && (stretch.size() == AT_ONCE || Arrays.stream(within).anyMatch(column -> !row[column].equals(stretch.get(0)[column])))) {
+                compare(run, expected, stretch);
+                stretch.clear();
             }
+            stretch.add(row);
+            compared++;
+        }
+        if (!stretch.isEmpty()) {
+            compare(run, expected, stretch);
         }
         return compared;
     }
 
-    private void compare(long run, BulkRows table, List<Object[]> expected, int before) {
+    private void compare(long run, BulkRows table, List<Object[]> expected) {
+        Key key = KEYS.get(table.table());
+        int by = table.columns().indexOf(key.by());
         String columns = table.columns().stream().map(column -> "`" + column + "`").collect(Collectors.joining(", "));
-        List<Object[]> there = jdbc.query("SELECT " + columns + " FROM `" + table.table() + "` WHERE run = ? ORDER BY " + ORDER.get(table.table()) + " LIMIT ? OFFSET ?",
-                (row, number) -> cells(row, table.columns().size()), run, expected.size(), before);
+        String within = key.within().stream().map(column -> " AND `" + column + "` = ?").collect(Collectors.joining());
+        List<Object> values = new ArrayList<>(List.of(run));
+        key.within().forEach(column -> values.add(expected.get(0)[table.columns().indexOf(column)]));
+        values.add(expected.get(0)[by]);
+        values.add(expected.get(expected.size() - 1)[by]);
+        List<Object[]> there = jdbc.query("SELECT " + columns + " FROM `" + table.table() + "` WHERE run = ?" + within + " AND `" + key.by() + "` BETWEEN ? AND ? ORDER BY `" + key.by() + "`",
+                (row, number) -> cells(row, table.columns().size()), values.toArray());
         for (int i = 0; i < expected.size(); i++) {
-            compare(run, table, expected.get(i), i < there.size() ? there.get(i) : null, before + i + 1);
+            compare(run, table, expected.get(i), i < there.size() ? there.get(i) : null, expected.get(i)[by]);
+        }
+        if (there.size() > expected.size()) {
+            throw differs(run, table.table() + " " + expected.get(0)[by] + ": " + there.size() + " / " + expected.size());
         }
     }
 
-    private static void compare(long run, BulkRows table, Object[] expected, Object[] there, int number) {
+    private static void compare(long run, BulkRows table, Object[] expected, Object[] there, Object key) {
         if (there == null) {
-            throw differs(run, table.table() + " " + number + ": –");
+            throw differs(run, table.table() + " " + key + ": –");
         }
         for (int i = 0; i < expected.length; i++) {
             if (!same(expected[i], there[i])) {
-                throw differs(run, table.table() + " " + number + " " + table.columns().get(i) + ": " + there[i] + " / " + expected[i]);
+                throw differs(run, table.table() + " " + key + " " + table.columns().get(i) + ": " + there[i] + " / " + expected[i]);
             }
         }
     }

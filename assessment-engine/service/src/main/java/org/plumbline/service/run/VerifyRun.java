@@ -1,15 +1,16 @@
 package org.plumbline.service.run;
 
-import java.util.List;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
-import org.plumbline.scoring.Assessment;
 import org.plumbline.scoring.RunInputText;
-import org.plumbline.scoring.RunResult;
-import org.plumbline.scoring.input.LeftOut;
-import org.plumbline.scoring.input.RunInput;
+import org.plumbline.scoring.RunSummary;
 import org.plumbline.scoring.progress.Progress;
 import org.plumbline.scoring.rules.CompiledPolicy;
 import org.plumbline.service.Refusal;
+import org.plumbline.service.intake.FrozenFigures;
 import org.springframework.stereotype.Service;
 
 /**
@@ -22,44 +23,62 @@ public class VerifyRun {
     private final Runs runs;
     private final ReplayRun replay;
     private final FreezeRun freeze;
+    private final FrozenFigures handedIn;
     private final StoredRows stored;
-    private final RunSettings settings;
 
-    VerifyRun(Runs runs, ReplayRun replay, FreezeRun freeze, StoredRows stored, RunSettings settings) {
+    VerifyRun(Runs runs, ReplayRun replay, FreezeRun freeze, FrozenFigures handedIn, StoredRows stored) {
         this.runs = runs;
         this.replay = replay;
         this.freeze = freeze;
+        this.handedIn = handedIn;
         this.stored = stored;
-        this.settings = settings;
     }
 
+    /** @param rows that were compared, by table */
+    public record Proved(ScoringRun run, RunSummary summary, int leftOut, Map<String, Integer> rows) { }
+
     /**
-     * The run as computed anew.
+     * Proves a run.
      *
      * @throws Refusal if the run is not finished, or naming the first thing that is not as it was
      */
-    public RunPeriod.Done verify(long id, Progress progress) {
+    public Proved verify(long id, Progress progress) {
         ScoringRun run = runs.one(id);
         if (!run.isReady()) {
             throw Refusal.conflict(RunRefusal.NOT_READY, "run " + id, id, run.state());
         }
-        RunInput kept = replay.keptInput(run);
-        FrozenRun rebuilt = freeze.rebuild(run);
-        refuseOther(run, "period_record, event, assessee", RunInputText.hash(rebuilt.input()), run.runInputChecksum());
+        KeptSlices kept = replay.kept(run);
+        LedgerSlices rebuilt = freeze.slices(run);
+        String checksum = RunInputText.write(rebuilt, OutputStream.nullOutputStream());
+        if (!checksum.equals(run.runInputChecksum())) {
+            throw Refusal.conflict(RunRefusal.INPUT_DIFFERS, "run " + id, id, "period_record, event, assessee", checksum, run.runInputChecksum());
+        }
         try (CompiledPolicy policy = RunPeriod.compile(kept.bundle())) {
-            RunResult result = new Assessment(policy, progress).run(kept);
-            if (!result.hash().equals(run.resultChecksum())) {
-                throw Refusal.conflict(RunRefusal.RESULT_DIFFERS, "run " + id, id, result.hash() + " / " + run.resultChecksum());
+            RunPieces pieces = new RunPieces(id, policy, kept, rebuilt.leftOut(), handedIn, Progress.NONE);
+            Map<String, Integer> rows = compare(id, pieces, progress);
+            if (!pieces.summary().hash().equals(run.resultChecksum())) {
+                throw Refusal.conflict(RunRefusal.RESULT_DIFFERS, "run " + id, id, pieces.summary().hash() + " / " + run.resultChecksum());
             }
-            List<LeftOut> leftOut = rebuilt.leftOut(result);
-            stored.refuseDifferences(id, new ResultParts(id, result, leftOut, rebuilt.origins(), settings.sheetsAtOnce()));
-            return new RunPeriod.Done(run, result, leftOut, rebuilt.origins());
+            return new Proved(run, pieces.summary(), pieces.leftOut().size(), rows);
         }
     }
 
-    private static void refuseOther(ScoringRun run, String what, String checksum, String expected) {
-        if (!checksum.equals(expected)) {
-            throw Refusal.conflict(RunRefusal.INPUT_DIFFERS, "run " + run.id(), run.id(), what, checksum, expected);
+    private Map<String, Integer> compare(long run, RunPieces pieces, Progress progress) {
+        Map<String, Integer> rows = new ConcurrentHashMap<>();
+        Consumer<ResultPart> compare = piece -> stored.refuseDifferences(run, piece).forEach((table, count) -> rows.merge(table, count, Integer::sum));
+        for (int barrier = 0; barrier < pieces.barriers(); barrier++) {
+            for (int slice : pieces.slices()) {
+                pieces.gather(barrier, slice);
+            }
+            pieces.close(barrier);
         }
+        for (int slice : pieces.slices()) {
+            compare.accept(pieces.sheets(slice));
+            progress.report("verify", slice, pieces.slices().size());
+        }
+        pieces.standings(compare);
+        pieces.outcomes(compare);
+        stored.refuseOthers(run, rows);
+        return rows;
     }
 }

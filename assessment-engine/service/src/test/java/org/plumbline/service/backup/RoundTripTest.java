@@ -55,7 +55,7 @@ class RoundTripTest {
         draft = service.get(Drafts.class).save(draft.id(), 1, Map.of("parameters.yaml", "半截 {"), RunningService.CLERK);
         SampleMonth.of(60, folder.resolve("month")).handIn(service);
         first = service.run(OFFICERS, SampleMonth.LAST);
-        String changed = first.result().sheets().get(0).participant().no();
+        String changed = service.result(first).sheets().get(0).participant().no();
         service.handIn("更正.csv", "警号,月份,电话回访数,电话满意数\n" + changed + ",2026-10,40,1\n", "回访记录有误");
         corrected = service.correct(OFFICERS, SampleMonth.LAST, "回访记录有误");
         file = folder.resolve("month.backup");
@@ -76,7 +76,7 @@ class RoundTripTest {
             assertThat(Backups.sums(Backups.save(fresh, folder.resolve("second.backup")))).isEqualTo(Backups.sums(saved));
             try (RunningService restored = RunningService.on(fresh)) {
                 for (RunPeriod.Done done : new RunPeriod.Done[] {first, corrected}) {
-                    assertThat(restored.get(VerifyRun.class).verify(done.run().id(), Progress.NONE).result().hash()).isEqualTo(done.run().resultChecksum());
+                    assertThat(restored.get(VerifyRun.class).verify(done.run().id(), Progress.NONE).summary().hash()).isEqualTo(done.run().resultChecksum());
                 }
             }
         }
@@ -103,7 +103,7 @@ class RoundTripTest {
             Backups.restore(file, fresh);
 
             try (RunningService restored = RunningService.on(fresh)) {
-                assertThat(restored.handIn("更正二.csv", "警号,月份,电话回访数,电话满意数\n" + first.result().sheets().get(1).participant().no() + ",2026-10,40,2\n", "再次更正")
+                assertThat(restored.handIn("更正二.csv", "警号,月份,电话回访数,电话满意数\n" + service.result(first).sheets().get(1).participant().no() + ",2026-10,40,2\n", "再次更正")
                         .batch().id()).isGreaterThan(rows("intake_batch"));
                 ScoringRun third = restored.correct(OFFICERS, SampleMonth.LAST, "再次更正").run();
                 assertThat(third.id()).isGreaterThan(corrected.run().id());

@@ -39,7 +39,7 @@ class ProgressOverHttpTest {
     @BeforeAll
     static void start() {
         database = TestDatabase.create();
-        service = ServedService.on(database, Map.of("plumbline.http.listeners", String.valueOf(LISTENERS), "plumbline.run.sheets-at-once", "10"));
+        service = ServedService.on(database, Map.of("plumbline.http.listeners", String.valueOf(LISTENERS), "plumbline.run.slice-size", "10"));
         try (RunningService other = RunningService.on(database)) {
             other.publishFirstPack("2026-01");
         }
@@ -134,7 +134,7 @@ class ProgressOverHttpTest {
     @Test
     void of_a_run_that_another_process_works_on_what_is_stored_is_told() throws Exception {
         handIn("2026-05.csv", "警号,月份,应走访户数,已走访户数", n -> "2026-05,100,90");
-        try (RunningService other = RunningService.on(database, Map.of("plumbline.run.sheets-at-once", "10"))) {
+        try (RunningService other = RunningService.on(database, Map.of("plumbline.run.slice-size", "10"))) {
             database.asRoot("CREATE TRIGGER slow BEFORE INSERT ON score_sheet FOR EACH ROW DO SLEEP(0.05)");
             try {
                 CompletableFuture<Void> work = CompletableFuture.runAsync(() -> other.run("first-pack", "2026-05"));

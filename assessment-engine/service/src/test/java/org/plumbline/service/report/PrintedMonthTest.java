@@ -78,7 +78,7 @@ class PrintedMonthTest {
     void every_place_is_in_the_ranking_with_all_its_words(String policy) throws IOException {
         String text = Paper.of(reports.ranking(run(policy), Format.PDF, Locale.CHINESE)).text();
 
-        List<Graded> graded = DONE.get(policy).result().graded();
+        List<Graded> graded = service.result(DONE.get(policy)).graded();
         assertThat(graded).hasSizeGreaterThan(30);
         for (Graded each : graded) {
             ScoreSheet sheet = each.standing().sheet();
@@ -98,15 +98,15 @@ class PrintedMonthTest {
         String text = Paper.of(reports.outcomes(run(policy), Format.PDF, Locale.CHINESE)).text();
 
         RunPeriod.Done done = DONE.get(policy);
-        for (Outcome outcome : done.result().outcomes()) {
+        for (Outcome outcome : service.result(done).outcomes()) {
             assertThat(text).contains(Paper.solid(outcome.assessee(), outcome.amount(), outcome.clause(), "；", outcome.reason().zh()));
         }
-        done.result().terms().policy().outcomes().values().stream().filter(rule -> rule.hasAmount()).forEach(rule -> {
-            List<Outcome> all = done.result().outcomes().stream().filter(outcome -> outcome.code().equals(rule.code())).toList();
+        service.result(done).terms().policy().outcomes().values().stream().filter(rule -> rule.hasAmount()).forEach(rule -> {
+            List<Outcome> all = service.result(done).outcomes().stream().filter(outcome -> outcome.code().equals(rule.code())).toList();
             BigDecimal sum = all.stream().map(Outcome::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(text).contains(Paper.solid(rule.name().zh(), "合计（", all.size(), "名）", sum, "大写：", CapitalAmount.of(sum)));
         });
-        for (Checked check : done.result().checks()) {
+        for (Checked check : service.result(done).checks()) {
             assertThat(text).contains(Paper.solid(check.check(), check.group(), check.value(), check.limit(), check.excess()));
         }
         assertThat(text).contains("签批").contains("考核领导小组").contains("全局公示");
@@ -115,7 +115,7 @@ class PrintedMonthTest {
     @ParameterizedTest
     @ValueSource(strings = {"community-officer", "auxiliary-month"})
     void a_score_sheet_has_every_line_and_they_add_up(String policy) throws IOException {
-        for (ScoreSheet sheet : DONE.get(policy).result().sheets().subList(0, 12)) {
+        for (ScoreSheet sheet : service.result(DONE.get(policy)).sheets().subList(0, 12)) {
             String text = Paper.of(reports.sheet(run(policy), sheet.participant().no(), Locale.CHINESE)).text();
 
             int position = 1;
@@ -185,7 +185,7 @@ class PrintedMonthTest {
             assertThat(Paper.of(reports.outcomes(run, Format.PDF, language)).bytes()).isEqualTo(Paper.of(reports.outcomes(run, Format.PDF, language)).bytes());
             assertThat(Paper.of(reports.ranking(run, Format.XLSX, language)).bytes()).isEqualTo(Paper.of(reports.ranking(run, Format.XLSX, language)).bytes());
         }
-        String assessee = DONE.get("community-officer").result().sheets().get(0).participant().no();
+        String assessee = service.result(DONE.get("community-officer")).sheets().get(0).participant().no();
         assertThat(Paper.of(reports.sheet(run, assessee, Locale.CHINESE)).bytes()).isEqualTo(Paper.of(reports.sheet(run, assessee, Locale.CHINESE)).bytes());
     }
 
@@ -209,7 +209,7 @@ class PrintedMonthTest {
 
         assertThat(paper.rows().stream().filter(row -> Paper.texts(row).contains("加扣分事项"))).singleElement().satisfies(header ->
                 assertThat(paper.part("xl/worksheets/sheet1.xml")).contains("<pane ySplit=\"" + header.getRowNum() + "\"").contains("state=\"frozen\""));
-        for (Graded each : done.result().graded()) {
+        for (Graded each : service.result(done).graded()) {
             Row row = paper.row(each.no());
             assertThat(number(row, 1)).isEqualByComparingTo(BigDecimal.valueOf(each.standing().rank()));
             assertThat(number(row, 6)).isEqualByComparingTo(each.standing().sheet().total());
@@ -223,7 +223,7 @@ class PrintedMonthTest {
         RunPeriod.Done done = DONE.get("auxiliary-month");
         Paper paper = Paper.of(reports.outcomes(done.run().id(), Format.XLSX, Locale.CHINESE));
 
-        for (Outcome outcome : done.result().outcomes()) {
+        for (Outcome outcome : service.result(done).outcomes()) {
             assertThat(number(paper.row(outcome.assessee()), 6)).isEqualByComparingTo(outcome.amount());
         }
     }
@@ -250,7 +250,7 @@ class PrintedMonthTest {
     void nobody_is_lost() throws IOException {
         for (String policy : POLICIES) {
             String text = pdf(run(policy)).text();
-            Stream<String> everybody = DONE.get(policy).result().input().assessees().stream().map(assessee -> assessee.no());
+            Stream<String> everybody = service.result(DONE.get(policy)).input().assessees().stream().map(assessee -> assessee.no());
             assertThat(everybody).allMatch(text::contains);
         }
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.service.RunningService;
 import org.plumbline.service.TestDatabase;
+import org.plumbline.service.ledger.Whose;
 import org.plumbline.service.ranking.PeerGroup;
 import org.plumbline.service.ranking.Standings;
 import org.plumbline.service.run.RunPeriod;
@@ -57,8 +58,8 @@ class UnrankedMonthTest {
 
     @Test
     void later_policies_read_points_and_grades_of_it() {
-        assertThat(service.get(Standings.class).asEarlierResults(done.run().id(), "first-pack", "2026-10")).extracting(EarlierResult::assessee).containsExactly("A01", "A02", "A03");
-        assertThat(service.get(Standings.class).asEarlierResults(done.run().id(), "first-pack", "2026-10")).extracting(EarlierResult::grade).containsExactly("FAIL", "PASS", "PASS");
+        assertThat(service.get(Standings.class).asEarlierResults(done.run().id(), "first-pack", "2026-10", Whose.ALL)).extracting(EarlierResult::assessee).containsExactly("A01", "A02", "A03");
+        assertThat(service.get(Standings.class).asEarlierResults(done.run().id(), "first-pack", "2026-10", Whose.ALL)).extracting(EarlierResult::grade).containsExactly("FAIL", "PASS", "PASS");
     }
 
     @Test

@@ -158,7 +158,7 @@ class UnusualMonthTest {
 
         String text = Paper.of(reports.ranking(year.run().id(), Format.PDF, Locale.CHINESE)).text();
         assertThat(text).contains("2026年度").contains("部门扣分项目加分项目扣分加分总得分等次").contains("暗访发现问题−2").contains("督查发现问题−0.5");
-        year.result().graded().forEach(each -> assertThat(text).contains(each.standing().sheet().participant().assessee().name()));
+        service.result(year).graded().forEach(each -> assertThat(text).contains(each.standing().sheet().participant().assessee().name()));
         Row row = Paper.of(reports.ranking(year.run().id(), Format.XLSX, Locale.CHINESE)).row("第1市级机关");
         assertThat(row.getCell(5).asNumber()).isEqualByComparingTo(new BigDecimal("-2.5"));
     }

@@ -27,9 +27,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.plumbline.scoring.JoinedInput;
 import org.plumbline.scoring.RunInputText;
 import org.plumbline.scoring.input.PeriodRecord;
 import org.plumbline.scoring.input.RunInput;
+import org.plumbline.scoring.progress.Progress;
 import org.plumbline.service.RunningService;
 import org.plumbline.service.TestDatabase;
 import org.plumbline.service.TestServer;
@@ -80,7 +82,7 @@ class FreezeTest {
             root.rollback();
 
             long batch = intake.get(30, TimeUnit.SECONDS).batch().id();
-            RunInput input = freeze.get(30, TimeUnit.SECONDS).input();
+            RunInput input = JoinedInput.of(freeze.get(30, TimeUnit.SECONDS).slices());
             assertThat(input.records()).hasSize(Visits.OFFICERS).allMatch(record -> record.figures().containsKey("visitsDone"));
             assertThat(service.get(Runs.class).batches(latest("2026-02").id())).contains(batch);
         }
@@ -102,7 +104,7 @@ class FreezeTest {
 
     private static FrozenRun freeze(String period) {
         try (Lease lease = service.get(StartRun.class).start(RunOrder.of(Visits.POLICY, period, RunningService.CLERK))) {
-            return service.get(FreezeRun.class).freeze(lease);
+            return service.get(FreezeRun.class).freeze(lease, Progress.NONE);
         }
     }
 
@@ -126,9 +128,9 @@ class FreezeTest {
             Map<Long, Set<String>> handedIn = Map.of(one.get(60, TimeUnit.SECONDS).batch().id(), numbers(1, 7), other.get().batch().id(), numbers(6, 12));
             Set<String> expected = handedIn.entrySet().stream().filter(batch -> list.contains(batch.getKey())).flatMap(batch -> batch.getValue().stream())
                     .collect(Collectors.toCollection(TreeSet::new));
-            assertThat(withVisits(frozen.input())).as(month).isEqualTo(expected);
+            assertThat(withVisits(JoinedInput.of(frozen.slices()))).as(month).isEqualTo(expected);
             assertThat(one.get().batch().rowsRejected() + other.get().batch().rowsRejected()).isZero();
-            replaysEqual(month, frozen.input());
+            replaysEqual(month, JoinedInput.of(frozen.slices()));
             some += list.containsAll(handedIn.keySet()) ? 0 : 1;
         }
         // the moments were really mixed: at times the freeze was first
@@ -158,7 +160,7 @@ class FreezeTest {
     /** What was kept, and what follows from the list now that everything is stored, is what was frozen. */
     private static void replaysEqual(String month, RunInput frozen) throws IOException {
         ScoringRun run = latest(month);
-        assertThat(RunInputText.hash(service.get(FreezeRun.class).rebuild(run).input())).isEqualTo(run.runInputChecksum());
+        assertThat(RunInputText.hash(JoinedInput.of(service.get(FreezeRun.class).slices(run)))).isEqualTo(run.runInputChecksum());
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
         service.get(Runs.class).writeInput(run.id(), kept);
         ByteArrayOutputStream expected = new ByteArrayOutputStream();
@@ -175,6 +177,6 @@ class FreezeTest {
         later.add(service.handIn("correction.csv", Visits.done("2026-04", 1, 12, 95), "台账有误"));
 
         assertThat(later.get(0).batch().rowsTaken()).isEqualTo(Visits.OFFICERS);
-        assertThat(service.get(FreezeRun.class).rebuild(latest("2026-04")).input()).isEqualTo(frozen.input());
+        assertThat(JoinedInput.of(service.get(FreezeRun.class).slices(latest("2026-04")))).isEqualTo(JoinedInput.of(frozen.slices()));
     }
 }

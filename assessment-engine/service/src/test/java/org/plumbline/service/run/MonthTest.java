@@ -77,9 +77,9 @@ class MonthTest {
     @Test
     @Order(2)
     void what_is_kept_proves_itself() {
-        RunPeriod.Done verified = service.get(VerifyRun.class).verify(done.run().id(), Progress.NONE);
+        VerifyRun.Proved verified = service.get(VerifyRun.class).verify(done.run().id(), Progress.NONE);
 
-        assertThat(verified.result().hash()).isEqualTo(done.run().resultChecksum());
+        assertThat(verified.summary().hash()).isEqualTo(done.run().resultChecksum());
     }
 
     @Test
@@ -98,13 +98,13 @@ class MonthTest {
     @Order(4)
     void a_sheet_its_place_and_what_follows_can_be_read_one_by_one() {
         long run = done.run().id();
-        done.result().sheets().forEach(sheet -> assertThat(service.get(Runs.class).sheet(run, sheet.participant().no())).isEqualTo(KeptSheet.of(sheet)));
-        done.result().graded().forEach(graded -> assertThat(service.get(Standings.class).ofAssessee(run, graded.no())).singleElement()
+        service.result(done).sheets().forEach(sheet -> assertThat(service.get(Runs.class).sheet(run, sheet.participant().no())).isEqualTo(KeptSheet.of(sheet)));
+        service.result(done).graded().forEach(graded -> assertThat(service.get(Standings.class).ofAssessee(run, graded.no())).singleElement()
                 .satisfies(kept -> assertThat(List.of(kept.groupName(), kept.total().stripTrailingZeros())).isEqualTo(
                         List.of(graded.standing().group(), graded.standing().sheet().total().stripTrailingZeros())))
                 .satisfies(kept -> assertThat(kept.rank()).isEqualTo(graded.standing().rank()))
                 .satisfies(kept -> assertThat(kept.grade()).isEqualTo(graded.grade())));
-        assertThat(service.get(Outcomes.class).page(run, null, 0, 10_000)).hasSameSizeAs(done.result().outcomes());
+        assertThat(service.get(Outcomes.class).page(run, null, 0, 10_000)).hasSameSizeAs(service.result(done).outcomes());
     }
 
     @Test
@@ -116,7 +116,7 @@ class MonthTest {
     @Test
     @Order(6)
     void a_correction_is_a_run_of_its_own_and_the_first_stays_as_it_was() {
-        String changed = done.result().sheets().get(0).participant().no();
+        String changed = service.result(done).sheets().get(0).participant().no();
         TakeInFile.Receipt correction = service.handIn("更正.csv", "警号,月份,电话回访数,电话满意数\n" + changed + ",2026-10,40,1\n", "回访记录有误");
         assertThat(correction.batch().rowsTaken()).isEqualTo(1);
 
@@ -125,7 +125,7 @@ class MonthTest {
         assertThat(corrected.run().kind()).isEqualTo(ScoringRun.Kind.CORRECTION);
         assertThat(corrected.run().supersedes()).isEqualTo(done.run().id());
         assertThat(corrected.run().resultChecksum()).isNotEqualTo(done.run().resultChecksum());
-        assertThat(service.get(VerifyRun.class).verify(done.run().id(), Progress.NONE).result().hash()).isEqualTo(done.run().resultChecksum());
+        assertThat(service.get(VerifyRun.class).verify(done.run().id(), Progress.NONE).summary().hash()).isEqualTo(done.run().resultChecksum());
     }
 
     @Test
@@ -140,8 +140,8 @@ class MonthTest {
 
         RunPeriod.Done year = service.run("auxiliary-year", "2026");
 
-        assertThat(year.result().input().history()).extracting(result -> result.period()).contains("2026-08", "2026-09", "2026-10");
+        assertThat(service.result(year).input().history()).extracting(result -> result.period()).contains("2026-08", "2026-09", "2026-10");
         assertThat(year.run().scored()).isPositive();
-        assertThat(service.get(VerifyRun.class).verify(year.run().id(), Progress.NONE).result().hash()).isEqualTo(year.run().resultChecksum());
+        assertThat(service.get(VerifyRun.class).verify(year.run().id(), Progress.NONE).summary().hash()).isEqualTo(year.run().resultChecksum());
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.plumbline.scoring.JoinedInput;
 import org.plumbline.scoring.progress.Progress;
 import org.plumbline.service.Refusal;
 import org.plumbline.service.RunningService;
@@ -76,7 +77,7 @@ class TakeOverTest {
         assertThatThrownBy(() -> service.get(RunPeriod.class).perform(paused, Progress.NONE)).isInstanceOf(Refusal.class).hasMessageContaining("RUN-405");
         ScoringRun after = service.get(Runs.class).one(done.run().id());
         assertThat(after).isEqualTo(done.run());
-        assertThat(service.get(VerifyRun.class).verify(after.id(), Progress.NONE).result().hash()).isEqualTo(done.result().hash());
+        assertThat(service.get(VerifyRun.class).verify(after.id(), Progress.NONE).summary().hash()).isEqualTo(done.summary().hash());
     }
 
     @Test
@@ -84,13 +85,13 @@ class TakeOverTest {
         handIn("2026-03");
         FrozenRun frozen;
         try (Lease first = begin("2026-03")) {
-            frozen = service.get(FreezeRun.class).freeze(first);
+            frozen = service.get(FreezeRun.class).freeze(first, Progress.NONE);
         }
         service.handIn("late", Visits.done("2026-03", 1, Visits.OFFICERS, 10), "事后更正");
 
         RunPeriod.Done done = service.run(Visits.POLICY, "2026-03");
 
-        assertThat(done.result().input()).isEqualTo(frozen.input());
+        assertThat(service.result(done).input()).isEqualTo(JoinedInput.of(frozen.slices()));
         assertThat(done.run().revision()).isEqualTo(1);
     }
 
