@@ -25,7 +25,7 @@ import org.plumbline.service.bulk.BulkWriteFailed;
 @Tag("database")
 class RunStepsTest {
 
-    private static final List<String> STEPS = List.of("freeze", "passes", "sheets-all", "sheets:1", "sheets:2", "sheets:3", "standings", "outcomes", "verify", "ready");
+    private static final List<String> STEPS = List.of("freeze", "sheets-all", "sheets:1", "sheets:2", "sheets:3", "standings", "outcomes", "verify", "ready");
 
     private static TestDatabase database;
     private static RunningService service;
@@ -101,7 +101,7 @@ class RunStepsTest {
         RunPeriod.Done done = service.run(Visits.POLICY, "2026-02");
 
         assertThat(done.run().id()).isEqualTo(failed.id());
-        assertThat(marks(failed.id())).containsExactly("FINDINGS 1 2", "OUTCOMES 1 2", "SHEETS 1 1", "SHEETS 2 1", "SHEETS 3 1", "STANDINGS 1 2");
+        assertThat(marks(failed.id())).containsExactly("FINDINGS 1 2", "OUTCOMES 1 2", "SHEETS 1 1", "SHEETS 2 1", "SHEETS 3 1", "STANDINGS 1 1", "STANDINGS 2 2");
         assertThat(Tables.of(database).rows("SELECT COUNT(DISTINCT e.JOB_INSTANCE_ID), COUNT(DISTINCT e.JOB_EXECUTION_ID)" + of(failed.id()))).containsExactly("1 2");
         assertThat(service.get(VerifyRun.class).verify(failed.id(), Progress.NONE).summary().hash()).isEqualTo(done.summary().hash());
     }
