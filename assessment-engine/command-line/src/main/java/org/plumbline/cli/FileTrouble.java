@@ -33,6 +33,9 @@ final class FileTrouble {
         if (reason.contains("No space left") || reason.contains("not enough space") || reason.contains("Disk quota")) {
             return new Text("磁盘空间不足：{0}", "the disk is full: {0}").with(reason);
         }
+        if (reason.contains("File too large")) {
+            return new Text("没有空间：文件超过系统允许的大小：{0}", "there is no room: a file may not be as large here: {0}").with(reason);
+        }
         return trouble instanceof FileSystemException ? new Text("文件操作失败：{0}", "the file system refuses: {0}").with(reason)
                 : new Text("读写失败：" + reason, "reading or writing failed: " + trouble);
     }

@@ -1,11 +1,8 @@
 package org.plumbline.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 
@@ -42,12 +39,9 @@ final class ReportFiles {
         return write(sheet, folder.resolve("sheet-" + assessee.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + ".pdf"));
     }
 
-    /** Whole or not at all: somebody may be reading the earlier one. */
     private static Path write(Printout printout, Path file) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-        try (printout; OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-            printout.write(out);
+        try (printout) {
+            return WholeFile.write(file, printout::write);
         }
-        return Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     }
 }

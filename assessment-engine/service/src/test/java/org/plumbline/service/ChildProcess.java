@@ -22,7 +22,17 @@ public final class ChildProcess implements AutoCloseable {
 
     /** Returns when the process is ready to begin. */
     public static ChildProcess ready(TestDatabase database, Map<String, String> more, String... work) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
+        return ready(List.of(), database, more, work);
+    }
+
+    /** One that may write no file larger than so many blocks of 512 bytes: to it the disk is full then. */
+    public static ChildProcess withFilesOf(int blocks, TestDatabase database, Map<String, String> more, String... work) throws IOException {
+        return ready(List.of("sh", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "sh"), database, more, work);
+    }
+
+    private static ChildProcess ready(List<String> before, TestDatabase database, Map<String, String> more, String... work) throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-cp",
                 System.getProperty("java.class.path"), ChildWork.class.getName()));
         database.properties().forEach((key, value) -> command.add(key + "=" + value));
         more.forEach((key, value) -> command.add(key + "=" + value));
@@ -33,9 +43,14 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     public void begin() throws IOException {
+        goOn();
+        await("BEGIN");
+    }
+
+    /** Lets it begin, or go on from where it said it waits. */
+    public void goOn() throws IOException {
         process.getOutputStream().write('\n');
         process.getOutputStream().flush();
-        await("BEGIN");
     }
 
     /** Nanoseconds from now until the work is done. */
@@ -43,6 +58,37 @@ public final class ChildProcess implements AutoCloseable {
         long begun = System.nanoTime();
         await("DONE");
         return System.nanoTime() - begun;
+    }
+
+    /** Until it waits before a step. */
+    public void untilStep(String step) throws IOException {
+        await("AT " + step);
+    }
+
+    /** Until it is over. @return DONE, or FAILED with the code or kind of what happened */
+    public String untilOver() throws IOException {
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            if (line.equals("DONE") || line.startsWith("FAILED ")) {
+                return line;
+            }
+        }
+        throw new IllegalStateException("the process ended without a word");
+    }
+
+    /** SIGSTOP: not a thread of it moves until {@link #wake}. */
+    public void stop() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** SIGCONT. */
+    public void wake() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        if (new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid()).inheritIO().start().waitFor() != 0) {
+            throw new IllegalStateException("no signal " + name);
+        }
     }
 
     /** SIGKILL. */

@@ -1,6 +1,7 @@
 package org.plumbline.service;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,13 +12,16 @@ import org.plumbline.service.run.RunPeriod;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** One piece of work in a process of its own, which a test may kill: says READY, waits for a line, says BEGIN, works, says DONE. */
+/** One piece of work in a process of its own, which a test may kill or stop: says READY, waits for a line, says BEGIN, works, says DONE or FAILED. */
 public final class ChildWork {
 
     private ChildWork() {
     }
 
-    /** @param arguments key=value of the service's properties, then the work: {@code intake FILE} or {@code run POLICY PERIOD} */
+    /**
+     * @param arguments key=value of the service's properties, then the work: {@code intake FILE}, or {@code run POLICY PERIOD} and perhaps the step before
+     *                  which it says AT and waits for another line
+     */
     public static void main(String[] arguments) throws IOException {
         Map<String, Object> properties = new HashMap<>();
         int next = 0;
@@ -29,13 +33,32 @@ public final class ChildWork {
             System.out.println("READY");
             System.in.read();
             System.out.println("BEGIN");
-            if (arguments[next].equals("intake")) {
-                Path file = Path.of(arguments[next + 1]);
-                service.getBean(TakeInFile.class).takeIn(file, file.getFileName().toString(), null, RunningService.CLERK, Progress.NONE);
-            } else {
-                service.getBean(RunPeriod.class).run(arguments[next + 1], arguments[next + 2], null, RunningService.CLERK, Progress.NONE);
+            try {
+                if (arguments[next].equals("intake")) {
+                    Path file = Path.of(arguments[next + 1]);
+                    service.getBean(TakeInFile.class).takeIn(file, file.getFileName().toString(), null, RunningService.CLERK, Progress.NONE);
+                } else {
+                    Progress progress = arguments.length > next + 3 ? waitingAt(arguments[next + 3]) : Progress.NONE;
+                    service.getBean(RunPeriod.class).run(arguments[next + 1], arguments[next + 2], null, RunningService.CLERK, progress);
+                }
+                System.out.println("DONE");
+            } catch (RuntimeException failed) {
+                System.out.println("FAILED " + (failed instanceof Refusal refusal ? refusal.getMessage() : failed.getClass().getSimpleName()));
             }
-            System.out.println("DONE");
         }
+    }
+
+    /** Waits once, between two transactions. */
+    private static Progress waitingAt(String wanted) {
+        return (step, done, total) -> {
+            if (step.equals(wanted) && done == 0) {
+                System.out.println("AT " + step);
+                try {
+                    System.in.read();
+                } catch (IOException gone) {
+                    throw new UncheckedIOException(gone);
+                }
+            }
+        };
     }
 }

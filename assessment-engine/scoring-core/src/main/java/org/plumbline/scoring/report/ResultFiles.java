@@ -55,9 +55,9 @@ public final class ResultFiles {
                 writeInTurn(folder, scored, engineVersion);
             } finally {
                 removeUnfinished(folder);
+                // removed before the lock is given back, so that whoever waits for it sees that it is gone
+                Files.deleteIfExists(turn);
             }
-            // removed before the lock is given back, so that whoever waits for it sees that it is gone
-            Files.deleteIfExists(turn);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells whether something failed because the database went away, which is no fault of what was being done. */
 public final class ConnectionLost {
@@ -18,6 +19,10 @@ public final class ConnectionLost {
 
     public static boolean isCauseOf(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            // a rollback that fails, too, hides what it was for
+            if (cause instanceof TransactionSystemException rollback && rollback.getApplicationException() != null && isCauseOf(rollback.getApplicationException())) {
+                return true;
+            }
             if (cause instanceof CannotCreateTransactionException || cause instanceof DataAccessResourceFailureException || cause instanceof SQLException sql
                     && (sql.getSQLState() != null && sql.getSQLState().startsWith(CONNECTION) || ENDED_BY_SERVER.contains(sql.getErrorCode()))) {
                 return true;

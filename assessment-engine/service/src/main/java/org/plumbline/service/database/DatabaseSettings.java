@@ -14,6 +14,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -28,9 +29,12 @@ import org.springframework.core.env.StandardEnvironment;
  * @param reader      only reads; without a user the application reads
  * @param bulk        how many rows at once are written
  * @param spool       private folder for what is on its way into the database
+ * @param silenceSeconds how long a connection that writes may be silent, also within a transaction, before the server ends it: a process that is stopped
+ *                    would hold its locks for ever
  */
 @ConfigurationProperties("plumbline.database")
-public record DatabaseSettings(String url, Login application, Login owner, Login reader, BulkWay bulk, Path spool) {
+public record DatabaseSettings(String url, Login application, Login owner, Login reader, BulkWay bulk, Path spool,
+        @DefaultValue("120") int silenceSeconds) {
 
     private static final Pattern ADDRESS = Pattern.compile("jdbc:mysql:[a-z+:]*//[^/?]*/([A-Za-z0-9_]{1,64})(?:\\?.*)?");
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -16,6 +17,7 @@ final class Pools {
     private static final int NO_ACCESS_TO_DATABASE = 1044;
     private static final String PROBE_TIMEOUT_MS = "10000";
     private static final long CONNECTION_TIMEOUT_MS = 15_000;
+    private static final long SHORTEST_KEEPALIVE_MS = 30_000;
 
     private Pools() {
     }
@@ -51,7 +53,10 @@ final class Pools {
     }
 
     static HikariDataSource writing(DatabaseSettings settings, Properties options) {
-        return pool("writing", settings, settings.application(), options, false);
+        Properties all = new Properties();
+        all.putAll(options);
+        all.merge("sessionVariables", "wait_timeout=" + settings.silenceSeconds(), (others, silence) -> others + "," + silence);
+        return pool("writing", settings, settings.application(), all, false);
     }
 
     private static HikariDataSource pool(String name, DatabaseSettings settings, DatabaseSettings.Login login, Properties options,
@@ -69,6 +74,8 @@ final class Pools {
         config.setDataSourceProperties(options);
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MS);
+        // one that waits in the pool is not to be taken for one that is silent
+        config.setKeepaliveTime(Math.max(SHORTEST_KEEPALIVE_MS, TimeUnit.SECONDS.toMillis(settings.silenceSeconds()) / 2));
         return new HikariDataSource(config);
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 
+import com.lowagie.text.ExceptionConverter;
+
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.fill.JRAbstractLRUVirtualizer;
@@ -42,7 +44,17 @@ public final class Printout implements AutoCloseable {
             } else {
                 WorksheetFile.write(print, month, out);
             }
+        } catch (ExceptionConverter withoutCause) {
+            if (withoutCause.getException() instanceof IOException notWritten) {
+                throw notWritten;
+            }
+            throw withoutCause;
         } catch (JRException broken) {
+            for (Throwable cause = broken.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof IOException notWritten) {
+                    throw notWritten;
+                }
+            }
             throw new IOException("the report cannot be written as " + format, broken);
         }
     }

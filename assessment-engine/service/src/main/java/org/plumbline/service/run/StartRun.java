@@ -15,6 +15,7 @@ import org.plumbline.service.coverage.Misfit;
 import org.plumbline.service.policy.Policies;
 import org.plumbline.service.policy.StoredVersion;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -86,7 +87,12 @@ class StartRun {
     }
 
     private Lease takeOver(ScoringRun run) {
-        if (mapper.takeOver(run.id(), run.epoch(), OWNER, settings.leaseSeconds()) == 0) {
+        try {
+            if (mapper.takeOver(run.id(), run.epoch(), OWNER, settings.leaseSeconds()) == 0) {
+                throw underWay(run);
+            }
+        } catch (PessimisticLockingFailureException withinTransaction) {
+            // its process is stopped in the middle of one; the server ends that when it has heard nothing for long enough
             throw underWay(run);
         }
         return new Lease(run.id(), OWNER, run.epoch() + 1, settings.leaseSeconds(), mapper);

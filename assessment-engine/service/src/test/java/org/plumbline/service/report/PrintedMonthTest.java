@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.scoring.grade.Graded;
 import org.plumbline.scoring.outcome.Checks.Checked;
@@ -90,6 +92,21 @@ class PrintedMonthTest {
             }
         }
         assertThat(text).contains("第一名：").contains("末位：");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void a_report_that_finds_no_room_says_what_the_system_says(Format format) {
+        OutputStream full = new OutputStream() {
+
+            @Override
+            public void write(int single) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        try (Printout printout = reports.ranking(run("community-officer"), format, Locale.CHINESE)) {
+            assertThatThrownBy(() -> printout.write(full)).isInstanceOf(IOException.class).hasMessage("No space left on device");
+        }
     }
 
     @ParameterizedTest
