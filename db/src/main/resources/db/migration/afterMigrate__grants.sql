@@ -31,5 +31,8 @@ GRANT INSERT ON `${database}`.not_taking_part TO ${application};
 GRANT INSERT ON `${database}`.run_finding TO ${application};
 GRANT INSERT ON `${database}`.run_coverage TO ${application};
 GRANT INSERT ON `${database}`.run_check TO ${application};
+GRANT INSERT ON `${database}`.schedule TO ${application};
+GRANT INSERT ON `${database}`.schedule_decision TO ${application};
+GRANT INSERT, UPDATE ON `${database}`.shedlock TO ${application};
 GRANT UPDATE ON `${database}`.intake_gate TO ${application};
 GRANT SELECT ON `${database}`.* TO ${reader};

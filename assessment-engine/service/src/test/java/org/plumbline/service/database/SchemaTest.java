@@ -30,7 +30,7 @@ import org.plumbline.service.TestServer;
 class SchemaTest {
 
     private static final Path MIGRATIONS = Path.of("../../db/src/main/resources/db/migration");
-    private static final Set<String> WITH_A_STATE = Set.of("assessment_period", "scoring_run");
+    private static final Set<String> WITH_A_STATE = Set.of("assessment_period", "scoring_run", "shedlock");
 
     /** Numbers that have no unit because they only point at a row. */
     private static final Set<String> POINTERS = Set.of("id", "batch", "run", "version", "catalogue", "group_no");
