@@ -23,7 +23,8 @@ public class CurrentFigures {
     @Transactional(readOnly = true)
     public Map<String, PeriodRecord> of(String label, Collection<String> assessees) {
         Map<String, PeriodRecord> records = new HashMap<>();
-        Chunks.of(assessees).forEach(chunk -> mapper.latest(label, chunk).forEach(row -> records.put(row.assessee(), FigureLedger.kept(row).content())));
+        Chunks.of(assessees).forEach(chunk -> mapper.current(label, chunk)
+                .forEach(row -> records.put(row.assessee(), new PeriodRecord(row.assessee(), label, FigureText.read(row.figures())))));
         return records;
     }
 }

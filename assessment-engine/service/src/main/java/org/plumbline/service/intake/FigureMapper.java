@@ -22,6 +22,16 @@ interface FigureMapper {
             ORDER BY r.assessee</script>""")
     List<Row> latest(@Param("period") String period, @Param("assessees") Collection<String> assessees);
 
+    /** The latest figures of one assessee without where they came from. */
+    record Current(String assessee, String figures) { }
+
+    /** As {@link #latest}; without the batches, because whole bureaus are read by it. */
+    @Select("""
+            <script>SELECT r.assessee, r.figures FROM period_record r
+            WHERE r.period = #{period} AND r.assessee IN <foreach collection="assessees" item="no" open="(" separator="," close=")">#{no}</foreach>
+              AND r.revision = (SELECT MAX(x.revision) FROM period_record x WHERE x.period = r.period AND x.assessee = r.assessee)</script>""")
+    List<Current> current(@Param("period") String period, @Param("assessees") Collection<String> assessees);
+
     @Select(COLUMNS + """
             JOIN run_batch f ON f.batch = r.batch AND f.run = #{run}
             WHERE r.period = #{period}

@@ -32,11 +32,15 @@ interface PostingMapper {
             ORDER BY a.no, a.position""")
     List<Row> frozen(long run);
 
-    /** Of a number at most one row holds on a day. */
-    @Select(COLUMNS + """
+    /** A row without where it came from. */
+    record Held(String no, String kind, String name, LocalDate validFrom, LocalDate validTo, String attributes) { }
+
+    /** Of a number at most one row holds on a day. Without the batches, because whole bureaus are read by it. */
+    @Select("""
+            SELECT a.no, a.kind, a.name, a.valid_from, a.valid_to, a.attributes FROM assessee a
             WHERE a.kind = #{kind} AND a.no > #{after}
               AND (a.valid_from IS NULL OR a.valid_from <= #{day}) AND (a.valid_to IS NULL OR a.valid_to >= #{day})
               AND a.revision = (SELECT MAX(x.revision) FROM assessee x WHERE x.no = a.no)
             ORDER BY a.no LIMIT #{limit}""")
-    List<Row> holdingOn(@Param("kind") String kind, @Param("day") LocalDate day, @Param("after") String after, @Param("limit") int limit);
+    List<Held> heldOn(@Param("kind") String kind, @Param("day") LocalDate day, @Param("after") String after, @Param("limit") int limit);
 }
