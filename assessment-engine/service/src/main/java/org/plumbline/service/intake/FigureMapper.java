@@ -40,6 +40,17 @@ interface FigureMapper {
             ORDER BY r.assessee""")
     List<Row> frozen(@Param("run") long run, @Param("period") String period);
 
+    /** A revision with where it came from. */
+    record Said(String assessee, long batch, String fileName, int line, String reason, String figures) { }
+
+    /** Every revision that a run could read, of each assessee the oldest first. */
+    @Select("""
+            <script>SELECT r.assessee, r.batch, b.file_name, r.line, b.reason, r.figures
+            FROM period_record r JOIN intake_batch b ON b.id = r.batch JOIN run_batch f ON f.batch = r.batch AND f.run = #{run}
+            WHERE r.period = #{period} AND r.assessee IN <foreach collection="assessees" item="no" open="(" separator="," close=")">#{no}</foreach>
+            ORDER BY r.assessee, r.revision</script>""")
+    List<Said> revisions(@Param("run") long run, @Param("period") String period, @Param("assessees") Collection<String> assessees);
+
     @Select("SELECT DISTINCT r.period FROM period_record r JOIN run_batch f ON f.batch = r.batch AND f.run = #{run} ORDER BY r.period")
     List<String> frozenPeriods(long run);
 }

@@ -43,4 +43,15 @@ interface PostingMapper {
               AND a.revision = (SELECT MAX(x.revision) FROM assessee x WHERE x.no = a.no)
             ORDER BY a.no LIMIT #{limit}""")
     List<Held> heldOn(@Param("kind") String kind, @Param("day") LocalDate day, @Param("after") String after, @Param("limit") int limit);
+
+    /** A revision with where it came from. */
+    record Said(String no, long batch, String fileName, int line, String reason) { }
+
+    /** Every revision that a run could read, of each number the oldest first. */
+    @Select("""
+            <script>SELECT a.no, a.batch, b.file_name, a.line, b.reason
+            FROM assessee a JOIN intake_batch b ON b.id = a.batch JOIN run_batch f ON f.batch = a.batch AND f.run = #{run}
+            WHERE a.no IN <foreach collection="numbers" item="no" open="(" separator="," close=")">#{no}</foreach>
+            ORDER BY a.no, a.revision, a.position</script>""")
+    List<Said> revisions(@Param("run") long run, @Param("numbers") Collection<String> numbers);
 }
