@@ -201,6 +201,8 @@ class ScheduleTest {
 
         look("2026-02-05T08:00");
         look("2026-02-05T08:01");
+        // another process has not looked before
+        node = node();
         look("2026-02-06T08:00");
         assertThat(decided()).containsExactly("2026-01 WAITS_FOR_FIGURES");
         assertThat(last().textZh()).isEqualTo("等到 2026-02-08 18:00：1 名对象缺数据：" + no("P3") + " (已走访户数)");
