@@ -117,6 +117,20 @@ class ServiceCommandsTest {
 
     @Test
     @Order(6)
+    void what_a_correction_changed_is_written_into_a_file() throws IOException {
+        Path correction = Files.writeString(folder.resolve("correction.csv"), "警号,月份,电话回访数,电话满意数\nP001,2026-10,40,1\n");
+        assess(0, "intake", "--data", correction, "--reason", "回访记录有误", "--lang", "zh");
+        assertThat(assess(0, "run", "community-officer", "--period", "2026-10", "--reason", "回访记录有误", "--coverage-waiver", "辅警另行考核", "--lang", "zh").out()).contains("考核运行 2 已完成");
+
+        Path file = folder.resolve("differences.csv");
+        assertThat(assess(0, "differences", 2, "--out", file, "--lang", "zh").out()).contains("更正运行 2");
+        assertThat(Files.readString(file)).contains("P001", "'=警员1", "correction.csv:2", "回访记录有误");
+        assertThat(assess(1, "differences", 1, "--out", folder.resolve("none.csv"), "--lang", "en").err()).contains("RUN-240");
+        assertThat(folder.resolve("none.csv")).doesNotExist();
+    }
+
+    @Test
+    @Order(6)
     void the_service_stands_on_a_port_of_this_machine_and_stops_in_order() throws Exception {
         Process serving = serve();
         try (BufferedReader said = serving.inputReader(StandardCharsets.UTF_8)) {

@@ -78,8 +78,8 @@ class RosterTest {
     @Test
     void needed_is_what_the_measures_are_made_of_and_nothing_else() {
         Draft draft = Draft.earning().with("figures", "{ rate: { of: a, over: b, when-none: NOT_APPLICABLE }, unused: { of: c, over: d, when-none: ZERO } }")
-                .with("indicators", "{ work: { scoring: EARN, points: 100, ceiling: NONE, measures: [rate], not-applicable: REWEIGHT, clause: 一 },"
-                        + " other: { scoring: EARN, points: 0, measures: [less], applies-to: { station: [外所] }, not-applicable: REWEIGHT, clause: 一 } }");
+                .with("indicators", "{ work: { scoring: EARN, points: 50, ceiling: NONE, measures: [rate], not-applicable: REWEIGHT, clause: 一 },"
+                        + " other: { scoring: EARN, points: 50, measures: [less], applies-to: { station: [外所] }, not-applicable: REWEIGHT, clause: 一 } }");
 
         assertThat(missing(draft, "2026-03", Map.of())).containsExactly("a", "b");
         assertThat(missing(draft, "2026-03", Map.of("2026-03", Map.of("a", ONE)))).containsExactly("b");
@@ -91,8 +91,8 @@ class RosterTest {
     @Test
     void of_a_quarter_each_month_is_needed_whose_gap_would_be_felt() {
         Draft quarter = Draft.earning().with("period", "{ kind: QUARTER, from-day: 1, first-month: 1 }")
-                .with("figures", "{ sum: { of: a, during: PERIOD, as: SUM, gaps: REFUSE }, some: { of: b, during: PERIOD, as: SUM, gaps: SKIP }, before: { of: c, during: PREVIOUS, else: NOT_APPLICABLE } }")
-                .with("indicators", "{ work: { scoring: EARN, points: 100, ceiling: NONE, measures: [sum, some, before], not-applicable-when: ANY, not-applicable: REWEIGHT, clause: 一 } }");
+                .with("figures", "{ sum: { of: a, during: PERIOD, as: SUM, gaps: REFUSE }, some: { of: b, during: PERIOD, as: SUM, gaps: SKIP }, earlier: { of: c, during: PREVIOUS, else: NOT_APPLICABLE } }")
+                .with("indicators", "{ work: { scoring: EARN, points: 100, ceiling: NONE, measures: [sum, some, earlier], not-applicable-when: ANY, not-applicable: REWEIGHT, clause: 一 } }");
 
         assertThat(roster(quarter, "2026-Q1").labels()).containsExactly("2026-01", "2026-02", "2026-03");
         assertThat(missing(quarter, "2026-Q1", Map.of("2026-01", Map.of("a", ONE), "2026-03", Map.of("a", ONE)))).containsExactly("a 2026-02");

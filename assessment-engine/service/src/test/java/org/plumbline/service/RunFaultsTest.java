@@ -81,7 +81,7 @@ class RunFaultsTest {
     private static void isAsExpected(ScoringRun run) throws SQLException {
         assertThat(run.state()).isEqualTo(ScoringRun.State.REVIEW);
         assertThat(many.totals(run.id())).isEqualTo(expected);
-        assertThat(service.get(VerifyRun.class).verify(run.id(), Progress.NONE).result().hash()).isEqualTo(run.resultChecksum());
+        assertThat(service.get(VerifyRun.class).verify(run.id(), Progress.NONE).summary().hash()).isEqualTo(run.resultChecksum());
         assertThat(many.count("SELECT COUNT(*) FROM scoring_run WHERE period = '" + run.period() + "'")).as("exactly one run").isEqualTo(1);
     }
 

@@ -9,6 +9,8 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import net.javacrumbs.shedlock.core.LockProvider;
+import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
 import org.plumbline.service.bulk.BulkWriter;
 import org.plumbline.service.bulk.WriterConnection;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -16,6 +18,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 
 /** Opens the database: tables of the right version, one pool that reads and one that writes behind one data source. */
@@ -46,6 +49,12 @@ class DatabaseConfiguration {
         LazyConnectionDataSourceProxy both = new LazyConnectionDataSourceProxy(writingPool);
         both.setReadOnlyDataSource(readingPool);
         return both;
+    }
+
+    /** Of work that one process at a time is to do; by the clock of the database, so that those of several machines need not agree. */
+    @Bean
+    LockProvider lockProvider(@Qualifier("writingPool") HikariDataSource writingPool) {
+        return new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder().withJdbcTemplate(new JdbcTemplate(writingPool)).usingDbTime().build());
     }
 
     @Bean

@@ -25,6 +25,17 @@ interface EventMapper {
             ORDER BY e.no</script>""")
     List<Row> latest(@Param("numbers") Collection<String> numbers);
 
+    /** A revision with where it came from. */
+    record Said(String no, long batch, String fileName, int line, String reason) { }
+
+    /** Every revision that a run could read, of each number the oldest first. */
+    @Select("""
+            <script>SELECT e.no, e.batch, b.file_name, e.line, b.reason
+            FROM event e JOIN intake_batch b ON b.id = e.batch JOIN run_batch f ON f.batch = e.batch AND f.run = #{run}
+            WHERE e.no IN <foreach collection="numbers" item="no" open="(" separator="," close=")">#{no}</foreach>
+            ORDER BY e.no, e.revision</script>""")
+    List<Said> revisions(@Param("run") long run, @Param("numbers") Collection<String> numbers);
+
     String FROZEN = COLUMNS + """
             JOIN run_batch f ON f.batch = e.batch AND f.run = #{run}
             WHERE e.revision = (SELECT MAX(x.revision) FROM event x JOIN run_batch g ON g.batch = x.batch AND g.run = #{run}

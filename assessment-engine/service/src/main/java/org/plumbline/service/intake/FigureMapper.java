@@ -23,6 +23,16 @@ interface FigureMapper {
             ORDER BY r.assessee</script>""")
     List<Row> latest(@Param("period") String period, @Param("assessees") Collection<String> assessees);
 
+    /** The latest figures of one assessee without where they came from. */
+    record Current(String assessee, String figures) { }
+
+    /** As {@link #latest}; without the batches, because whole bureaus are read by it. */
+    @Select("""
+            <script>SELECT r.assessee, r.figures FROM period_record r
+            WHERE r.period = #{period} AND r.assessee IN <foreach collection="assessees" item="no" open="(" separator="," close=")">#{no}</foreach>
+              AND r.revision = (SELECT MAX(x.revision) FROM period_record x WHERE x.period = r.period AND x.assessee = r.assessee)</script>""")
+    List<Current> current(@Param("period") String period, @Param("assessees") Collection<String> assessees);
+
     @Select("<script>" + COLUMNS + """
             JOIN run_batch f ON f.batch = r.batch AND f.run = #{run}
             WHERE r.period = #{period}
@@ -33,6 +43,17 @@ interface FigureMapper {
             <if test="whose.numbers != null">AND r.assessee IN <foreach collection="whose.numbers" item="no" open="(" separator="," close=")">#{no}</foreach></if>
             ORDER BY r.assessee</script>""")
     List<Row> frozen(@Param("run") long run, @Param("period") String period, @Param("whose") Whose whose);
+
+    /** A revision with where it came from. */
+    record Said(String assessee, long batch, String fileName, int line, String reason, String figures) { }
+
+    /** Every revision that a run could read, of each assessee the oldest first. */
+    @Select("""
+            <script>SELECT r.assessee, r.batch, b.file_name, r.line, b.reason, r.figures
+            FROM period_record r JOIN intake_batch b ON b.id = r.batch JOIN run_batch f ON f.batch = r.batch AND f.run = #{run}
+            WHERE r.period = #{period} AND r.assessee IN <foreach collection="assessees" item="no" open="(" separator="," close=")">#{no}</foreach>
+            ORDER BY r.assessee, r.revision</script>""")
+    List<Said> revisions(@Param("run") long run, @Param("period") String period, @Param("assessees") Collection<String> assessees);
 
     @Select("SELECT DISTINCT r.period FROM period_record r JOIN run_batch f ON f.batch = r.batch AND f.run = #{run} ORDER BY r.period")
     List<String> frozenPeriods(long run);

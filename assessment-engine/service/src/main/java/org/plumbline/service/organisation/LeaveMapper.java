@@ -25,6 +25,17 @@ interface LeaveMapper {
             ORDER BY l.assessee, l.first_day, l.kind</script>""")
     List<Row> latest(@Param("assessees") Collection<String> assessees);
 
+    /** A revision with where it came from. */
+    record Said(String assessee, String kind, LocalDate firstDay, long batch, String fileName, int line, String reason) { }
+
+    /** Every revision that a run could read, of each stretch the oldest first. */
+    @Select("""
+            <script>SELECT l.assessee, l.kind, l.first_day, l.batch, b.file_name, l.line, b.reason
+            FROM leave_of_absence l JOIN intake_batch b ON b.id = l.batch JOIN run_batch f ON f.batch = l.batch AND f.run = #{run}
+            WHERE l.assessee IN <foreach collection="assessees" item="no" open="(" separator="," close=")">#{no}</foreach>
+            ORDER BY l.assessee, l.kind, l.first_day, l.revision</script>""")
+    List<Said> revisions(@Param("run") long run, @Param("assessees") Collection<String> assessees);
+
     @Select("<script>" + COLUMNS + """
             JOIN run_batch f ON f.batch = l.batch AND f.run = #{run}
             WHERE l.first_day &lt;= #{until}

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.plumbline.scoring.input.Assessee;
 import org.plumbline.scoring.input.AssesseeKind;
 import org.plumbline.scoring.input.Leave;
+import org.plumbline.service.CanonicalMap;
 import org.plumbline.service.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +50,7 @@ public class Organisation {
     @Transactional(readOnly = true)
     public List<UnitNode> units(LocalDate day) {
         Map<String, Assessee> units = new HashMap<>();
-        mapper.holdingOn(AssesseeKind.UNIT.name(), day, "", ALL_UNITS).forEach(row -> units.put(row.no(), Postings.assessee(row)));
+        thoseOn(AssesseeKind.UNIT, day, "", ALL_UNITS).forEach(unit -> units.put(unit.no(), unit));
         Map<String, List<Assessee>> below = new HashMap<>();
         for (Assessee unit : units.values()) {
             below.computeIfAbsent(isAtTop(unit, units) ? "" : unit.attribute(Assessee.PARENT), any -> new ArrayList<>()).add(unit);
@@ -94,6 +95,7 @@ public class Organisation {
     /** The people or units that are there on a day, by number, from the one after {@code after} on. */
     @Transactional(readOnly = true)
     public List<Assessee> thoseOn(AssesseeKind kind, LocalDate day, String after, int limit) {
-        return mapper.holdingOn(kind.name(), day, after, limit).stream().map(Postings::assessee).toList();
+        return mapper.heldOn(kind.name(), day, after, limit).stream()
+                .map(row -> new Assessee(row.no(), row.name(), kind, row.validFrom(), row.validTo(), CanonicalMap.read(row.attributes()))).toList();
     }
 }

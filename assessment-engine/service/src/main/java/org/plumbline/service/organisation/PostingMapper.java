@@ -53,11 +53,26 @@ interface PostingMapper {
     @Select("SELECT COUNT(*) FROM assessee a JOIN run_batch f ON f.batch = a.batch AND f.run = #{run} WHERE a.no REGEXP #{pattern}")
     int numbersLike(@Param("run") long run, @Param("pattern") String pattern);
 
-    /** Of a number at most one row holds on a day. */
-    @Select(COLUMNS + """
+    /** A row without where it came from. */
+    record Held(String no, String kind, String name, LocalDate validFrom, LocalDate validTo, String attributes) { }
+
+    /** Of a number at most one row holds on a day. Without the batches, because whole bureaus are read by it. */
+    @Select("""
+            SELECT a.no, a.kind, a.name, a.valid_from, a.valid_to, a.attributes FROM assessee a
             WHERE a.kind = #{kind} AND a.no > #{after}
               AND (a.valid_from IS NULL OR a.valid_from <= #{day}) AND (a.valid_to IS NULL OR a.valid_to >= #{day})
               AND a.revision = (SELECT MAX(x.revision) FROM assessee x WHERE x.no = a.no)
             ORDER BY a.no LIMIT #{limit}""")
-    List<Row> holdingOn(@Param("kind") String kind, @Param("day") LocalDate day, @Param("after") String after, @Param("limit") int limit);
+    List<Held> heldOn(@Param("kind") String kind, @Param("day") LocalDate day, @Param("after") String after, @Param("limit") int limit);
+
+    /** A revision with where it came from. */
+    record Said(String no, long batch, String fileName, int line, String reason) { }
+
+    /** Every revision that a run could read, of each number the oldest first. */
+    @Select("""
+            <script>SELECT a.no, a.batch, b.file_name, a.line, b.reason
+            FROM assessee a JOIN intake_batch b ON b.id = a.batch JOIN run_batch f ON f.batch = a.batch AND f.run = #{run}
+            WHERE a.no IN <foreach collection="numbers" item="no" open="(" separator="," close=")">#{no}</foreach>
+            ORDER BY a.no, a.revision, a.position</script>""")
+    List<Said> revisions(@Param("run") long run, @Param("numbers") Collection<String> numbers);
 }

@@ -55,6 +55,13 @@ public class Runs {
         return mapper.byId(id).orElseThrow(() -> Refusal.notFound(RunRefusal.NO_RUN, "run " + id, id));
     }
 
+    /** The earlier runs whose results a run reads. @throws Refusal if there is no such run */
+    @Transactional(readOnly = true)
+    public List<ScoringRun> readBy(long run) {
+        one(run);
+        return mapper.reads(run).stream().map(this::one).toList();
+    }
+
     /** The run that was begun last. */
     @Transactional(readOnly = true)
     public Optional<ScoringRun> latest(String policy, String period) {

@@ -2,6 +2,7 @@ package org.plumbline.service.simulation;
 
 import org.plumbline.scoring.RunResult;
 import org.plumbline.scoring.explain.ScoreDiff;
+import org.plumbline.service.difference.DiffWords;
 import org.plumbline.service.run.ScoringRun;
 import org.plumbline.service.studio.Draft;
 
@@ -13,7 +14,7 @@ import org.plumbline.service.studio.Draft;
  */
 record Trial(ScoringRun run, Draft draft, RunResult before, RunResult after, ScoreDiff diff) {
 
-    TrialWords words() {
-        return new TrialWords(before.terms().policy(), after.terms().policy());
+    DiffWords words() {
+        return new DiffWords(before.terms().policy(), after.terms().policy());
     }
 }

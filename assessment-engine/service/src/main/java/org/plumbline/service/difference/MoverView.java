@@ -1,4 +1,4 @@
-package org.plumbline.service.simulation;
+package org.plumbline.service.difference;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,21 +16,21 @@ import org.plumbline.scoring.finding.Text;
  * @param outcomes those that differ
  */
 @Schema(name = "Mover")
-record MoverView(String assessee, String name, StateView before, StateView after, List<LineChangeView> lines, List<OutcomeChangeView> outcomes) {
+public record MoverView(String assessee, String name, StateView before, StateView after, List<LineChangeView> lines, List<OutcomeChangeView> outcomes) {
 
     /** What a result says of somebody; rank and size are within the peer group. */
     @Schema(name = "MoverState")
-    record StateView(Mover.Status status, String group, BigDecimal total, Integer rank, int size, String grade, Text gradeName,
+    public record StateView(Mover.Status status, String group, BigDecimal total, Integer rank, int size, String grade, Text gradeName,
             @Schema(description = "why not scored, why not graded, or why the grade is not that of the total") Text because) { }
 
     /** A line whose points differ; those of before or after are absent where there is no such line. */
     @Schema(name = "LineChange")
-    record LineChangeView(@Schema(description = "indicator or section, or total") String scope, Text scopeName,
+    public record LineChangeView(@Schema(description = "indicator or section, or total") String scope, Text scopeName,
             @Schema(description = "RULE, or the step of the arithmetic") String kind, @Schema(description = "number of the report behind it") String event,
             BigDecimal pointsBefore, BigDecimal pointsAfter, String ruleBefore, String ruleAfter, Text reasonBefore, Text reasonAfter) { }
 
     /** A reward or penalty that differs. */
     @Schema(name = "OutcomeChange")
-    record OutcomeChangeView(String code, Text outcome, @Schema(description = "whether there was one") boolean before,
+    public record OutcomeChangeView(String code, Text outcome, @Schema(description = "whether there was one") boolean before,
             @Schema(description = "whether there would be one") boolean after, BigDecimal amountBefore, BigDecimal amountAfter, Text reasonBefore, Text reasonAfter) { }
 }

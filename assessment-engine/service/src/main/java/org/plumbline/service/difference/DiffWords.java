@@ -1,4 +1,4 @@
-package org.plumbline.service.simulation;
+package org.plumbline.service.difference;
 
 import java.util.function.Function;
 
@@ -14,15 +14,15 @@ import org.plumbline.scoring.policy.CheckRule;
 import org.plumbline.scoring.policy.OutcomeRule;
 import org.plumbline.scoring.policy.Policy;
 import org.plumbline.scoring.report.Wordings;
-import org.plumbline.service.simulation.MoverView.LineChangeView;
-import org.plumbline.service.simulation.MoverView.OutcomeChangeView;
-import org.plumbline.service.simulation.MoverView.StateView;
-import org.plumbline.service.simulation.TrialView.CheckShiftView;
-import org.plumbline.service.simulation.TrialView.GradeShiftView;
-import org.plumbline.service.simulation.TrialView.OutcomeShiftView;
+import org.plumbline.service.difference.MoverView.LineChangeView;
+import org.plumbline.service.difference.MoverView.OutcomeChangeView;
+import org.plumbline.service.difference.MoverView.StateView;
+import org.plumbline.service.difference.DiffViews.CheckShiftView;
+import org.plumbline.service.difference.DiffViews.GradeShiftView;
+import org.plumbline.service.difference.DiffViews.OutcomeShiftView;
 
-/** The differences in the words of the draft, and in those of the run where only that has them. */
-record TrialWords(Policy before, Policy after) {
+/** The differences in the words of the later policy, and in those of the earlier one where only that has them. */
+public record DiffWords(Policy before, Policy after) {
 
     private <T> T either(Function<Policy, T> find) {
         T found = find.apply(after);
@@ -33,17 +33,17 @@ record TrialWords(Policy before, Policy after) {
         return code == null ? null : Wordings.grade(code, policy);
     }
 
-    GradeShiftView grade(GradeShift it) {
-        boolean isOfDraft = after.bands().stream().anyMatch(band -> band.code().equals(it.grade()));
-        return new GradeShiftView(it.group(), it.grade(), grade(it.grade(), isOfDraft ? after : before), it.before(), it.after());
+    public GradeShiftView grade(GradeShift it) {
+        boolean isOfLater = after.bands().stream().anyMatch(band -> band.code().equals(it.grade()));
+        return new GradeShiftView(it.group(), it.grade(), grade(it.grade(), isOfLater ? after : before), it.before(), it.after());
     }
 
-    OutcomeShiftView outcome(OutcomeShift it) {
+    public OutcomeShiftView outcome(OutcomeShift it) {
         OutcomeRule rule = either(policy -> policy.outcomes().get(it.code()));
         return new OutcomeShiftView(it.code(), rule.name(), rule.kind().name(), rule.unit().name(), it.before(), it.after(), it.sumBefore(), it.sumAfter());
     }
 
-    CheckShiftView check(CheckShift it) {
+    public CheckShiftView check(CheckShift it) {
         CheckRule rule = either(policy -> policy.checks().get(it.check()));
         Checked was = it.before();
         Checked is = it.after();
@@ -51,7 +51,7 @@ record TrialWords(Policy before, Policy after) {
                 is == null ? null : is.value(), is == null ? null : is.limit());
     }
 
-    MoverView mover(Mover it) {
+    public MoverView mover(Mover it) {
         return new MoverView(it.assessee(), it.name(), state(it.before(), before), state(it.after(), after), it.lines().stream().map(this::line).toList(),
                 it.outcomes().stream().map(this::outcome).toList());
     }
