@@ -23,12 +23,15 @@ import picocli.CommandLine.Spec;
         "leak: memory after 1,000 compiles of changed policies against memory after 200.",
         "engine: 10,000 officers from what was handed in to finished sheets against the same policy in hand-written Java.",
         "engine-vs-best-peer: the rules of the period on 10,000 officers against the fastest of six other engines.",
-        "tuning: a parameter changed and 10,000 officers assessed anew against hand-written scoring, sort and grades."})
+        "tuning: a parameter changed and 10,000 officers assessed anew against hand-written scoring, sort and grades.",
+        "run, run-load: a whole run of 100,000 officers against reading and writing its rows alone, by batches and by LOAD DATA LOCAL;",
+        "     on the server that BENCH_SERVER names (jdbc:mysql://127.0.0.1:3306/?user=root), else on an embedded one."})
 public final class Bench implements Callable<Integer> {
 
     /** About three in five of them are community officers. */
     private static final int OFFICERS = 8_400;
     private static final int SAMPLED = 17_000;
+    private static final int TRANSFERRED = 100_000;
 
     @Spec
     private CommandSpec spec;
@@ -44,6 +47,9 @@ public final class Bench implements Callable<Integer> {
 
     @Option(names = "--sampled", paramLabel = "N", hidden = true, description = "officers of the month without a database")
     private int sampled = SAMPLED;
+
+    @Option(names = "--transferred", paramLabel = "N", hidden = true, description = "officers of the whole runs")
+    private int transferred = TRANSFERRED;
 
     public static void main(String[] arguments) {
         Quiet.begin(arguments);
@@ -72,7 +78,8 @@ public final class Bench implements Callable<Integer> {
         Path room = var == null ? Path.of(System.getProperty("plumbline.home"), "var") : Path.of(var);
         LargeMonth month = new LargeMonth(room, officers);
         SampleMonth sample = new SampleMonth(room, "community-officer", sampled);
-        List<Benchmark> all = List.of(new ReportBenchmark(month), new CheckBenchmark(), new LeakBenchmark(), new EngineBenchmark(sample), new PeerBenchmark(sample), new TuningBenchmark(sample));
+        List<Benchmark> all = List.of(new ReportBenchmark(month), new CheckBenchmark(), new LeakBenchmark(), new EngineBenchmark(sample), new PeerBenchmark(sample), new TuningBenchmark(sample),
+                new RunBenchmark(room, transferred, "run", "BATCHES"), new RunBenchmark(room, transferred, "run-load", "LOAD_LOCAL"));
         List<String> known = all.stream().map(Benchmark::name).toList();
         names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw new ParameterException(spec.commandLine(), "no benchmark " + name + "; there are " + String.join(", ", known));

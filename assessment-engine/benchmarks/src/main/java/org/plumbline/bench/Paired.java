@@ -54,7 +54,12 @@ final class Paired {
     }
 
     static Times time(int rounds, Callable<?> ours, Callable<?> bare) throws Exception {
-        warm(WARMING, ours, bare);
+        return time(rounds, WARMING, ours, bare);
+    }
+
+    /** @param warming how often each is done before it is timed */
+    static Times time(int rounds, int warming, Callable<?> ours, Callable<?> bare) throws Exception {
+        warm(warming, ours, bare);
         return inTurns(rounds, () -> seconds(ours), () -> seconds(bare));
     }
 

@@ -25,7 +25,12 @@ public final class OpenService implements AutoCloseable {
 
     /** Without a web interface, for one piece of work. */
     public static OpenService forWork(Path folder) throws IOException {
-        return open(folder, WebApplicationType.NONE, Map.of());
+        return forWork(folder, Map.of());
+    }
+
+    /** The same, told more. */
+    public static OpenService forWork(Path folder, Map<String, Object> more) throws IOException {
+        return open(folder, WebApplicationType.NONE, more);
     }
 
     /**

@@ -6,8 +6,8 @@ import java.util.Map;
 public enum RunPhase {
     /** Begun; waits for the run before it. */ WAITING,
     /** What it reads is being fixed. */ FREEZE,
-    /** The passes: events, figures, rules, ranking, grading, rewards and penalties. */ SCORE,
-    /** The score sheets are being stored. */ STORE,
+    /** What one must know of others is being gathered; or the passes of a result that is in one piece. */ SCORE,
+    /** Slices are being scored, and their sheets stored. */ STORE,
     /** Places and grades are being stored. */ STANDINGS,
     /** Rewards, penalties and findings are being stored. */ OUTCOMES,
     /** What is stored is being read back and compared. */ VERIFY,
