@@ -54,12 +54,13 @@ class FreezeRun {
     /**
      * What the run reads; the same each time it is asked, whatever was handed in since.
      *
-     * @param progress hears of slices
+     * @param progress hears that it has begun, and of slices
      * @throws Refusal if there is nothing to run, or what was kept is not what was frozen
      */
     FrozenRun freeze(Lease lease, Progress progress) {
         ScoringRun run = mapper.byId(lease.run()).orElseThrow();
         PolicyVersion version = policies.read(policies.version(run.version()));
+        progress.report("freeze", 0, -1);
         closeListPatiently(lease, version, Period.of(run.period(), version.policy().period()).orElseThrow());
         LedgerSlices slices = slices(run);
         String checksum = keep(lease, slices, progress);
