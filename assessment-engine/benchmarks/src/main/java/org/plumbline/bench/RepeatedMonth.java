@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.plumbline.scoring.input.Assessee;
-import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.scoring.input.Event;
 import org.plumbline.scoring.input.Leave;
 import org.plumbline.scoring.input.PeriodRecord;

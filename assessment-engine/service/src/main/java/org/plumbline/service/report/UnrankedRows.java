@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.plumbline.scoring.input.Catalogue.Column;
+import org.plumbline.service.ranking.Standings;
 import org.plumbline.service.run.Absent;
 import org.plumbline.service.run.FrozenPerson;
 import org.plumbline.service.run.KeptSheet;
@@ -24,18 +25,21 @@ import org.springframework.stereotype.Component;
 class UnrankedRows {
 
     private final Runs runs;
+    private final Standings standings;
 
-    UnrankedRows(Runs runs) {
+    UnrankedRows(Runs runs, Standings standings) {
         this.runs = runs;
+        this.standings = standings;
     }
 
     Iterable<Rows.Place> of(FinishedMonth month) {
-        int count = runs.withoutPlace(month.run().id()) + month.run().quarantined() + month.run().notTakingPart();
+        List<RunFinding> unsettled = unsettled(month.run().id());
+        int count = runs.withoutPlace(month.run().id()) + unsettled.size() + month.run().quarantined() + month.run().notTakingPart();
         if (count == 0) {
             return List.of();
         }
         String heading = month.in(Word.LEFT_OUT, count);
-        return Batches.joined(Stream.of(notGraded(heading, month), quarantined(heading, month), notTakingPart(heading, month)));
+        return Batches.joined(Stream.of(notGraded(heading, month), unsettled(unsettled, heading, month), quarantined(heading, month), notTakingPart(heading, month)));
     }
 
     private Iterable<Rows.Place> notGraded(String heading, FinishedMonth month) {
@@ -46,6 +50,21 @@ class UnrankedRows {
             return numbers.stream().map(sheets::get).map(sheet -> row(heading, sheet.assessee(), sheet.name(), sheet.attributes(),
                     new BigDecimal(sheet.total()), sheet.notGraded() == null ? "" : month.in(sheet.notGraded()), Word.NOT_GRADED, month)).toList();
         }));
+    }
+
+    /** Who is scored, and whose grade a rule cannot compute. */
+    private List<RunFinding> unsettled(long run) {
+        return Batches.<RunFinding>of(after -> runs.findings(run, Runs.About.RESULT.name(), after == null ? 0 : after.position(), Batches.PAGE)).flatMap(List::stream)
+                .filter(finding -> finding.assessee() != null && standings.ofAssessee(run, finding.assessee()).isEmpty()).toList();
+    }
+
+    private Iterable<Rows.Place> unsettled(List<RunFinding> findings, String heading, FinishedMonth month) {
+        Map<String, KeptSheet> sheets = runs.sheetsOf(month.run().id(), findings.stream().map(RunFinding::assessee).toList());
+        return findings.stream().map(finding -> {
+            KeptSheet sheet = sheets.get(finding.assessee());
+            return row(heading, sheet.assessee(), sheet.name(), sheet.attributes(), new BigDecimal(sheet.total()), finding.code() + " " + month.in(finding.messageZh(), finding.messageEn()),
+                    Word.NOT_GRADED, month);
+        }).toList();
     }
 
     private Iterable<Rows.Place> quarantined(String heading, FinishedMonth month) {
