@@ -35,11 +35,10 @@ class FreezeRun {
     private final LeaveLedger leave;
     private final EarlierRuns earlier;
     private final RunInputStore inputs;
-    private final RunSettings settings;
     private final TransactionTemplate transaction;
 
     FreezeRun(RunMapper mapper, Policies policies, FrozenFigures figures, Postings postings, LeaveLedger leave, EarlierRuns earlier,
-            RunInputStore inputs, RunSettings settings, TransactionTemplate transaction) {
+            RunInputStore inputs, TransactionTemplate transaction) {
         this.mapper = mapper;
         this.policies = policies;
         this.figures = figures;
@@ -47,7 +46,6 @@ class FreezeRun {
         this.leave = leave;
         this.earlier = earlier;
         this.inputs = inputs;
-        this.settings = settings;
         this.transaction = transaction;
     }
 
@@ -73,6 +71,7 @@ class FreezeRun {
         } else if (!run.runInputChecksum().equals(checksum)) {
             throw Refusal.conflict(RunRefusal.INPUT_DIFFERS, "run " + run.id(), run.id(), "rows", checksum, run.runInputChecksum());
         }
+        inputs.refuseOther(run, checksum);
         return new FrozenRun(inputs.slices(run), slices.leftOut());
     }
 
@@ -127,7 +126,7 @@ class FreezeRun {
     }
 
     private LedgerSlices slices(ScoringRun run, PolicyVersion version) {
-        return new LedgerSlices(new LedgerSlices.Ledgers(postings, figures, leave, earlier), run, version, period(version, run.period()), settings.sliceSize());
+        return new LedgerSlices(new LedgerSlices.Ledgers(postings, figures, leave, earlier), run, version, period(version, run.period()));
     }
 
     /** Only the figures of one period were read, but the message names the others that there are. */

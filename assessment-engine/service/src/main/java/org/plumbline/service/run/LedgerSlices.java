@@ -47,15 +47,14 @@ final class LedgerSlices implements RunSlices {
     private boolean figures;
     private int assessees;
 
-    /** @param size assessees of a slice, about */
-    LedgerSlices(Ledgers ledgers, ScoringRun run, PolicyVersion version, Period period, int size) {
+    LedgerSlices(Ledgers ledgers, ScoringRun run, PolicyVersion version, Period period) {
         this.ledgers = ledgers;
         this.run = run;
         this.version = version;
         this.period = period;
         this.lookBack = LookBack.of(version.policy(), period);
         this.earlier = ledgers.earlier().read(run, version, period);
-        this.ranges = ledgers.postings().ranges(run.id(), version.policy().assessee(), size);
+        this.ranges = ledgers.postings().ranges(run.id(), version.policy().assessee(), run.sliceSize());
     }
 
     @Override

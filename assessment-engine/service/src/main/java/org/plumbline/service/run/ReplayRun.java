@@ -1,6 +1,5 @@
 package org.plumbline.service.run;
 
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,7 +8,6 @@ import java.util.stream.Stream;
 
 import org.plumbline.scoring.Assessment;
 import org.plumbline.scoring.JoinedInput;
-import org.plumbline.scoring.RunInputText;
 import org.plumbline.scoring.RunResult;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.input.Event;
@@ -39,12 +37,8 @@ public class ReplayRun {
 
     /** The input as it was kept. @throws Refusal if it is not what was frozen */
     KeptSlices kept(ScoringRun run) {
-        KeptSlices kept = inputs.slices(run);
-        String checksum = RunInputText.write(kept, OutputStream.nullOutputStream());
-        if (!checksum.equals(run.runInputChecksum())) {
-            throw Refusal.conflict(RunRefusal.INPUT_DIFFERS, "run " + run.id(), run.id(), "run_input_part", checksum, run.runInputChecksum());
-        }
-        return kept;
+        inputs.refuseOther(run, run.runInputChecksum());
+        return inputs.slices(run);
     }
 
     /**

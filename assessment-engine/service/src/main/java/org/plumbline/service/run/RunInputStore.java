@@ -7,9 +7,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.zip.GZIPInputStream;
@@ -18,6 +22,7 @@ import java.util.zip.GZIPOutputStream;
 import org.plumbline.scoring.RunInputWriter;
 import org.plumbline.scoring.input.PolicyBundle;
 import org.plumbline.scoring.input.RunInput;
+import org.plumbline.service.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,6 +50,21 @@ class RunInputStore {
 
     KeptSlices slices(ScoringRun run) {
         return new KeptSlices(run, this);
+    }
+
+    /** @throws Refusal if what is kept of a run does not have this SHA-256 */
+    void refuseOther(ScoringRun run, String expected) {
+        try (DigestInputStream text = new DigestInputStream(open(run.id()), MessageDigest.getInstance("SHA-256"))) {
+            text.transferTo(OutputStream.nullOutputStream());
+            String checksum = HexFormat.of().formatHex(text.getMessageDigest().digest());
+            if (!checksum.equals(expected)) {
+                throw Refusal.conflict(RunRefusal.INPUT_DIFFERS, "run " + run.id(), run.id(), "run_input_part", checksum, expected);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the kept input of run " + run.id() + " cannot be unpacked", broken);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 
     /** Number of the last slice, which is the end of the text; -1 where nothing is kept. */

@@ -22,7 +22,7 @@ interface RunMapper {
     record Part(int part, byte[] bytes) { }
 
     String RUN = "SELECT r.id, r.policy, r.period, r.revision, r.version, v.checksum AS version_checksum, r.kind, r.state, r.supersedes, r.reason, r.coverage_waiver, r.owner,"
-            + " r.epoch, r.lease_until, r.engine_version, r.semantics, r.run_input_checksum, r.result_checksum, r.assessees, r.scored, r.graded,"
+            + " r.epoch, r.lease_until, r.slice_size, r.engine_version, r.semantics, r.run_input_checksum, r.result_checksum, r.assessees, r.scored, r.graded,"
             + " r.quarantined, r.not_taking_part, r.left_out, r.refused, r.failure, r.started_at, r.started_by, r.finished_at"
             + " FROM scoring_run r JOIN policy_version v ON v.id = r.version ";
 
@@ -54,15 +54,15 @@ interface RunMapper {
     List<ScoringRun> readyOfEachPeriod(String policy);
 
     @Insert("""
-            INSERT INTO scoring_run (policy, period, revision, version, kind, state, supersedes, reason, coverage_waiver, owner, epoch, lease_until, engine_version,
+            INSERT INTO scoring_run (policy, period, revision, version, kind, state, supersedes, reason, coverage_waiver, owner, epoch, lease_until, slice_size, engine_version,
                     semantics, started_at, started_by)
             VALUES (#{it.policy}, #{it.period}, #{it.revision}, #{it.version}, #{it.kind}, 'PLANNED', #{it.supersedes}, #{it.reason}, #{it.coverageWaiver}, #{it.owner}, 1,
-                    UTC_TIMESTAMP(6) + INTERVAL #{lease} SECOND, #{it.engineVersion}, #{it.semantics}, #{it.startedAt}, #{it.startedBy})""")
+                    UTC_TIMESTAMP(6) + INTERVAL #{lease} SECOND, #{it.sliceSize}, #{it.engineVersion}, #{it.semantics}, #{it.startedAt}, #{it.startedBy})""")
     void insert(@Param("it") NewRun run, @Param("lease") int leaseSeconds);
 
     /** @param supersedes null: nothing; likewise the texts of the reason and of the waiver */
     record NewRun(String policy, String period, int revision, long version, ScoringRun.Kind kind, Long supersedes, String reason, String coverageWaiver,
-            String owner, String engineVersion, int semantics, Instant startedAt, String startedBy) { }
+            String owner, int sliceSize, String engineVersion, int semantics, Instant startedAt, String startedBy) { }
 
     /** The clock of the database decides, so that the clocks of several machines need not agree. 1 where the run is taken over. */
     @Update("""

@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param owner            the process that works, or worked, on it
  * @param epoch            from 1, one more with each take-over
  * @param leaseUntil       until then nobody else may take it over
+ * @param sliceSize        how many assessees, about, are led through the passes at once
  * @param semantics        number of the meaning of the engine
  * @param runInputChecksum SHA-256 of the frozen input; null before the freeze
  * @param resultChecksum   SHA-256 of the result; null before it is complete
@@ -22,7 +23,7 @@ import java.time.Instant;
  * @param finishedAt       when it was ready for review, or failed
  */
 public record ScoringRun(long id, String policy, String period, int revision, long version, String versionChecksum, Kind kind, State state,
-        Long supersedes, String reason, String coverageWaiver, String owner, int epoch, Instant leaseUntil, String engineVersion, int semantics, String runInputChecksum,
+        Long supersedes, String reason, String coverageWaiver, String owner, int epoch, Instant leaseUntil, int sliceSize, String engineVersion, int semantics, String runInputChecksum,
         String resultChecksum, Integer assessees, Integer scored, Integer graded, Integer quarantined, Integer notTakingPart, Integer leftOut,
         Boolean refused, String failure, Instant startedAt, String startedBy, Instant finishedAt) {
 

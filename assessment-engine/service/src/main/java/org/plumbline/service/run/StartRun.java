@@ -73,7 +73,7 @@ class StartRun {
         try {
             ScoringRun begun = transaction.execute(status -> {
                 mapper.insert(new RunMapper.NewRun(policy, period, revision, version.id(), ready.isPresent() ? ScoringRun.Kind.CORRECTION : ScoringRun.Kind.LIVE,
-                        ready.map(ScoringRun::id).orElse(null), reason, waiver, OWNER, engineVersion(), Assessment.SEMANTICS, clock.instant(), order.actor().name()),
+                        ready.map(ScoringRun::id).orElse(null), reason, waiver, OWNER, settings.sliceSize(), engineVersion(), Assessment.SEMANTICS, clock.instant(), order.actor().name()),
                         settings.leaseSeconds());
                 ScoringRun inserted = mapper.latest(policy, period).orElseThrow();
                 coverage.keep(inserted.id(), waived);
