@@ -63,14 +63,12 @@ final class MonthDatabase implements AutoCloseable {
     }
 
     private void handIn(Path room, int officers) throws IOException {
-        Path data = room.resolve("data-" + officers);
-        TwelveIndicators.write(data, officers);
         Actor actor = Actor.ofThisProcess();
         get(Catalogues.class).importText(TwelveIndicators.catalogue(), actor);
         StoredVersion version = get(Bundles.class).importTexts(TwelveIndicators.texts(), actor).version();
         get(Policies.class).publish(version.policy(), version.checksum(), "2026-01", "bench", actor);
-        for (String file : new String[] {"people.csv", "rates.csv"}) {
-            get(TakeInFile.class).takeIn(data.resolve(file), file, null, actor, Progress.NONE);
+        for (Path file : TwelveIndicators.write(room.resolve("data-" + officers), officers)) {
+            get(TakeInFile.class).takeIn(file, file.getFileName().toString(), null, actor, Progress.NONE);
         }
     }
 

@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.SortedMap;
@@ -21,6 +23,7 @@ final class TwelveIndicators {
     static final String MONTH = "2026-10";
     private static final int RATES = 12;
     private static final int A_STATION = 250;
+    private static final int A_FILE = 50_000;
 
     private TwelveIndicators() {
     }
@@ -95,15 +98,30 @@ final class TwelveIndicators {
         return IntStream.rangeClosed(1, RATES).mapToObj(n -> String.format(Locale.ROOT, form, n)).collect(Collectors.joining());
     }
 
-    /** Writes officers and their month into a folder: the same for the same number. */
-    static void write(Path folder, int officers) throws IOException {
+    /**
+     * Writes officers and their month into a folder: the same for the same number.
+     *
+     * @return the files, people before their figures, each of some officers: a file is taken in as a whole
+     */
+    static List<Path> write(Path folder, int officers) throws IOException {
         Files.createDirectories(folder);
-        Random chance = new Random(officers);
-        try (PrintWriter people = new PrintWriter(Files.newBufferedWriter(folder.resolve("people.csv"), StandardCharsets.UTF_8));
-                PrintWriter figures = new PrintWriter(Files.newBufferedWriter(folder.resolve("rates.csv"), StandardCharsets.UTF_8))) {
+        List<Path> files = new ArrayList<>();
+        for (int from = 0; from < officers; from += A_FILE) {
+            Path people = folder.resolve("people-" + from + ".csv");
+            Path rates = folder.resolve("rates-" + from + ".csv");
+            write(people, rates, from, Math.min(officers, from + A_FILE));
+            files.addAll(List.of(people, rates));
+        }
+        return files;
+    }
+
+    private static void write(Path peopleFile, Path ratesFile, int from, int to) throws IOException {
+        Random chance = new Random(from);
+        try (PrintWriter people = new PrintWriter(Files.newBufferedWriter(peopleFile, StandardCharsets.UTF_8));
+                PrintWriter figures = new PrintWriter(Files.newBufferedWriter(ratesFile, StandardCharsets.UTF_8))) {
             people.print("警号,姓名,派出所\n");
             figures.print("警号,月份," + IntStream.rangeClosed(1, RATES).mapToObj(n -> "第" + n + "项率").collect(Collectors.joining(",")) + "\n");
-            for (int i = 0; i < officers; i++) {
+            for (int i = from; i < to; i++) {
                 people.printf(Locale.ROOT, "%07d,样%d,第%d所%n", i, i, i / A_STATION);
                 figures.printf(Locale.ROOT, "%07d,%s", i, MONTH);
                 for (int n = 0; n < RATES; n++) {
