@@ -100,9 +100,9 @@ public class RunPeriod {
         RunSteps steps = job.under(lease).then("freeze", () -> work.reads(freeze.freeze(lease, progress)));
         for (int barrier = 0; barrier < barriers; barrier++) {
             int number = barrier;
-            steps.thenEach("gather-" + number, work::slices, slice -> work.gather(number, slice)).then("close-" + number, () -> work.close(number));
+            steps.thenEach("gather-" + number, work::toGather, slice -> work.gather(number, slice)).then("close-" + number, () -> work.close(number));
         }
-        return steps.thenEach("sheets", work::slices, work::sheets).then("standings", work::standings).then("outcomes", work::outcomes)
+        return steps.thenEach("sheets", work::toStore, work::sheets).then("standings", work::standings).then("outcomes", work::outcomes)
                 .then("verify", work::verify).then("ready", work::ready);
     }
 

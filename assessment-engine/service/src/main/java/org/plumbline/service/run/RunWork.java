@@ -36,9 +36,15 @@ final class RunWork {
         pieces = open.apply(read);
     }
 
-    /** Of the step that begins. */
-    List<Integer> slices() {
-        done = 0;
+    /** Begins to gather. @return the slices */
+    List<Integer> toGather() {
+        begin("gather", pieces.slices().size());
+        return pieces.slices();
+    }
+
+    /** Begins to score and store. @return the slices */
+    List<Integer> toStore() {
+        begin("store", frozen.slices().assessees());
         return pieces.slices();
     }
 
@@ -60,16 +66,14 @@ final class RunWork {
     }
 
     void standings() {
-        done = 0;
         store.enter(lease, ScoringRun.State.SCORED);
-        progress.report("standings", 0, rows.getOrDefault("score_sheet", 0));
+        begin("standings", rows.getOrDefault("score_sheet", 0));
         pieces.standings(piece -> tell("standings", store(piece), rows.get("score_sheet")));
     }
 
     void outcomes() {
-        done = 0;
         store.enter(lease, ScoringRun.State.GRADED);
-        progress.report("outcomes", 0, -1);
+        begin("outcomes", -1);
         pieces.outcomes(piece -> tell("outcomes", store(piece), -1));
     }
 
@@ -91,6 +95,11 @@ final class RunWork {
         Map<String, Integer> stored = store.store(lease, part);
         stored.forEach((table, count) -> rows.merge(table, count, Integer::sum));
         return stored.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private void begin(String step, long total) {
+        done = 0;
+        progress.report(step, 0, total);
     }
 
     /** Slices are worked on side by side, and told one after the other. */
