@@ -3,6 +3,7 @@ package org.plumbline.service.run;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -64,10 +65,11 @@ final class KeptSlices implements RunSlices {
 
     @Override
     public RunInput slice(int number) {
-        try (InputStream text = store.open(run.id(), number + 1)) {
-            if (number > 0) {
-                // the comma after the slice before
-                text.skipNBytes(1);
+        try (PushbackInputStream text = new PushbackInputStream(store.open(run.id(), number + 1))) {
+            // a comma where somebody stands in a slice before
+            int first = text.read();
+            if (first >= 0 && first != ',') {
+                text.unread(first);
             }
             return read(text);
         } catch (IOException broken) {

@@ -51,7 +51,7 @@ final class Lease implements AutoCloseable {
     private void renew() {
         try {
             if (mapper.renew(run, epoch, owner, seconds) == 0) {
-                LOG.warn("run {} belongs to another process now, epoch {} is over", run, epoch);
+                LOG.warn("run {} is over or belongs to another process now, epoch {} has ended", run, epoch);
             }
         } catch (DataAccessException notNow) {
             // the next renewal may succeed; if none does the lease ends, and the writes fail at the fence

@@ -74,7 +74,7 @@ interface RunMapper {
 
     @Update("""
             UPDATE scoring_run SET lease_until = UTC_TIMESTAMP(6) + INTERVAL #{lease} SECOND
-            WHERE id = #{id} AND epoch = #{epoch} AND owner = #{owner}""")
+            WHERE id = #{id} AND epoch = #{epoch} AND owner = #{owner} AND finished_at IS NULL""")
     int renew(@Param("id") long id, @Param("epoch") int epoch, @Param("owner") String owner, @Param("lease") int leaseSeconds);
 
     @Update("UPDATE scoring_run SET lease_until = UTC_TIMESTAMP(6) WHERE id = #{id} AND epoch = #{epoch} AND owner = #{owner} AND finished_at IS NULL")
