@@ -64,8 +64,8 @@ public final class Grading {
         Graded graded = new Graded(standing, band, band, Graded.HeldBackBy.NOTHING, null);
         for (Veto veto : standing.sheet().vetoes()) {
             if (veto.gradeAtMost() != null && policy.gradeOrder(graded.grade()) < policy.gradeOrder(veto.gradeAtMost())) {
-                graded = graded.lowered(veto.gradeAtMost(), Graded.HeldBackBy.VETO, new Text("一票否决（{0}），等次不高于 {1}", "veto ({0}): at most {1}")
-                        .with(veto.clause(), gradeName(policy, veto.gradeAtMost())));
+                Text reason = new Text("一票否决（{0}），等次不高于 {1}", "veto ({0}): at most {1}").with(veto.clause(), gradeName(policy, veto.gradeAtMost()));
+                graded = graded.lowered(veto.gradeAtMost(), Graded.HeldBackBy.VETO, any -> reason);
             }
         }
         return graded;
@@ -86,10 +86,10 @@ public final class Grading {
             Rule rule = terms.rule(call.rule());
             Text reason = Reasons.text(rule, known, null, terms);
             if (call.verb() == Verb.UNGRADED) {
-                return graded.lowered(null, Graded.HeldBackBy.RULE, reason);
+                return graded.lowered(null, Graded.HeldBackBy.RULE, any -> reason);
             }
             if (policy.gradeOrder(result.grade()) < policy.gradeOrder(call.target())) {
-                result = result.lowered(call.target(), Graded.HeldBackBy.RULE, reason);
+                result = result.lowered(call.target(), Graded.HeldBackBy.RULE, any -> reason);
             }
         }
         return result;

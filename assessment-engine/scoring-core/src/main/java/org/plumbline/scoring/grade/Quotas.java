@@ -125,10 +125,9 @@ final class Quotas {
         }
         String below = policy.bands().get(worst + 1).code();
         Text reason = new Text("{0}限 {1} 人，本组第 {2} 名未进入", "{0} is limited to {1}; place {2} of the group is beyond");
-        for (int beyond : holders.subList(kept, holders.size())) {
-            Graded member = members.get(beyond);
-            members.set(beyond, member.lowered(below, Graded.HeldBackBy.QUOTA, reason.with(names(quota), limit, member.standing().rank())));
-        }
+        Text names = names(quota);
+        Graded.Why why = standing -> reason.with(names, limit, standing.rank());
+        holders.subList(kept, holders.size()).forEach(beyond -> members.set(beyond, members.get(beyond).lowered(below, Graded.HeldBackBy.QUOTA, why)));
         if (kept > limit) {
             tell(quota, RunCode.QUOTA_EXCEEDED, RunCode.QUOTA_REFUSED, limit, kept);
         }
@@ -184,13 +183,15 @@ final class Quotas {
             tell(quota, RunCode.QUOTA_SHORT, RunCode.QUOTA_SHORT_REFUSED, needed, holders.size() + above.size());
         }
         Text reason = new Text("{0}应不少于 {1} 人，本组倒数第 {2} 名列入", "{0} needs at least {1}; place {2} from the end of the group is taken in");
+        Text names = names(quota);
+        Graded.Why why = standing -> reason.with(names, needed, standing.fromLast());
         for (int i = 0; i < above.size(); i++) {
             Graded member = members.get(above.get(i));
             boolean tiesWithTheLastOne = i >= missing && i > 0 && members.get(above.get(i - 1)).standing().fromLast().equals(member.standing().fromLast());
             if (i >= missing && !tiesWithTheLastOne) {
                 break;
             }
-            members.set(above.get(i), member.lowered(into, Graded.HeldBackBy.QUOTA, reason.with(names(quota), needed, member.standing().fromLast())));
+            members.set(above.get(i), member.lowered(into, Graded.HeldBackBy.QUOTA, why));
         }
     }
 
