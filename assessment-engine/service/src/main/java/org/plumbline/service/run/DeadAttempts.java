@@ -4,15 +4,18 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,9 +43,12 @@ class DeadAttempts {
     void end(Lease lease) {
         transaction.executeWithoutResult(status -> {
             lease.fence();
-            JobInstance instance = repository.getJobInstance(RunSteps.JOB, new JobParametersBuilder().addLong(RunSteps.RUN, lease.run()).toJobParameters());
+            JobParameters parameters = new JobParametersBuilder().addLong(RunSteps.RUN, lease.run()).toJobParameters();
+            JobInstance instance = repository.getJobInstance(RunSteps.JOB, parameters);
             if (instance != null) {
-                repository.getJobExecutions(instance).forEach(this::end);
+                List<JobExecution> attempts = repository.getJobExecutions(instance);
+                // a process may die after it has named the instance and before it has begun an attempt: Batch goes on after an attempt only
+                (attempts.isEmpty() ? List.of(repository.createJobExecution(instance, parameters, new ExecutionContext())) : attempts).forEach(this::end);
             }
         });
     }

@@ -129,6 +129,23 @@ class RunStepsTest {
     }
 
     @Test
+    void an_instance_that_a_process_left_before_its_first_attempt_is_gone_on_with() throws SQLException {
+        handIn("2026-05");
+        refuse("standing");
+        assertThatThrownBy(() -> service.run(Visits.POLICY, "2026-05")).isInstanceOf(BulkWriteFailed.class);
+        long run = latest("2026-05").id();
+        String attempt = "JOB_EXECUTION_ID IN (SELECT * FROM (SELECT JOB_EXECUTION_ID FROM BATCH_JOB_EXECUTION_PARAMS WHERE PARAMETER_NAME = 'run' AND PARAMETER_VALUE = '" + run + "') mine)";
+        // killed between the two: the instance is there and nothing of an execution
+        database.asRoot("DROP TRIGGER refuse", "SET FOREIGN_KEY_CHECKS = 0",
+                "DELETE FROM BATCH_STEP_EXECUTION_CONTEXT WHERE STEP_EXECUTION_ID IN (SELECT STEP_EXECUTION_ID FROM BATCH_STEP_EXECUTION WHERE " + attempt + ")",
+                "DELETE FROM BATCH_STEP_EXECUTION WHERE " + attempt, "DELETE FROM BATCH_JOB_EXECUTION_CONTEXT WHERE " + attempt, "DELETE FROM BATCH_JOB_EXECUTION WHERE " + attempt,
+                "DELETE FROM BATCH_JOB_EXECUTION_PARAMS WHERE " + attempt, "SET FOREIGN_KEY_CHECKS = 1");
+
+        assertThat(service.run(Visits.POLICY, "2026-05").run().state()).isEqualTo(ScoringRun.State.REVIEW);
+        assertThat(steps(run)).contains("standings COMPLETED");
+    }
+
+    @Test
     void what_two_refuse_side_by_side_is_said_once_and_nothing_more_is_begun() throws SQLException {
         handIn("2026-04");
         refuse("score_sheet");
