@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 import org.springframework.batch.core.BatchStatus;
@@ -41,15 +40,18 @@ class DeadAttempts {
 
     /** Behind the fence: until it is done nobody else can take the run over and begin an attempt of his own. @throws org.plumbline.service.Refusal if somebody has */
     void end(Lease lease) {
+        JobParameters parameters = new JobParametersBuilder().addLong(RunSteps.RUN, lease.run()).toJobParameters();
+        JobInstance instance = repository.getJobInstance(RunSteps.JOB, parameters);
+        if (instance == null) {
+            return;
+        }
+        if (repository.getJobExecutions(instance).isEmpty()) {
+            // a process may die after it has named the instance and before it has begun an attempt: Batch goes on after an attempt only, and begins one in no transaction of ours
+            repository.createJobExecution(instance, parameters, new ExecutionContext());
+        }
         transaction.executeWithoutResult(status -> {
             lease.fence();
-            JobParameters parameters = new JobParametersBuilder().addLong(RunSteps.RUN, lease.run()).toJobParameters();
-            JobInstance instance = repository.getJobInstance(RunSteps.JOB, parameters);
-            if (instance != null) {
-                List<JobExecution> attempts = repository.getJobExecutions(instance);
-                // a process may die after it has named the instance and before it has begun an attempt: Batch goes on after an attempt only
-                (attempts.isEmpty() ? List.of(repository.createJobExecution(instance, parameters, new ExecutionContext())) : attempts).forEach(this::end);
-            }
+            repository.getJobExecutions(instance).forEach(this::end);
         });
     }
 

@@ -130,10 +130,10 @@ class RunStepsTest {
 
     @Test
     void an_instance_that_a_process_left_before_its_first_attempt_is_gone_on_with() throws SQLException {
-        handIn("2026-05");
+        handIn("2026-09");
         refuse("standing");
-        assertThatThrownBy(() -> service.run(Visits.POLICY, "2026-05")).isInstanceOf(BulkWriteFailed.class);
-        long run = latest("2026-05").id();
+        assertThatThrownBy(() -> service.run(Visits.POLICY, "2026-09")).isInstanceOf(BulkWriteFailed.class);
+        long run = latest("2026-09").id();
         String attempt = "JOB_EXECUTION_ID IN (SELECT * FROM (SELECT JOB_EXECUTION_ID FROM BATCH_JOB_EXECUTION_PARAMS WHERE PARAMETER_NAME = 'run' AND PARAMETER_VALUE = '" + run + "') mine)";
         // killed between the two: the instance is there and nothing of an execution
         database.asRoot("DROP TRIGGER refuse", "SET FOREIGN_KEY_CHECKS = 0",
@@ -141,7 +141,7 @@ class RunStepsTest {
                 "DELETE FROM BATCH_STEP_EXECUTION WHERE " + attempt, "DELETE FROM BATCH_JOB_EXECUTION_CONTEXT WHERE " + attempt, "DELETE FROM BATCH_JOB_EXECUTION WHERE " + attempt,
                 "DELETE FROM BATCH_JOB_EXECUTION_PARAMS WHERE " + attempt, "SET FOREIGN_KEY_CHECKS = 1");
 
-        assertThat(service.run(Visits.POLICY, "2026-05").run().state()).isEqualTo(ScoringRun.State.REVIEW);
+        assertThat(service.run(Visits.POLICY, "2026-09").run().state()).isEqualTo(ScoringRun.State.REVIEW);
         assertThat(steps(run)).contains("standings COMPLETED");
     }
 
