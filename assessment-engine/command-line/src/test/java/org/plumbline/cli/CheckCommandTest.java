@@ -120,7 +120,7 @@ class CheckCommandTest {
         Path year = broken("auxiliary-year", "policy.yaml", "where: {in: [FAIL]}", "where: {in: [FIAL]}");
 
         assertThat(console.assess("check", year, "auxiliary-month", "--lang", "zh")).isEqualTo(1);
-        assertThat(console.out()).contains("policy.yaml:12:").contains("LINT-051 数据 failedMonths 读取办法 auxiliary-month 的等次“FIAL”，而该办法没有这一项，是否为 FAIL？");
+        assertThat(console.out()).contains("policy.yaml:13:").contains("LINT-051 数据 failedMonths 读取办法 auxiliary-month 的等次“FIAL”，而该办法没有这一项，是否为 FAIL？");
         console.assess("check", year, "--lang", "zh");
         assertThat(console.out()).as("alone, only scenarios can tell").doesNotContain("LINT-051").contains("SCENARIO-101");
     }
