@@ -2,7 +2,6 @@ package org.plumbline.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -139,8 +138,8 @@ final class BareTransfer implements AutoCloseable {
     }
 
     /** SHA-256 over all rows of a run, without its number. */
-    String checksum(long run) throws NoSuchAlgorithmException {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    String checksum(long run) {
+        MessageDigest digest = org.plumbline.service.Checksum.digest();
         WRITTEN.forEach((table, order) -> jdbc.query("SELECT * FROM `" + table + "` WHERE run = ? ORDER BY " + order, (ResultSet row) -> {
             for (String column : columns.getOrDefault(table, List.of())) {
                 byte[] cell = column.equals("run") ? null : row.getBytes(column);

@@ -1,11 +1,7 @@
 package org.plumbline.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
@@ -43,16 +39,8 @@ final class DifferencesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Locale locale = language.locale();
-        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         try (OpenService service = database.open()) {
-            Refused.asWrongInput(locale, () -> {
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-                    service.get(CompareRevisions.class).write(run, out);
-                }
-                return Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-            });
-        } finally {
-            Files.deleteIfExists(unfinished);
+            Refused.asWrongInput(locale, () -> WholeFile.write(file, out -> service.get(CompareRevisions.class).write(run, out)));
         }
         spec.commandLine().getOut().println(WRITTEN.with(run, file).in(locale));
         spec.commandLine().getOut().flush();

@@ -186,7 +186,12 @@ public final class OpenRun {
         Verification.nobodyIsLost(tally.assessees(), tally.scored(), quarantine.entries().size(), absent.size());    // 13 nobody lost
         String hash = text.sum(quarantine.entries(), unsettled.entries(), absent);
         return new RunSummary(terms, tally, checked, List.copyOf(quarantine.entries()), List.copyOf(unsettled.entries()), absent,
-                Arrays.stream(scored).flatMap(each -> each.leftOut().stream()).sorted(Events.BY_NUMBER).toList(), findings.sorted(), hash);
+                leftOut(), findings.sorted(), hash);
+    }
+
+    /** What is left out of somebody who is assessed and stands below another is met with both. */
+    private List<LeftOut> leftOut() {
+        return Arrays.stream(scored).flatMap(each -> each.leftOut().stream()).distinct().sorted(Events.BY_NUMBER).toList();
     }
 
     private List<ScoreSheet> sheets() {

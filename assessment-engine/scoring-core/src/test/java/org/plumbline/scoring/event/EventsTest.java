@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.scoring.Draft;
 import org.plumbline.scoring.Office;
 import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.input.AssesseeKind;
 import org.plumbline.scoring.input.RunInput;
 import org.plumbline.scoring.policy.Period;
 import org.plumbline.scoring.rules.CompiledPolicy;
@@ -152,6 +153,16 @@ class EventsTest {
 
         assertThat(result.lines("甲", "conduct")).containsExactly(points, "-7");
         assertThat(result.linesOf("甲").get(1).reason().zh()).isEqualTo("迟到（系数 7）");
+    }
+
+    @Test
+    void what_is_left_out_of_a_unit_below_another_is_told_once() {
+        Draft draft = policy(ALL, ALL).with("assessee", "UNIT").with("figures", "{ own: { of: { events: [late] }, during: YEAR_TO_DATE, as: COUNT }, below: { of: own, across: CHILDREN, as: SUM, gaps: SKIP } }");
+        Office office = Office.in("2026-03").below("", "分局", AssesseeKind.UNIT).below("分局", "所", AssesseeKind.UNIT)
+                .event("E1", "所", "late", "2026-02-01", "2026-03-02", null, 1, null, Map.of());
+
+        // and in slices of one, where the station is met as itself and below its bureau
+        assertThat(run(office, draft).run().leftOut()).extracting(each -> each.assessee() + " " + each.finding().code()).containsExactly("所 RUN-201");
     }
 
     // counters

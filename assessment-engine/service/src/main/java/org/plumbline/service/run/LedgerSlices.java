@@ -127,9 +127,9 @@ final class LedgerSlices implements RunSlices {
         return ledgers.earlier().results(earlier, version, ledgers.figures().history(run.id(), version.policy().policiesRead(), whose), whose);
     }
 
-    /** Of the slices that were read. */
+    /** Of the slices that were read; somebody below another may be met twice. */
     List<LeftOut> leftOut() {
-        return leftOut.values().stream().flatMap(List::stream).sorted(Freeze.BY_FINDING).toList();
+        return leftOut.values().stream().flatMap(List::stream).distinct().sorted(Freeze.BY_FINDING).toList();
     }
 
     /** Whether a slice that was read has figures of the period. */

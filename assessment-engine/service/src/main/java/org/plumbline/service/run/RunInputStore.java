@@ -8,8 +8,6 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -22,6 +20,7 @@ import java.util.zip.GZIPOutputStream;
 import org.plumbline.scoring.RunInputWriter;
 import org.plumbline.scoring.input.PolicyBundle;
 import org.plumbline.scoring.input.RunInput;
+import org.plumbline.service.Checksum;
 import org.plumbline.service.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -54,7 +53,7 @@ class RunInputStore {
 
     /** @throws Refusal if what is kept of a run does not have this SHA-256 */
     void refuseOther(ScoringRun run, String expected) {
-        try (DigestInputStream text = new DigestInputStream(open(run.id()), MessageDigest.getInstance("SHA-256"))) {
+        try (DigestInputStream text = new DigestInputStream(open(run.id()), Checksum.digest())) {
             text.transferTo(OutputStream.nullOutputStream());
             String checksum = HexFormat.of().formatHex(text.getMessageDigest().digest());
             if (!checksum.equals(expected)) {
@@ -62,8 +61,6 @@ class RunInputStore {
             }
         } catch (IOException broken) {
             throw new UncheckedIOException("the kept input of run " + run.id() + " cannot be unpacked", broken);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
         }
     }
 
