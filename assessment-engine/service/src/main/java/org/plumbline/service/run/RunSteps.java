@@ -1,6 +1,7 @@
 package org.plumbline.service.run;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 
+import org.plumbline.service.database.ConnectionLost;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -17,8 +19,10 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.partition.support.DefaultStepExecutionAggregator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
@@ -67,8 +71,15 @@ final class RunSteps {
         // the next part waits until one is done, so that neither threads nor connections grow with a run
         executor.setConcurrencyLimit(sideBySide);
         executor.setDaemon(true);
-        steps.add(new StepBuilder(name + "-all", repository).partitioner(name, partitioner(parts)).step(each).taskExecutor(executor).allowStartIfComplete(true).build());
+        steps.add(new StepBuilder(name + "-all", repository).partitioner(name, partitioner(parts)).step(each).taskExecutor(executor).aggregator(RunSteps::gather)
+                .allowStartIfComplete(true).build());
         return this;
+    }
+
+    /** Tells the whole step why its parts failed, because Batch would only say that one did. */
+    private static void gather(StepExecution whole, Collection<StepExecution> parts) {
+        new DefaultStepExecutionAggregator().aggregate(whole, parts);
+        parts.forEach(part -> part.getFailureExceptions().forEach(whole::addFailureException));
     }
 
     private Partitioner partitioner(Supplier<List<Integer>> parts) {
@@ -97,15 +108,16 @@ final class RunSteps {
         } catch (Exception failed) {
             ofBatch = failed;
         }
-        Throwable first = failure.get() == null ? ofBatch : failure.get();
+        // from here on no part that still waits for its turn is begun
+        if (ofBatch != null && failure.compareAndSet(null, ofBatch)) {
+            // whoever was paused beyond the lease finds Batch's own rows changed by the next
+            lease.fence();
+        }
+        Throwable first = failure.get();
         if (first instanceof Error error) {
             throw error;
         }
         if (first != null) {
-            if (failure.get() == null) {
-                // whoever was paused beyond the lease finds Batch's own rows changed by the next
-                lease.fence();
-            }
             throw first instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(first);
         }
     }
@@ -117,6 +129,9 @@ final class RunSteps {
     }
 
     private static Throwable failureOf(JobExecution execution) {
-        return execution.getAllFailureExceptions().stream().findFirst().orElseGet(() -> new IllegalStateException("the steps ended as " + execution.getStatus()));
+        List<Throwable> failures = execution.getAllFailureExceptions();
+        // the database that went away is the cause of the others
+        return failures.stream().filter(ConnectionLost::isCauseOf).findFirst().or(() -> failures.stream().findFirst())
+                .orElseGet(() -> new IllegalStateException("the steps ended as " + execution.getStatus()));
     }
 }

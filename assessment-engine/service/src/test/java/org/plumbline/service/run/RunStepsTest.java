@@ -20,6 +20,7 @@ import org.plumbline.service.SaidNo;
 import org.plumbline.service.Tables;
 import org.plumbline.service.TestDatabase;
 import org.plumbline.service.bulk.BulkWriteFailed;
+import org.plumbline.service.database.ConnectionLost;
 
 /** What is kept of the steps of a run, and how it goes on after one that failed or was left. */
 @Tag("database")
@@ -153,6 +154,20 @@ class RunStepsTest {
         long run = latest("2026-04").id();
         assertThat(marks(run)).isEmpty();
         assertThat(steps(run)).contains("sheets-all FAILED").noneMatch(step -> step.startsWith("standings"));
+    }
+
+    /** It writes down how each range ended, on a connection of its own. */
+    @Test
+    void a_connection_that_batch_itself_loses_is_said_as_such() throws SQLException {
+        handIn("2026-06");
+        database.asRoot("CREATE TRIGGER refuse BEFORE UPDATE ON BATCH_STEP_EXECUTION FOR EACH ROW IF NEW.STEP_NAME = 'sheets:2' AND NEW.STATUS = 'COMPLETED' THEN"
+                + " SIGNAL SQLSTATE '08S01' SET MESSAGE_TEXT = 'cut'; END IF");
+        assertThatThrownBy(() -> service.run(Visits.POLICY, "2026-06")).matches(ConnectionLost::isCauseOf);
+        ScoringRun failed = latest("2026-06");
+        assertThat(failed.failure()).startsWith("RUN-261");
+        database.asRoot("DROP TRIGGER refuse");
+
+        assertThat(service.run(Visits.POLICY, "2026-06").run().id()).isEqualTo(failed.id());
     }
 
     @Test
