@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
 
+import org.plumbline.scoring.finding.Text;
+
 /**
  * A column as the server describes it. It refuses what the servers would change without a word: MySQL and MariaDB round a fraction in a column of
  * integers or of coarser seconds, cut blanks off CHAR, fill BINARY up, number a 0 anew where keys are counted, and the driver makes "?" of half a character.
@@ -21,6 +23,16 @@ import java.util.Set;
  * @param counted  AUTO_INCREMENT
  */
 record Column(String name, int type, int length, int decimals, boolean required, boolean counted) {
+
+    private static final Text MISSING = new Text("不能为空", "must not be NULL");
+    private static final Text LENGTH = new Text("应为 {0} 字节，实际 {1}", "must be of {0} bytes, not {1}");
+    private static final Text HALF = new Text("第 {0} 位是半个字符，不能写成 UTF-8", "half a character at position {0} has no UTF-8");
+    private static final Text BLANKS = new Text("CHAR 列不保留末尾空格", "a CHAR column drops the blanks at the end");
+    private static final Text SECONDS = new Text("{0} 的秒小数超过 {1} 位", "{0} has more than {1} decimals of a second");
+    private static final Text DECIMALS = new Text("{0} 的小数超过 {1} 位", "{0} has more than {1} decimals");
+    private static final Text COUNTED = new Text("自增列不能写 0", "0 would be numbered anew");
+    private static final Text YEAR = new Text("年份 {0} 不在 1000 至 9999 之间", "the year {0} is not within 1000 and 9999");
+    private static final Text KIND = new Text("此列不能原样保存 {0}", "this column does not keep a {0} unchanged");
 
     private static final Set<Integer> TEXT = Set.of(Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR);
     private static final Set<Integer> BINARY = Set.of(Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY);
@@ -45,7 +57,7 @@ record Column(String name, int type, int length, int decimals, boolean required,
     /** The cell in the form in which it is sent: null, String or byte[]. */
     Object sent(Object cell) throws Unstorable {
         if (cell == null) {
-            require(!required, "不能为空", "must not be NULL");
+            require(!required, MISSING);
             return null;
         }
         if (cell instanceof String text) {
@@ -53,8 +65,7 @@ record Column(String name, int type, int length, int decimals, boolean required,
         }
         if (cell instanceof byte[] bytes) {
             requireKind(isBinary(), cell);
-            require(type != Types.BINARY || bytes.length == length, "应为 " + length + " 字节，实际 " + bytes.length,
-                    "must be of " + length + " bytes, not " + bytes.length);
+            require(type != Types.BINARY || bytes.length == length, LENGTH, length, bytes.length);
             return bytes;
         }
         if (cell instanceof LocalDate date) {
@@ -70,16 +81,24 @@ record Column(String name, int type, int length, int decimals, boolean required,
 
     private String text(String text) throws Unstorable {
         requireKind(TEXT.contains(type), text);
+        int half = half(text);
+        require(half < 0, HALF, half + 1);
+        require(type != Types.CHAR || !text.endsWith(" "), BLANKS);
+        return text;
+    }
+
+    /** Where a surrogate stands without the other; -1 if none does. */
+    private static int half(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (Character.isHighSurrogate(text.charAt(i)) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+            char one = text.charAt(i);
+            if (Character.isSurrogate(one)) {
+                if (Character.isLowSurrogate(one) || i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return i;
+                }
                 i++;
-            } else {
-                require(!Character.isSurrogate(text.charAt(i)), "第 " + (i + 1) + " 位是半个字符，不能写成 UTF-8",
-                        "half a character at position " + (i + 1) + " has no UTF-8");
             }
         }
-        require(type != Types.CHAR || !text.endsWith(" "), "CHAR 列不保留末尾空格", "a CHAR column drops the blanks at the end");
-        return text;
+        return -1;
     }
 
     private String dateTime(LocalDateTime dateTime) throws Unstorable {
@@ -87,7 +106,7 @@ record Column(String name, int type, int length, int decimals, boolean required,
         requireYear(dateTime.toLocalDate());
         int digits = Math.max(0, length - WHOLE_SECONDS - 1);
         long unit = BigDecimal.ONE.movePointRight(9 - digits).longValueExact();
-        require(dateTime.getNano() % unit == 0, dateTime + " 的秒小数超过 " + digits + " 位", dateTime + " has more than " + digits + " decimals of a second");
+        require(dateTime.getNano() % unit == 0, SECONDS, dateTime, digits);
         return DATE_TIME.format(dateTime);
     }
 
@@ -105,26 +124,25 @@ record Column(String name, int type, int length, int decimals, boolean required,
     private String number(BigDecimal number) throws Unstorable {
         boolean whole = INTEGER.contains(type);
         requireKind(whole || type == Types.DECIMAL, number);
-        require(!counted || number.signum() != 0, "自增列不能写 0", "0 would be numbered anew");
+        require(!counted || number.signum() != 0, COUNTED);
         int kept = whole ? 0 : decimals;
-        require(number.scale() <= kept || number.stripTrailingZeros().scale() <= kept, number + " 的小数超过 " + kept + " 位",
-                number + " has more than " + kept + " decimals");
+        require(number.scale() <= kept || number.stripTrailingZeros().scale() <= kept, DECIMALS, number, kept);
         return number.setScale(kept, RoundingMode.UNNECESSARY).toPlainString();
     }
 
     private static void requireYear(LocalDate date) throws Unstorable {
-        require(date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR, "年份 " + date.getYear() + " 不在 1000 至 9999 之间",
-                "the year " + date.getYear() + " is not within 1000 and 9999");
+        require(date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR, YEAR, date.getYear());
     }
 
     private static void requireKind(boolean fits, Object cell) throws Unstorable {
-        String kind = cell.getClass().getSimpleName();
-        require(fits, "此列不能原样保存 " + kind, "this column does not keep a " + kind + " unchanged");
+        if (!fits) {
+            throw new Unstorable(KIND.with(cell.getClass().getSimpleName()));
+        }
     }
 
-    private static void require(boolean condition, String zh, String en) throws Unstorable {
+    private static void require(boolean condition, Text otherwise, Object... what) throws Unstorable {
         if (!condition) {
-            throw new Unstorable(zh, en);
+            throw new Unstorable(otherwise.with(what));
         }
     }
 }

@@ -9,9 +9,9 @@ final class Unstorable extends Exception {
 
     private final transient Text reason;
 
-    Unstorable(String zh, String en) {
-        super(en);
-        reason = new Text(zh, en);
+    Unstorable(Text reason) {
+        super(reason.en());
+        this.reason = reason;
     }
 
     Text reason() {

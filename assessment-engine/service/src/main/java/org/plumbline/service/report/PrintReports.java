@@ -3,6 +3,7 @@ package org.plumbline.service.report;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.plumbline.service.ReadAhead;
 import org.plumbline.service.Refusal;
 import org.plumbline.service.outcome.Outcomes;
 import org.plumbline.service.policy.Policies;
@@ -20,6 +21,7 @@ public class PrintReports {
     /** More rows than this are kept compressed while they are laid out. */
     /** Assessees of a run whose reports keep their laid-out pages compressed. */
     private static final int MANY = 20_000;
+    private static final int READ_AT_ONCE = 2;
 
     private final Runs runs;
     private final Policies policies;
@@ -57,7 +59,7 @@ public class PrintReports {
         if (format == Format.PDF) {
             filling.notes(Notes.remarks(month, runs).toList());
         }
-        try (ReadAhead<Rows.Place> rows = new ReadAhead<>(ranking.of(month).iterator())) {
+        try (ReadAhead<Rows.Place> rows = new ReadAhead<>("report-rows", READ_AT_ONCE, ranking.of(month).iterator())) {
             return filling.print(Rows.Place.class, () -> rows, many);
         }
     }

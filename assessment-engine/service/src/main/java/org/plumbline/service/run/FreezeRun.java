@@ -1,5 +1,10 @@
 package org.plumbline.service.run;
 
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
 import org.plumbline.scoring.Freeze;
 import org.plumbline.scoring.JoinedInput;
 import org.plumbline.scoring.finding.Findings;
@@ -7,6 +12,7 @@ import org.plumbline.scoring.input.RunInput;
 import org.plumbline.scoring.policy.Period;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.scoring.progress.Progress;
+import org.plumbline.service.ReadAhead;
 import org.plumbline.service.Refusal;
 import org.plumbline.service.intake.FrozenFigures;
 import org.plumbline.service.organisation.LeaveLedger;
@@ -36,9 +42,10 @@ class FreezeRun {
     private final EarlierRuns earlier;
     private final RunInputStore inputs;
     private final TransactionTemplate transaction;
+    private final RunSettings settings;
 
     FreezeRun(RunMapper mapper, Policies policies, FrozenFigures figures, Postings postings, LeaveLedger leave, EarlierRuns earlier,
-            RunInputStore inputs, TransactionTemplate transaction) {
+            RunInputStore inputs, TransactionTemplate transaction, RunSettings settings) {
         this.mapper = mapper;
         this.policies = policies;
         this.figures = figures;
@@ -47,6 +54,7 @@ class FreezeRun {
         this.earlier = earlier;
         this.inputs = inputs;
         this.transaction = transaction;
+        this.settings = settings;
     }
 
     /**
@@ -77,10 +85,13 @@ class FreezeRun {
 
     /** What a predecessor has kept already is not written again. */
     private String keep(Lease lease, LedgerSlices slices, Progress progress) {
-        try (RunInputStore.Keeping keeping = inputs.keep(lease, slices.bundle(), slices.period())) {
-            for (int number = 0; number < slices.count(); number++) {
-                keeping.keep(slices.slice(number));
-                progress.report("freeze", number + 1L, slices.count());
+        Iterator<Supplier<Iterable<RunInput>>> pieces = IntStream.range(0, slices.count()).<Supplier<Iterable<RunInput>>>mapToObj(number -> () -> List.of(slices.slice(number))).iterator();
+        try (RunInputStore.Keeping keeping = inputs.keep(lease, slices.bundle(), slices.period());
+                ReadAhead<RunInput> read = new ReadAhead<>("freeze", settings.sheetWriters(), pieces)) {
+            int kept = 0;
+            while (read.hasNext()) {
+                keeping.keep(read.next());
+                progress.report("freeze", ++kept, slices.count());
             }
             return keeping.finish();
         }

@@ -6,7 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -30,7 +31,7 @@ import org.plumbline.service.ledger.Whose;
 import org.plumbline.service.organisation.LeaveLedger;
 import org.plumbline.service.organisation.Postings;
 
-/** What a run reads as it follows from its closed list of batches, slice by slice; what does not count is gathered on the way. */
+/** What a run reads as it follows from its closed list of batches, slice by slice; what does not count is gathered on the way. Several may be read at once. */
 final class LedgerSlices implements RunSlices {
 
     /** The tables in which it was handed in. */
@@ -43,9 +44,9 @@ final class LedgerSlices implements RunSlices {
     private final LookBack lookBack;
     private final List<ScoringRun> earlier;
     private final List<Whose> ranges;
-    private final Map<Integer, List<LeftOut>> leftOut = new TreeMap<>();
-    private boolean figures;
-    private int assessees;
+    private final Map<Integer, List<LeftOut>> leftOut = new ConcurrentSkipListMap<>();
+    private final AtomicInteger assessees = new AtomicInteger();
+    private volatile boolean figures;
 
     LedgerSlices(Ledgers ledgers, ScoringRun run, PolicyVersion version, Period period) {
         this.ledgers = ledgers;
@@ -75,7 +76,7 @@ final class LedgerSlices implements RunSlices {
     /** Of the slices that were read. */
     @Override
     public int assessees() {
-        return assessees;
+        return assessees.get();
     }
 
     @Override
@@ -100,8 +101,10 @@ final class LedgerSlices implements RunSlices {
         }
         Freeze.Frozen frozen = Freeze.slice(version, period, new MonthData(people, records, events, leave, history), inRange::contains, origins);
         leftOut.put(number, frozen.leftOut());
-        figures |= frozen.figures();
-        assessees += frozen.input().assessees().size();
+        if (frozen.figures()) {
+            figures = true;
+        }
+        assessees.addAndGet(frozen.input().assessees().size());
         return frozen.input();
     }
 

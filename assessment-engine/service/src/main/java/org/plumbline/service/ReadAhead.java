@@ -1,4 +1,4 @@
-package org.plumbline.service.report;
+package org.plumbline.service;
 
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -12,33 +12,40 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
- * Fetches the next pieces of a report while the earlier ones are laid out: the database works while the page is made. A few pieces wait
- * at most, so a big report is never in memory as a whole. Whoever does not read to the end closes it, which ends the fetching.
+ * Fetches the next pieces of something large while the earlier ones are worked on: the database works meanwhile. A few pieces wait at
+ * most, so the whole is never in memory. Whoever does not read to the end closes it, which ends the fetching.
  */
-final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
+public final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
 
-    private static final int THREADS = 2;
-    private static final int WAITING = 4;
+    /** More than are fetched at once, so that no thread waits for the one that uses them. */
+    private static final int WAITING_FOR_EACH = 2;
 
     private final Iterator<Supplier<Iterable<T>>> pieces;
     private final Deque<Future<Iterable<T>>> fetched = new ArrayDeque<>();
-    private final ExecutorService fetching = Executors.newFixedThreadPool(THREADS, work -> {
-        Thread thread = new Thread(work, "report-rows");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService fetching;
+    private final int waiting;
     private Iterator<T> piece = Collections.emptyIterator();
 
-    /** @param pieces in the order of the report; each is fetched by a thread of its own */
-    ReadAhead(Iterator<Supplier<Iterable<T>>> pieces) {
+    /**
+     * @param name   of the threads
+     * @param atOnce how many pieces are fetched at once, each by a thread of its own
+     * @param pieces in the order in which they are read
+     */
+    public ReadAhead(String name, int atOnce, Iterator<Supplier<Iterable<T>>> pieces) {
         this.pieces = pieces;
+        this.waiting = WAITING_FOR_EACH * atOnce;
+        this.fetching = Executors.newFixedThreadPool(atOnce, work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /** @throws RuntimeException what the fetching met */
     @Override
     public boolean hasNext() {
         while (!piece.hasNext()) {
-            while (fetched.size() < WAITING && pieces.hasNext()) {
+            while (fetched.size() < waiting && pieces.hasNext()) {
                 fetched.add(fetching.submit(pieces.next()::get));
             }
             if (fetched.isEmpty()) {
@@ -54,12 +61,15 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
             return piece.get();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("the report was stopped", stopped);
+            throw new IllegalStateException("stopped while it waited for what is fetched", stopped);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException own) {
                 throw own;
             }
-            throw new IllegalStateException("the rows of a report could not be fetched", failed.getCause());
+            if (failed.getCause() instanceof Error own) {
+                throw own;
+            }
+            throw new IllegalStateException("a piece could not be fetched", failed.getCause());
         }
     }
 
