@@ -28,7 +28,7 @@ public final class Assessment {
      * Number of the engine's meaning, from 1. Raised when a change of the engine alters a result of the same input; kept beside each
      * result, so that a replay that differs can be told from one that was tampered with.
      */
-    public static final int SEMANTICS = 3;
+    public static final int SEMANTICS = 4;
 
     /** Pass 10 as a scenario may replace it, to place an assessee in a group that it does not spell out. */
     public interface Ranker {
@@ -75,7 +75,7 @@ public final class Assessment {
             run.close(barrier);
         }
         for (int slice = 0; slice < run.slices(); slice++) {
-            sink.sheets(slice, run.score(slice));                                                        //  2 to 9: from reports and figures to sheets
+            sink.sheets(slice, run.score(slice).sheets());                                               //  2 to 9: from reports and figures to sheets
             progress.report("slices", slice + 1L, run.slices());
         }
         sink.standings(run.rank());                                                                      // 10 places, 11 grades

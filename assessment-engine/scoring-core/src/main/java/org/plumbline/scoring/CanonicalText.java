@@ -5,9 +5,9 @@ import java.math.BigDecimal;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import tools.jackson.core.JsonGenerator;
@@ -48,10 +48,29 @@ final class CanonicalText {
             return HexFormat.of().formatHex(digest.digest());
         }
 
-        /** SHA-256 of what was written since the last part. */
-        byte[] part() {
+        void flush() {
             json.flush();
-            return digest.digest();
+        }
+
+        @Override
+        public void close() {
+            json.close();
+        }
+    }
+
+    /** A text of several values, one after the other. Close it. */
+    static final class Written implements AutoCloseable {
+        private final JsonGenerator json;
+        private final CanonicalText text;
+
+        /** @param out stays open */
+        Written(OutputStream out) {
+            json = FACTORY.createGenerator(ObjectWriteContext.empty(), out);
+            text = new CanonicalText(json);
+        }
+
+        CanonicalText text() {
+            return text;
         }
 
         void flush() {
@@ -64,7 +83,7 @@ final class CanonicalText {
         }
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
@@ -135,6 +154,12 @@ final class CanonicalText {
     }
 
     void fields(String name, Map<String, ?> values) {
-        object(name, () -> new TreeMap<>(values).forEach(this::field));
+        String[] names = values.keySet().toArray(String[]::new);
+        Arrays.sort(names);
+        object(name, () -> {
+            for (String each : names) {
+                field(each, values.get(each));
+            }
+        });
     }
 }

@@ -65,6 +65,9 @@ public final class OpenRun {
         }
     }
 
+    /** @param texts of the sheets, in their order */
+    public record Sheets(List<ScoreSheet> sheets, SheetTexts texts) { }
+
     /** What is kept of a slice for the passes that look at everybody. */
     private record Scored(int assessees, List<Participant> roster, List<ScoreSheet> sheets, List<LeftOut> leftOut) { }
 
@@ -118,12 +121,13 @@ public final class OpenRun {
      *
      * @return the sheets, by number, with all their lines
      */
-    public List<ScoreSheet> score(int number) {
+    public Sheets score(int number) {
         Slice slice = lead(number, steps.size()).slice;
         Verification.linesAddUp(slice.sheets());
         scored[number] = kept(slice);
-        sum(number, SheetText.sums(slice.sheets()));
-        return slice.sheets();
+        SheetTexts texts = SheetTexts.of(slice.sheets());
+        sum(number, texts.sums());
+        return new Sheets(slice.sheets(), texts);
     }
 
     private synchronized void sum(int number, byte[] ofSheets) {

@@ -28,8 +28,8 @@ final class ResultText {
 
     /** @param sums of some sheets, one after the other: a result of millions is summed up by many hands, and one sheet can be proved without the others */
     void sheets(byte[] sums) {
-        for (int from = 0; from < sums.length; from += SheetText.SUM) {
-            text.entry(HexFormat.of().formatHex(sums, from, from + SheetText.SUM));
+        for (int from = 0; from < sums.length; from += SheetTexts.SUM) {
+            text.entry(HexFormat.of().formatHex(sums, from, from + SheetTexts.SUM));
         }
     }
 

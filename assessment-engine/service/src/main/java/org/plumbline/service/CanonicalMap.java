@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CanonicalMap {
 
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+    private static final ObjectReader READER = JSON.readerFor(new TypeReference<TreeMap<String, String>>() { });
 
     private CanonicalMap() {
     }
@@ -25,7 +27,7 @@ public final class CanonicalMap {
     }
 
     public static SortedMap<String, String> read(String text) {
-        return JSON.readValue(text, new TypeReference<TreeMap<String, String>>() { });
+        return READER.readValue(text);
     }
 
     /** A decimal column's value without the zeros that the column adds; null stays null. */

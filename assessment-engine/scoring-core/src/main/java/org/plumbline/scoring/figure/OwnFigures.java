@@ -22,6 +22,7 @@ import org.plumbline.scoring.policy.Collected;
 import org.plumbline.scoring.policy.Collected.Aggregate;
 import org.plumbline.scoring.policy.Collected.Gaps;
 import org.plumbline.scoring.policy.FigureLevel;
+import org.plumbline.scoring.policy.FigureNames;
 import org.plumbline.scoring.policy.FigureRule;
 import org.plumbline.scoring.policy.FigureSource;
 import org.plumbline.scoring.policy.Period;
@@ -36,8 +37,9 @@ public final class OwnFigures {
 
     private final Subject subject;
     private final Terms terms;
-    private final Map<String, Map<String, Figure>> known = new HashMap<>();
-    private final Map<String, Figure> now;
+    private final FigureNames names;
+    private final Map<String, Figure[]> known = new HashMap<>();
+    private final Figure[] now;
     private final Map<Subject, OwnFigures> below = new HashMap<>();
 
     private final SortedSet<String> tooGreat;
@@ -47,6 +49,7 @@ public final class OwnFigures {
     private OwnFigures(Subject subject, Terms terms, SortedSet<String> tooGreat) {
         this.subject = subject;
         this.terms = terms;
+        this.names = terms.compiled().figureNames();
         this.tooGreat = tooGreat;
         this.now = in(terms.period());
     }
@@ -54,24 +57,41 @@ public final class OwnFigures {
     public static FigureSet of(Subject subject, Terms terms) {
         OwnFigures own = new OwnFigures(subject, terms, new TreeSet<>());
         terms.policy().figures().values().stream().filter(rule -> terms.levels().of(rule.name()) == FigureLevel.OWN).forEach(rule -> own.at(rule.name(), terms.period()));
-        return new FigureSet(own.in(terms.period()), own.tooGreat, own.excess);
+        return new FigureSet(own.names, own.now, own.tooGreat, own.excess);
     }
 
-    private Map<String, Figure> in(Period period) {
+    private Figure[] in(Period period) {
         return known.computeIfAbsent(period.label(), label -> {
             PeriodRecord record = subject.records().get(label);
             if (record != null && excess == null && !label.equals(terms.period().label())) {
                 excess = Excess.in(record, terms.catalogue()).orElse(null);
             }
-            return new HashMap<>(record == null ? Map.of() : record.figures());
+            return stated(record);
         });
     }
 
+    /** What neither the catalogue nor the policy knows is read by nobody. */
+    private Figure[] stated(PeriodRecord record) {
+        Figure[] figures = new Figure[names.size()];
+        if (record != null) {
+            record.figures().forEach((name, figure) -> {
+                int place = names.place(name);
+                if (place >= 0) {
+                    figures[place] = figure;
+                }
+            });
+        }
+        return figures;
+    }
+
     private Figure at(String name, Period period) {
-        Map<String, Figure> figures = period == terms.period() ? now : in(period);
-        Figure stated = figures.get(name);
-        if (stated != null) {
-            return stated;
+        Figure[] figures = period == terms.period() ? now : in(period);
+        int place = names.place(name);
+        if (place < 0) {
+            return Absent.MISSING;
+        }
+        if (figures[place] != null) {
+            return figures[place];
         }
         FigureRule rule = terms.policy().figures().get(name);
         if (rule == null || terms.levels().of(name) != FigureLevel.OWN) {
@@ -83,7 +103,7 @@ public final class OwnFigures {
             tooGreat.add(name);
             computed = Absent.MISSING;
         }
-        figures.put(name, computed);
+        figures[place] = computed;
         return computed;
     }
 

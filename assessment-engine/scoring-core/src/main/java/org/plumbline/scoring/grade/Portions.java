@@ -14,6 +14,20 @@ public final class Portions {
 
     /** Views of the list, in its order. */
     public static <T> Stream<List<T>> of(List<T> all) {
-        return IntStream.range(0, (all.size() + SIZE - 1) / SIZE).mapToObj(portion -> all.subList(portion * SIZE, Math.min((portion + 1) * SIZE, all.size())));
+        return IntStream.range(0, count(all.size())).mapToObj(portion -> all.subList(begin(portion), end(portion, all.size())));
+    }
+
+    public static int count(int size) {
+        return (size + SIZE - 1) / SIZE;
+    }
+
+    /** @param portion from 0. @return the index of its first member */
+    public static int begin(int portion) {
+        return portion * SIZE;
+    }
+
+    /** @return the index behind its last member */
+    public static int end(int portion, int size) {
+        return Math.min(begin(portion + 1), size);
     }
 }

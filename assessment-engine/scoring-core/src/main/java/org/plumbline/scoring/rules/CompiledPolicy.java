@@ -9,11 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.input.PolicyBundle;
 import org.plumbline.scoring.policy.FigureLevels;
+import org.plumbline.scoring.policy.FigureNames;
 import org.plumbline.scoring.policy.Parameter;
 import org.plumbline.scoring.policy.PolicyVersion;
 
@@ -27,6 +29,7 @@ public final class CompiledPolicy implements AutoCloseable {
     private final AutoCloseable compiled;
     private final Map<Integer, Set<String>> kinds;
     private final FigureLevels levels;
+    private final FigureNames figureNames;
     private final Strata strata;
     private final List<Set<String>> fieldsRead;
     private final List<Set<String>> fieldsNamed;
@@ -47,6 +50,7 @@ public final class CompiledPolicy implements AutoCloseable {
         this.compiled = compiled;
         this.kinds = kinds;
         this.levels = new FigureLevels(version.policy());
+        this.figureNames = new FigureNames(Stream.concat(version.catalogue().items().keySet().stream(), version.policy().figures().keySet().stream()).toList());
         this.strata = new Strata(version.policy(), levels, rules);
         this.fieldsRead = rules.stream().map(Rule::fieldsRead).toList();
         this.fieldsNamed = rules.stream().map(Rule::fieldsNamed).toList();
@@ -115,6 +119,11 @@ public final class CompiledPolicy implements AutoCloseable {
     /** When each figure of the policy can be known. */
     public FigureLevels levels() {
         return levels;
+    }
+
+    /** Of everything that a figure of the policy can be made of, and of the figures. */
+    public FigureNames figureNames() {
+        return figureNames;
     }
 
     /** In which order indicators and the figures over their points follow each other. */

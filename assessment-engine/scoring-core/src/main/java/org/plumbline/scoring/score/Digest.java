@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.plumbline.scoring.input.Assessee;
 import org.plumbline.scoring.policy.CheckRule;
+import org.plumbline.scoring.policy.FigureNames;
 import org.plumbline.scoring.policy.GradeQuota;
 import org.plumbline.scoring.policy.RankingRule;
 import org.plumbline.scoring.rules.Stage;
@@ -24,19 +25,21 @@ import org.plumbline.scoring.rules.Terms;
  */
 public final class Digest {
 
-    private final Set<String> fields = new HashSet<>();
+    private final FigureNames figures;
     private final Set<String> attributes = new HashSet<>();
     private final Set<String> shares = new HashSet<>();
     private final Set<String> factors = new HashSet<>();
     private final Map<Object, Object> held = new ConcurrentHashMap<>();
 
     public Digest(Terms terms) {
+        Set<String> fields = new HashSet<>();
         terms.compiled().rules().stream().filter(rule -> rule.stage() == Stage.RANKED || rule.stage() == Stage.STANDING)
                 .forEach(rule -> fields.addAll(terms.compiled().fieldsNamed(rule)));
         terms.policy().mainRanking().ifPresent(ranking -> Stream.concat(Stream.of(ranking.by()), ranking.breakBy().stream()).forEach(key -> {
             fields.add(key);
             shares.add(key);
         }));
+        figures = new FigureNames(fields.stream().filter(name -> terms.catalogue().items().containsKey(name) || terms.policy().figures().containsKey(name)).toList());
         attributes.addAll(fields);
         attributes.addAll(terms.policy().peers());
         terms.policy().mainRanking().map(RankingRule::within).ifPresent(attributes::addAll);
@@ -55,7 +58,7 @@ public final class Digest {
         Assessee assessee = one.assessee();
         SortedMap<String, String> kept = new TreeMap<>(assessee.attributes());
         kept.keySet().retainAll(attributes);
-        return new Participant(new Assessee(assessee.no(), one.takesPart() ? "" : assessee.name(), assessee.kind(), null, null, once(kept)), one.figures().only(fields),
+        return new Participant(new Assessee(assessee.no(), one.takesPart() ? "" : assessee.name(), assessee.kind(), null, null, once(kept)), one.figures().only(figures),
                 List.of(), one.takesPart(), one.graded(), one.paid(), once(one.because()));
     }
 

@@ -1,14 +1,16 @@
 package org.plumbline.service.ranking;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import org.plumbline.scoring.grade.Graded;
+import org.plumbline.scoring.grade.Portions;
 import org.plumbline.scoring.policy.Policy;
 import org.plumbline.scoring.rank.Standing;
 import org.plumbline.service.bulk.BulkRows;
 
-/** Peer groups and the places in them as rows: the groups first, because their standings refer to them. */
+/** Peer groups and the places in them as rows: the groups first, because their standings refer to them; these in any order. */
 public final class StandingRows {
 
     private static final List<String> GROUP = List.of("run", "ranking", "group_no", "name", "members", "is_ranked");
@@ -17,20 +19,23 @@ public final class StandingRows {
 
     private final long run;
     private final String ranking;
+    private final List<Graded> graded;
     private final List<Object[]> groups = new ArrayList<>();
-    private String open;
-    private int group;
-    private int position;
+    /** Of each group, where its first member stands among all. */
+    private final List<Integer> beginnings = new ArrayList<>();
 
     /** @param graded everybody, by peer group and place */
     public StandingRows(long run, Policy policy, List<Graded> graded) {
         this.run = run;
         this.ranking = Standings.rankingOf(policy);
+        this.graded = graded;
         String before = null;
-        for (Graded each : graded) {
-            if (!each.standing().group().equals(before)) {
-                before = each.standing().group();
-                groups.add(new Object[] {run, ranking, groups.size() + 1, before, 0, each.standing().isRanked()});
+        for (int i = 0; i < graded.size(); i++) {
+            Standing standing = graded.get(i).standing();
+            if (!standing.group().equals(before)) {
+                before = standing.group();
+                groups.add(new Object[] {run, ranking, groups.size() + 1, before, 0, standing.isRanked()});
+                beginnings.add(i);
             }
             Object[] row = groups.get(groups.size() - 1);
             row[4] = (Integer) row[4] + 1;
@@ -41,19 +46,21 @@ public final class StandingRows {
         return new BulkRows("peer_group", GROUP, groups);
     }
 
-    /** @param portion those that follow on the ones before */
-    public BulkRows next(List<Graded> portion) {
-        List<Object[]> rows = new ArrayList<>(portion.size());
-        for (Graded graded : portion) {
-            Standing standing = graded.standing();
-            if (!standing.group().equals(open)) {
-                open = standing.group();
+    /** @param portion number among {@link Portions}, from 0 */
+    public BulkRows standings(int portion) {
+        List<Object[]> rows = new ArrayList<>();
+        int from = Portions.begin(portion);
+        int found = Collections.binarySearch(beginnings, from);
+        int group = found >= 0 ? found : -found - 2;
+        for (int i = from; i < Portions.end(portion, graded.size()); i++) {
+            if (group + 1 < beginnings.size() && beginnings.get(group + 1) == i) {
                 group++;
-                position = 0;
             }
-            rows.add(new Object[] {run, ranking, group, ++position, graded.no(), standing.rank(), standing.fromLast(), standing.tied(), standing.size(),
-                    standing.sheet().total(), graded.grade(), graded.bandGrade(), graded.heldBackBy().name(),
-                    graded.because() == null ? null : graded.because().zh(), graded.because() == null ? null : graded.because().en()});
+            Graded each = graded.get(i);
+            Standing standing = each.standing();
+            rows.add(new Object[] {run, ranking, group + 1, i - beginnings.get(group) + 1, each.no(), standing.rank(), standing.fromLast(), standing.tied(), standing.size(),
+                    standing.sheet().total(), each.grade(), each.bandGrade(), each.heldBackBy().name(),
+                    each.because() == null ? null : each.because().zh(), each.because() == null ? null : each.because().en()});
         }
         return new BulkRows("standing", STANDING, rows);
     }

@@ -6,18 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
+import org.plumbline.scoring.SheetTexts;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.score.LineKind;
-import org.plumbline.scoring.score.ScoreLine;
-import org.plumbline.scoring.score.ScoreSheet;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationFeature;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
- * A score sheet as it is kept: one canonical text, keys sorted, decimals as plain text.
+ * A score sheet as it is kept, see {@link SheetTexts}: decimals as plain text.
  *
  * @param attributes of the assessee, as of the end of the period
  * @param total      as printed; the sum of the lines
@@ -29,8 +31,24 @@ import tools.jackson.databind.json.JsonMapper;
 public record KeptSheet(String assessee, String name, SortedMap<String, String> attributes, String total, String attainment, Text notGraded,
         List<Line> lines, SortedMap<String, String> factors) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+    private static final JsonMapper JSON = JsonMapper.builder().addModule(new SimpleModule().addDeserializer(Text.class, new Words())).build();
+
+    /** A text of the author stands there once, one of ours in both languages. */
+    private static final class Words extends StdDeserializer<Text> {
+
+        private Words() {
+            super(Text.class);
+        }
+
+        @Override
+        public Text deserialize(JsonParser json, DeserializationContext context) {
+            if (json.currentToken() == JsonToken.VALUE_STRING) {
+                return Text.same(json.getString());
+            }
+            JsonNode both = json.readValueAsTree();
+            return new Text(both.get("zh").asString(), both.get("en").asString());
+        }
+    }
 
     /**
      * One explained part of the total.
@@ -42,18 +60,7 @@ public record KeptSheet(String assessee, String name, SortedMap<String, String> 
      * @param event   number of the event behind it; null: none
      * @param figures what the rule read, in full
      */
-    public record Line(String scope, String kind, String points, String rule, String clause, String event, Text reason, SortedMap<String, String> figures) {
-
-        static Line of(ScoreLine line) {
-            return new Line(line.scope(), line.kind().name(), plain(line.points()), line.rule(), line.clause(), line.event(), line.reason(),
-                    new TreeMap<>(line.figures()));
-        }
-    }
-
-    static KeptSheet of(ScoreSheet sheet) {
-        return new KeptSheet(sheet.participant().no(), sheet.participant().assessee().name(), new TreeMap<>(sheet.participant().assessee().attributes()),
-                plain(sheet.total()), plain(sheet.attainment()), sheet.notGraded(), sheet.lines().stream().map(Line::of).toList(), plain(sheet.factors()));
-    }
+    public record Line(String scope, String kind, String points, String rule, String clause, String event, Text reason, SortedMap<String, String> figures) { }
 
     static KeptSheet read(String text) {
         return JSON.readValue(text, KeptSheet.class);
@@ -62,10 +69,6 @@ public record KeptSheet(String assessee, String name, SortedMap<String, String> 
     /** @param text in UTF-8, as the database sends it: thousands of sheets need not become texts first */
     static KeptSheet read(byte[] text) {
         return JSON.readValue(text, KeptSheet.class);
-    }
-
-    String text() {
-        return JSON.writeValueAsString(this);
     }
 
     /** What each indicator among these came to; those that left the sheet are not in it. */
@@ -82,15 +85,5 @@ public record KeptSheet(String assessee, String name, SortedMap<String, String> 
             factors.forEach((name, factor) -> taken.put(name, new BigDecimal(factor)));
         }
         return taken;
-    }
-
-    private static SortedMap<String, String> plain(Map<String, BigDecimal> numbers) {
-        SortedMap<String, String> plain = new TreeMap<>();
-        numbers.forEach((name, number) -> plain.put(name, plain(number)));
-        return plain;
-    }
-
-    private static String plain(BigDecimal number) {
-        return number == null ? null : number.toPlainString();
     }
 }

@@ -15,10 +15,10 @@ import org.plumbline.scoring.input.LeftOut;
 import org.plumbline.scoring.input.RunInput;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.scoring.progress.Progress;
-import org.plumbline.scoring.rules.CompiledPolicy;
 import org.plumbline.service.Refusal;
 import org.plumbline.service.intake.FrozenFigures;
 import org.plumbline.service.ledger.Kept;
+import org.plumbline.service.policy.CompiledPolicies;
 import org.springframework.stereotype.Service;
 
 /** A finished run computed once more: from its kept input, or from what was handed in until it was frozen by another version. */
@@ -28,11 +28,13 @@ public class ReplayRun {
     private final RunInputStore inputs;
     private final FreezeRun freeze;
     private final FrozenFigures figures;
+    private final CompiledPolicies compiledPolicies;
 
-    ReplayRun(RunInputStore inputs, FreezeRun freeze, FrozenFigures figures) {
+    ReplayRun(RunInputStore inputs, FreezeRun freeze, FrozenFigures figures, CompiledPolicies compiledPolicies) {
         this.inputs = inputs;
         this.freeze = freeze;
         this.figures = figures;
+        this.compiledPolicies = compiledPolicies;
     }
 
     /** The input as it was kept. @throws Refusal if it is not what was frozen */
@@ -49,8 +51,8 @@ public class ReplayRun {
      */
     public <T> T kept(ScoringRun run, Function<RunResult, T> work) {
         RunInput input = JoinedInput.of(kept(run));
-        try (CompiledPolicy policy = RunPeriod.compile(input.bundle())) {
-            RunResult result = new Assessment(policy, Progress.NONE).run(input);
+        try (CompiledPolicies.Loan compiled = compiledPolicies.lend(input.bundle())) {
+            RunResult result = new Assessment(compiled.policy(), Progress.NONE).run(input);
             if (!result.hash().equals(run.resultChecksum())) {
                 throw Refusal.conflict(RunRefusal.RESULT_DIFFERS, "run " + run.id(), run.id(), result.hash() + " / " + run.resultChecksum());
             }
@@ -76,8 +78,8 @@ public class ReplayRun {
     public Whole whole(ScoringRun run) {
         LedgerSlices handedIn = freeze.slices(run);
         RunInput input = JoinedInput.of(handedIn);
-        try (CompiledPolicy policy = RunPeriod.compile(input.bundle())) {
-            RunResult result = new Assessment(policy, Progress.NONE).run(input);
+        try (CompiledPolicies.Loan compiled = compiledPolicies.lend(input.bundle())) {
+            RunResult result = new Assessment(compiled.policy(), Progress.NONE).run(input);
             if (!result.hash().equals(run.resultChecksum())) {
                 throw Refusal.conflict(RunRefusal.RESULT_DIFFERS, "run " + run.id(), run.id(), result.hash() + " / " + run.resultChecksum());
             }

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.plumbline.scoring.Assessment;
 import org.plumbline.scoring.RunSummary;
 import org.plumbline.scoring.finding.Finding;
-import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.input.PolicyBundle;
 import org.plumbline.scoring.progress.Progress;
@@ -19,12 +18,13 @@ import org.plumbline.service.Trace;
 import org.plumbline.service.bulk.BulkWriteFailed;
 import org.plumbline.service.database.ConnectionLost;
 import org.plumbline.service.intake.FrozenFigures;
+import org.plumbline.service.policy.CompiledPolicies;
 import org.plumbline.service.policy.Policies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Runs a policy for a period: start or go on → freeze → gather at each barrier → score slice by slice → standings → outcomes → verify → ready for review. */
+/** Runs a policy for a period: start or go on → freeze → gather at each barrier → score slice by slice → rank → standings → outcomes → verify → ready for review. */
 @Service
 public class RunPeriod {
 
@@ -37,6 +37,7 @@ public class RunPeriod {
     private final StartRun start;
     private final FreezeRun freeze;
     private final Policies policies;
+    private final CompiledPolicies compiledPolicies;
     private final FrozenFigures handedIn;
     private final StoreResult store;
     private final RunJob job;
@@ -44,10 +45,12 @@ public class RunPeriod {
     private final RunMapper mapper;
     private final Clock clock;
 
-    RunPeriod(StartRun start, FreezeRun freeze, Policies policies, FrozenFigures handedIn, StoreResult store, RunJob job, RunsUnderWay underWay, RunMapper mapper, Clock clock) {
+    RunPeriod(StartRun start, FreezeRun freeze, Policies policies, CompiledPolicies compiledPolicies, FrozenFigures handedIn, StoreResult store, RunJob job, RunsUnderWay underWay,
+            RunMapper mapper, Clock clock) {
         this.start = start;
         this.freeze = freeze;
         this.policies = policies;
+        this.compiledPolicies = compiledPolicies;
         this.handedIn = handedIn;
         this.store = store;
         this.job = job;
@@ -81,9 +84,9 @@ public class RunPeriod {
 
     Done perform(Lease begun, Progress progress) {
         try (Lease lease = begun; RunsUnderWay.Heard heard = underWay.hear(lease, progress)) {
-            try (CompiledPolicy policy = compile(bundleOf(lease))) {
-                RunWork work = new RunWork(lease, store, frozen -> pieces(lease, policy, frozen), heard);
-                int barriers = new Assessment(policy, Progress.NONE).barriers(mapper.byId(lease.run()).orElseThrow().period());
+            try (CompiledPolicies.Loan compiled = compiledPolicies.lend(bundleOf(lease))) {
+                RunWork work = new RunWork(lease, store, frozen -> pieces(lease, compiled.policy(), frozen), heard);
+                int barriers = new Assessment(compiled.policy(), Progress.NONE).barriers(mapper.byId(lease.run()).orElseThrow().period());
                 job.perform(lease, steps(lease, work, barriers, heard));
                 heard.finished();
                 ScoringRun run = mapper.byId(lease.run()).orElseThrow();
@@ -102,8 +105,8 @@ public class RunPeriod {
             int number = barrier;
             steps.thenEach("gather-" + number, work::toGather, slice -> work.gather(number, slice)).then("close-" + number, () -> work.close(number));
         }
-        return steps.thenEach("sheets", work::toStore, work::sheets).then("standings", work::standings).then("outcomes", work::outcomes)
-                .then("verify", work::verify).then("ready", work::ready);
+        return steps.thenEach("sheets", work::toStore, work::sheets).then("rank", work::rank).thenEach("standings", work::toPlace, work::standings)
+                .then("outcomes", work::outcomes).then("verify", work::verify).then("ready", work::ready);
     }
 
     private PolicyBundle bundleOf(Lease lease) {
@@ -112,11 +115,6 @@ public class RunPeriod {
 
     private RunPieces pieces(Lease lease, CompiledPolicy policy, FrozenRun frozen) {
         return new RunPieces(lease.run(), policy, frozen.slices(), frozen.leftOut(), handedIn, Progress.NONE);
-    }
-
-    static CompiledPolicy compile(PolicyBundle bundle) {
-        Findings findings = new Findings();
-        return CompiledPolicy.of(bundle, findings).orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, findings.sorted()));
     }
 
     /** Says with the run why it failed, unless it belongs to another process by now. */

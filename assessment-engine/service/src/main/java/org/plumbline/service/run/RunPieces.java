@@ -26,7 +26,7 @@ import org.plumbline.service.ranking.StandingRows;
 
 /**
  * A run being assessed: its slices are led through the passes, and what comes of them is cut into the pieces in which it is stored. Equal
- * results give equal pieces, whoever makes them and how often. Slices may be gathered and scored side by side.
+ * results give equal pieces, whoever makes them and how often. Slices may be gathered and scored side by side, and so may portions of standings be made.
  */
 final class RunPieces {
 
@@ -34,6 +34,8 @@ final class RunPieces {
     private final OpenRun passes;
     private final List<LeftOut> frozenOut;
     private final FrozenFigures handedIn;
+    private StandingRows standings;
+    private int portions;
     private RunSummary summary;
     private Map<String, Kept<Event>> reports;
 
@@ -70,13 +72,21 @@ final class RunPieces {
         return new ResultPart(ResultPart.Of.SHEETS, slice, List.of(SheetRows.of(run, passes.terms().catalogue(), passes.score(slice - 1))));
     }
 
-    /** Ranks and grades, once every slice is scored. */
-    void standings(Consumer<ResultPart> piece) {
+    /** Ranks and grades, once every slice is scored. @return the peer groups */
+    ResultPart rank() {
         List<Graded> graded = passes.rank();
-        StandingRows rows = new StandingRows(run, passes.terms().policy(), graded);
-        piece.accept(new ResultPart(ResultPart.Of.STANDINGS, 1, List.of(rows.groups())));
-        int[] part = {1};
-        Portions.of(graded).forEach(portion -> piece.accept(new ResultPart(ResultPart.Of.STANDINGS, ++part[0], List.of(rows.next(portion)))));
+        standings = new StandingRows(run, passes.terms().policy(), graded);
+        portions = Portions.count(graded.size());
+        return new ResultPart(ResultPart.Of.STANDINGS, 1, List.of(standings.groups()));
+    }
+
+    /** Numbers of the portions of standings, once it is ranked; the groups were the first piece. */
+    List<Integer> portions() {
+        return IntStream.rangeClosed(2, portions + 1).boxed().toList();
+    }
+
+    ResultPart standings(int portion) {
+        return new ResultPart(ResultPart.Of.STANDINGS, portion, List.of(standings.standings(portion - 2)));
     }
 
     /** Rewards and penalties, once everybody is graded, and what else there is to say. */

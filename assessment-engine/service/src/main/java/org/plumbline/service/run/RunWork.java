@@ -65,10 +65,22 @@ final class RunWork {
         return sheets;
     }
 
-    void standings() {
+    /** Ranks and grades everybody, and stores the peer groups. */
+    void rank() {
         store.enter(lease, ScoringRun.State.SCORED);
         begin("standings", rows.getOrDefault("score_sheet", 0));
-        pieces.standings(piece -> tell("standings", store(piece), rows.get("score_sheet")));
+        store(pieces.rank());
+    }
+
+    List<Integer> toPlace() {
+        return pieces.portions();
+    }
+
+    /** Stores a portion of the standings. @return how many */
+    int standings(int portion) {
+        int standings = store(pieces.standings(portion));
+        tell("standings", standings, rows.get("score_sheet"));
+        return standings;
     }
 
     void outcomes() {

@@ -3,6 +3,7 @@ package org.plumbline.service.run;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.plumbline.scoring.OpenRun;
 import org.plumbline.scoring.input.Catalogue;
 import org.plumbline.scoring.input.Catalogue.Column;
 import org.plumbline.scoring.score.ScoreSheet;
@@ -16,12 +17,12 @@ final class SheetRows {
     private SheetRows() {
     }
 
-    static BulkRows of(long run, Catalogue catalogue, List<ScoreSheet> sheets) {
-        List<Object[]> rows = new ArrayList<>(sheets.size());
-        for (ScoreSheet sheet : sheets) {
+    static BulkRows of(long run, Catalogue catalogue, OpenRun.Sheets scored) {
+        List<Object[]> rows = new ArrayList<>(scored.sheets().size());
+        for (ScoreSheet sheet : scored.sheets()) {
             rows.add(new Object[] {run, sheet.participant().no(), sheet.participant().assessee().name(), shownAs(Column.UNIT, catalogue, sheet),
                     shownAs(Column.POST, catalogue, sheet), sheet.total(), sheet.attainment(), sheet.isGraded(),
-                    KeptSheet.of(sheet).text()});
+                    scored.texts().text(rows.size())});
         }
         return new BulkRows("score_sheet", COLUMNS, rows);
     }

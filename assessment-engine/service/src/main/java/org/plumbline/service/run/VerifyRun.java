@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import org.plumbline.scoring.RunInputText;
 import org.plumbline.scoring.RunSummary;
 import org.plumbline.scoring.progress.Progress;
-import org.plumbline.scoring.rules.CompiledPolicy;
 import org.plumbline.service.Refusal;
 import org.plumbline.service.intake.FrozenFigures;
+import org.plumbline.service.policy.CompiledPolicies;
 import org.springframework.stereotype.Service;
 
 /**
@@ -25,13 +25,15 @@ public class VerifyRun {
     private final FreezeRun freeze;
     private final FrozenFigures handedIn;
     private final StoredRows stored;
+    private final CompiledPolicies compiledPolicies;
 
-    VerifyRun(Runs runs, ReplayRun replay, FreezeRun freeze, FrozenFigures handedIn, StoredRows stored) {
+    VerifyRun(Runs runs, ReplayRun replay, FreezeRun freeze, FrozenFigures handedIn, StoredRows stored, CompiledPolicies compiledPolicies) {
         this.runs = runs;
         this.replay = replay;
         this.freeze = freeze;
         this.handedIn = handedIn;
         this.stored = stored;
+        this.compiledPolicies = compiledPolicies;
     }
 
     /** @param rows that were compared, by table */
@@ -53,8 +55,8 @@ public class VerifyRun {
         if (!checksum.equals(run.runInputChecksum())) {
             throw Refusal.conflict(RunRefusal.INPUT_DIFFERS, "run " + id, id, "period_record, event, assessee", checksum, run.runInputChecksum());
         }
-        try (CompiledPolicy policy = RunPeriod.compile(kept.bundle())) {
-            RunPieces pieces = new RunPieces(id, policy, kept, rebuilt.leftOut(), handedIn, Progress.NONE);
+        try (CompiledPolicies.Loan compiled = compiledPolicies.lend(kept.bundle())) {
+            RunPieces pieces = new RunPieces(id, compiled.policy(), kept, rebuilt.leftOut(), handedIn, Progress.NONE);
             Map<String, Integer> rows = compare(id, pieces, progress);
             if (!pieces.summary().hash().equals(run.resultChecksum())) {
                 throw Refusal.conflict(RunRefusal.RESULT_DIFFERS, "run " + id, id, pieces.summary().hash() + " / " + run.resultChecksum());
@@ -76,7 +78,8 @@ public class VerifyRun {
             compare.accept(pieces.sheets(slice));
             progress.report("verify", slice, pieces.slices().size());
         }
-        pieces.standings(compare);
+        compare.accept(pieces.rank());
+        pieces.portions().forEach(portion -> compare.accept(pieces.standings(portion)));
         pieces.outcomes(compare);
         stored.refuseOthers(run, rows);
         return rows;

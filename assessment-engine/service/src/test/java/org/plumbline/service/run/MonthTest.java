@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +28,7 @@ import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.input.RunInput;
 import org.plumbline.scoring.progress.Progress;
 import org.plumbline.scoring.rules.CompiledPolicy;
+import org.plumbline.scoring.score.ScoreSheet;
 import org.plumbline.service.Refusal;
 import org.plumbline.service.RunningService;
 import org.plumbline.service.SampleMonth;
@@ -98,7 +103,7 @@ class MonthTest {
     @Order(4)
     void a_sheet_its_place_and_what_follows_can_be_read_one_by_one() {
         long run = done.run().id();
-        service.result(done).sheets().forEach(sheet -> assertThat(service.get(Runs.class).sheet(run, sheet.participant().no())).isEqualTo(KeptSheet.of(sheet)));
+        service.result(done).sheets().forEach(sheet -> assertThat(service.get(Runs.class).sheet(run, sheet.participant().no())).isEqualTo(kept(sheet)));
         service.result(done).graded().forEach(graded -> assertThat(service.get(Standings.class).ofAssessee(run, graded.no())).singleElement()
                 .satisfies(kept -> assertThat(List.of(kept.groupName(), kept.total().stripTrailingZeros())).isEqualTo(
                         List.of(graded.standing().group(), graded.standing().sheet().total().stripTrailingZeros())))
@@ -143,5 +148,15 @@ class MonthTest {
         assertThat(service.result(year).input().history()).extracting(result -> result.period()).contains("2026-08", "2026-09", "2026-10");
         assertThat(year.run().scored()).isPositive();
         assertThat(service.get(VerifyRun.class).verify(year.run().id(), Progress.NONE).summary().hash()).isEqualTo(year.run().resultChecksum());
+    }
+
+    /** What is to be read again of a sheet that was found. */
+    private static KeptSheet kept(ScoreSheet sheet) {
+        Function<BigDecimal, String> plain = number -> number == null ? null : number.toPlainString();
+        SortedMap<String, String> factors = new TreeMap<>();
+        sheet.factors().forEach((name, factor) -> factors.put(name, plain.apply(factor)));
+        return new KeptSheet(sheet.participant().no(), sheet.participant().assessee().name(), sheet.participant().assessee().attributes(), plain.apply(sheet.total()),
+                plain.apply(sheet.attainment()), sheet.notGraded(), sheet.lines().stream().map(line -> new KeptSheet.Line(line.scope(), line.kind().name(),
+                        plain.apply(line.points()), line.rule(), line.clause(), line.event(), line.reason(), new TreeMap<>(line.figures()))).toList(), factors);
     }
 }

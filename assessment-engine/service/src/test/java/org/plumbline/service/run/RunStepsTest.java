@@ -26,7 +26,7 @@ import org.plumbline.service.database.ConnectionLost;
 @Tag("database")
 class RunStepsTest {
 
-    private static final List<String> STEPS = List.of("freeze", "sheets-all", "sheets:1", "sheets:2", "sheets:3", "standings", "outcomes", "verify", "ready");
+    private static final List<String> STEPS = List.of("freeze", "sheets-all", "sheets:1", "sheets:2", "sheets:3", "rank", "standings-all", "standings:2", "outcomes", "verify", "ready");
 
     private static TestDatabase database;
     private static RunningService service;
@@ -95,7 +95,7 @@ class RunStepsTest {
         ScoringRun failed = latest("2026-02");
         assertThat(failed.state()).isEqualTo(ScoringRun.State.FAILED);
         assertThat(failed.failure()).contains("standing").doesNotContain("Batch").doesNotContain("artition");
-        assertThat(steps(failed.id())).contains("sheets-all COMPLETED", "standings FAILED").noneMatch(step -> step.startsWith("outcomes"));
+        assertThat(steps(failed.id())).contains("sheets-all COMPLETED", "standings:2 FAILED").noneMatch(step -> step.startsWith("outcomes"));
         assertThat(Tables.of(database).rows("SELECT s.EXIT_MESSAGE, e.EXIT_MESSAGE" + of(failed.id()))).noneMatch(message -> message.contains("P001"));
         database.asRoot("DROP TRIGGER refuse");
 
@@ -117,16 +117,16 @@ class RunStepsTest {
         // as a killed process leaves it, and one that could not say how a step ended
         String attempt = "JOB_EXECUTION_ID IN (SELECT JOB_EXECUTION_ID FROM BATCH_JOB_EXECUTION_PARAMS WHERE PARAMETER_NAME = 'run' AND PARAMETER_VALUE = '" + run + "')";
         database.asRoot("UPDATE BATCH_JOB_EXECUTION SET STATUS = 'STARTED', END_TIME = NULL WHERE " + attempt,
-                "UPDATE BATCH_STEP_EXECUTION SET STATUS = 'STARTED', END_TIME = NULL WHERE STEP_NAME = 'standings' AND " + attempt,
+                "UPDATE BATCH_STEP_EXECUTION SET STATUS = 'STARTED', END_TIME = NULL WHERE STEP_NAME = 'standings:2' AND " + attempt,
                 "UPDATE BATCH_STEP_EXECUTION SET STATUS = 'UNKNOWN' WHERE STEP_NAME = 'sheets:2' AND " + attempt,
                 "UPDATE scoring_run SET state = 'SCORED', finished_at = NULL, lease_until = UTC_TIMESTAMP(6) + INTERVAL 1 HOUR WHERE id = " + run);
 
         assertThat(SaidNo.to(() -> service.run(Visits.POLICY, "2026-03"))).contains("RUN-402");
-        assertThat(steps(run)).contains("standings STARTED", "sheets:2 UNKNOWN");
+        assertThat(steps(run)).contains("standings:2 STARTED", "sheets:2 UNKNOWN");
 
         database.asRoot("UPDATE scoring_run SET lease_until = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE id = " + run);
         assertThat(service.run(Visits.POLICY, "2026-03").run().state()).isEqualTo(ScoringRun.State.REVIEW);
-        assertThat(steps(run)).noneMatch(step -> step.endsWith("STARTED") || step.endsWith("UNKNOWN")).contains("standings FAILED", "standings COMPLETED");
+        assertThat(steps(run)).noneMatch(step -> step.endsWith("STARTED") || step.endsWith("UNKNOWN")).contains("standings:2 FAILED", "standings:2 COMPLETED");
     }
 
     @Test
@@ -143,7 +143,7 @@ class RunStepsTest {
                 "DELETE FROM BATCH_JOB_EXECUTION_PARAMS WHERE " + attempt, "SET FOREIGN_KEY_CHECKS = 1");
 
         assertThat(service.run(Visits.POLICY, "2026-09").run().state()).isEqualTo(ScoringRun.State.REVIEW);
-        assertThat(steps(run)).contains("standings COMPLETED");
+        assertThat(steps(run)).contains("standings:2 COMPLETED");
     }
 
     @Test
