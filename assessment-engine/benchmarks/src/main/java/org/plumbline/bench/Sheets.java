@@ -12,6 +12,7 @@ import org.plumbline.scoring.policy.Period;
 import org.plumbline.scoring.rules.CompiledPolicy;
 import org.plumbline.scoring.rules.Terms;
 import org.plumbline.scoring.score.Participant;
+import org.plumbline.scoring.score.Pieces;
 import org.plumbline.scoring.score.Quarantine;
 import org.plumbline.scoring.score.ScoreLine;
 import org.plumbline.scoring.score.ScoreSheet;
@@ -32,21 +33,25 @@ final class Sheets {
 
     /** Those who take part, with their figures and events. */
     static List<Participant> participants(RunInput input, Terms terms, Quarantine quarantine) {
-        return led(input, terms, quarantine).roster().stream().filter(Participant::takesPart).toList();
+        return led(input, terms, quarantine).stream().flatMap(piece -> piece.roster().stream()).filter(Participant::takesPart).toList();
     }
 
     static List<ScoreSheet> of(RunInput input, Terms terms) {
-        return led(input, terms, new Quarantine(terms)).sheets();
+        return led(input, terms, new Quarantine(terms)).stream().flatMap(piece -> piece.sheets().stream()).toList();
     }
 
-    private static Slice led(RunInput input, Terms terms, Quarantine quarantine) {
-        Slice slice = new Slice(input);
-        for (Step step : Steps.of(terms, quarantine)) {
-            step.gather(slice);
-            step.close();
-            step.apply(slice);
+    private static List<Slice> led(RunInput input, Terms terms, Quarantine quarantine) {
+        Pieces pieces = new Pieces(input);
+        List<Step> steps = Steps.of(terms, quarantine);
+        for (int number = 0; number < steps.size(); number++) {
+            Step barrier = steps.get(number);
+            if (barrier.isBarrier()) {
+                pieces.lead(steps, number, barrier::gather);
+                barrier.close();
+            }
         }
-        return slice;
+        pieces.lead(steps, steps.size(), piece -> { });
+        return pieces.all();
     }
 
     /** Every line in all its parts. */

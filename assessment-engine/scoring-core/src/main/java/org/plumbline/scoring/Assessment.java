@@ -10,7 +10,6 @@ import org.plumbline.scoring.progress.Progress;
 import org.plumbline.scoring.rank.Ranking;
 import org.plumbline.scoring.rank.Standing;
 import org.plumbline.scoring.rules.CompiledPolicy;
-import org.plumbline.scoring.rules.ReportingEvaluator;
 import org.plumbline.scoring.rules.Terms;
 import org.plumbline.scoring.score.Participant;
 import org.plumbline.scoring.score.Quarantine;
@@ -75,8 +74,7 @@ public final class Assessment {
             run.close(barrier);
         }
         for (int slice = 0; slice < run.slices(); slice++) {
-            sink.sheets(slice, run.score(slice).sheets());                                               //  2 to 9: from reports and figures to sheets
-            progress.report("slices", slice + 1L, run.slices());
+            sink.sheets(slice, run.score(slice));                                                        //  2 to 9: from reports and figures to sheets
         }
         sink.standings(run.rank());                                                                      // 10 places, 11 grades
         return run.finish(sink::outcomes);                                                               // 12 rewards, penalties and checks, 13 nobody lost
@@ -84,21 +82,20 @@ public final class Assessment {
 
     /** For whoever leads the slices through the passes in another way. Refuses what {@link #run(RunInput)} refuses. */
     public OpenRun open(RunSlices input) {
-        return new OpenRun(input, terms(input.period(), input.count() == 1), ranker);
+        return new OpenRun(input, terms(input.period()), ranker, progress);
     }
 
     /** How many barriers a run of the period will have, see {@link OpenRun#barriers()}. */
     public int barriers(String period) {
-        Terms terms = terms(period, false);
+        Terms terms = terms(period);
         return (int) Steps.of(terms, new Quarantine(terms)).stream().filter(Step::isBarrier).count();
     }
 
-    /** Of one slice the evaluator tells how far it is; of several, whoever leads them. */
-    private Terms terms(String label, boolean isTold) {
+    private Terms terms(String label) {
         Findings findings = new Findings();
         Period period = Period.of(label, policy.version().policy().period())
                 .orElseThrow(() -> new IllegalArgumentException(label + " is no period of " + policy.version().policy().code()));
-        Terms terms = new Terms(isTold ? policy.evaluatedBy(new ReportingEvaluator(policy.evaluator(), progress)) : policy, period, policy.version().inForce(period.lastMonth(), findings));
+        Terms terms = new Terms(policy, period, policy.version().inForce(period.lastMonth(), findings));
         if (findings.hasErrors()) {
             throw new IllegalArgumentException(findings.sorted().get(0).message().en());
         }

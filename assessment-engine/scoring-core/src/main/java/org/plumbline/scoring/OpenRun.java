@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -20,9 +22,11 @@ import org.plumbline.scoring.outcome.Checks;
 import org.plumbline.scoring.outcome.Checks.Checked;
 import org.plumbline.scoring.outcome.Outcome;
 import org.plumbline.scoring.outcome.Outcomes;
+import org.plumbline.scoring.progress.Progress;
 import org.plumbline.scoring.rules.Terms;
 import org.plumbline.scoring.score.Digest;
 import org.plumbline.scoring.score.Participant;
+import org.plumbline.scoring.score.Pieces;
 import org.plumbline.scoring.score.Quarantine;
 import org.plumbline.scoring.score.ScoreSheet;
 import org.plumbline.scoring.score.Slice;
@@ -40,6 +44,8 @@ public final class OpenRun {
     private final RunSlices input;
     private final Terms terms;
     private final Assessment.Ranker ranker;
+    private final Progress progress;
+    private final AtomicLong told = new AtomicLong();
     private final Quarantine quarantine;
     private final Quarantine unsettled;
     private final List<Step> steps;
@@ -48,31 +54,22 @@ public final class OpenRun {
     private final Scored[] scored;
     private final ResultText text;
     /** Of sheets that are scored before those of a slice before them. */
-    private final SortedMap<Integer, byte[]> sums = new TreeMap<>();
+    private final SortedMap<Integer, List<byte[]>> sums = new TreeMap<>();
     private int summed;
     private final Findings findings = new Findings();
-    private Led held;
+    private Pieces held;
     private List<Participant> heads;
     private List<Graded> graded;
 
-    /** A slice and how many steps it has made. */
-    private static final class Led {
-        private final Slice slice;
-        private int made;
-
-        private Led(Slice slice) {
-            this.slice = slice;
-        }
-    }
-
-    /** @param texts of the sheets, in their order */
+    /** Some sheets, by number, with all their lines. @param texts of the sheets, in their order */
     public record Sheets(List<ScoreSheet> sheets, SheetTexts texts) { }
 
     /** What is kept of a slice for the passes that look at everybody. */
     private record Scored(int assessees, List<Participant> roster, List<ScoreSheet> sheets, List<LeftOut> leftOut) { }
 
-    OpenRun(RunSlices input, Terms terms, Assessment.Ranker ranker) {
+    OpenRun(RunSlices input, Terms terms, Assessment.Ranker ranker, Progress progress) {
         this.input = input;
+        this.progress = progress;
         this.terms = terms;
         this.ranker = ranker;
         this.quarantine = new Quarantine(terms);
@@ -108,7 +105,7 @@ public final class OpenRun {
      * @param number  of the slice, from 0; each once
      */
     public void gather(int barrier, int number) {
-        steps.get(barriers.get(barrier)).gather(lead(number, barriers.get(barrier)).slice);
+        lead(number, barriers.get(barrier), steps.get(barriers.get(barrier))::gather);
     }
 
     /** Every slice was gathered at the barrier. */
@@ -121,42 +118,61 @@ public final class OpenRun {
      *
      * @return the sheets, by number, with all their lines
      */
-    public Sheets score(int number) {
-        Slice slice = lead(number, steps.size()).slice;
-        Verification.linesAddUp(slice.sheets());
-        scored[number] = kept(slice);
-        SheetTexts texts = SheetTexts.of(slice.sheets());
-        sum(number, texts.sums());
-        return new Sheets(slice.sheets(), texts);
+    public List<ScoreSheet> score(int number) {
+        Map<Slice, byte[]> sums = new ConcurrentHashMap<>();
+        Pieces pieces = lead(number, steps.size(), piece -> sums.put(piece, SheetTexts.of(piece.sheets()).sums()));
+        finish(number, pieces, sums);
+        return pieces.all().stream().flatMap(piece -> piece.sheets().stream()).toList();
     }
 
-    private synchronized void sum(int number, byte[] ofSheets) {
+    /** The same, for whoever keeps the text of each sheet; piece by piece. */
+    public List<Sheets> scoreToKeep(int number) {
+        Map<Slice, Sheets> sheets = new ConcurrentHashMap<>();
+        Map<Slice, byte[]> sums = new ConcurrentHashMap<>();
+        Pieces pieces = lead(number, steps.size(), piece -> {
+            SheetTexts texts = SheetTexts.of(piece.sheets());
+            sums.put(piece, texts.sums());
+            sheets.put(piece, new Sheets(piece.sheets(), texts));
+        });
+        finish(number, pieces, sums);
+        return pieces.all().stream().map(sheets::get).toList();
+    }
+
+    private void finish(int number, Pieces pieces, Map<Slice, byte[]> sums) {
+        pieces.all().forEach(piece -> Verification.linesAddUp(piece.sheets()));
+        scored[number] = kept(pieces.all());
+        sum(number, pieces.all().stream().map(sums::get).toList());
+        progress.report("score", told.addAndGet(scored[number].assessees()), input.assessees());
+    }
+
+    private synchronized void sum(int number, List<byte[]> ofSheets) {
         sums.put(number, ofSheets);
-        for (byte[] next = sums.remove(summed); next != null; next = sums.remove(++summed)) {
-            text.sheets(next);
+        for (List<byte[]> next = sums.remove(summed); next != null; next = sums.remove(++summed)) {
+            next.forEach(text::sheets);
         }
     }
 
-    private Led lead(int number, int upTo) {
-        Led led = held != null ? held : new Led(new Slice(input.slice(number)));
-        for (; led.made < upTo; led.made++) {
-            steps.get(led.made).apply(led.slice);
-        }
-        held = input.count() == 1 ? led : null;
-        return led;
+    private Pieces lead(int number, int upTo, Consumer<Slice> then) {
+        Pieces pieces = held != null ? held : new Pieces(input.slice(number));
+        pieces.lead(steps, upTo, then);
+        held = input.count() == 1 ? pieces : null;
+        return pieces;
     }
 
     /** All of it where there is one slice, a digest where there are several. */
-    private Scored kept(Slice slice) {
-        int assessees = slice.input().assessees().size();
+    private Scored kept(List<Slice> pieces) {
+        int assessees = pieces.stream().mapToInt(piece -> piece.input().assessees().size()).sum();
+        List<LeftOut> leftOut = pieces.stream().flatMap(piece -> piece.events().leftOut().stream()).toList();
+        List<ScoreSheet> sheets = pieces.stream().flatMap(piece -> piece.sheets().stream()).toList();
+        List<Participant> roster = pieces.stream().flatMap(piece -> piece.roster().stream()).toList();
         if (input.count() == 1) {
-            return new Scored(assessees, slice.roster(), slice.sheets(), slice.events().leftOut());
+            return new Scored(assessees, roster, sheets, leftOut);
         }
-        List<ScoreSheet> sheets = slice.sheets().stream().map(digest::of).toList();
-        Map<String, Participant> withSheet = sheets.stream().map(ScoreSheet::participant).collect(Collectors.toMap(Participant::no, one -> one));
+        List<ScoreSheet> digests = sheets.stream().map(digest::of).toList();
+        Map<String, Participant> withSheet = digests.stream().map(ScoreSheet::participant).collect(Collectors.toMap(Participant::no, one -> one));
         // whoever has a sheet is held once
-        List<Participant> roster = slice.roster().stream().map(one -> withSheet.containsKey(one.no()) ? withSheet.get(one.no()) : digest.of(one)).toList();
-        return new Scored(assessees, roster, sheets, slice.events().leftOut());
+        List<Participant> rest = roster.stream().map(one -> withSheet.containsKey(one.no()) ? withSheet.get(one.no()) : digest.of(one)).toList();
+        return new Scored(assessees, rest, digests, leftOut);
     }
 
     /** Passes 10 and 11, once every slice is scored: everybody with place and grade, by peer group, place and number. */

@@ -38,8 +38,18 @@ public final class OwnFigures {
     private final Subject subject;
     private final Terms terms;
     private final FigureNames names;
-    private final Map<String, Figure[]> known = new HashMap<>();
+    /** By label of the period; not of the run's. */
+    private final Map<String, Known> known = new HashMap<>();
+    /** Of the run's period, by their places. */
     private final Figure[] now;
+
+    /**
+     * What is known of a period.
+     *
+     * @param stated  by the record; empty where there is none
+     * @param computed by its rule
+     */
+    private record Known(Map<String, Figure> stated, Map<String, Figure> computed) { }
     private final Map<Subject, OwnFigures> below = new HashMap<>();
 
     private final SortedSet<String> tooGreat;
@@ -51,7 +61,17 @@ public final class OwnFigures {
         this.terms = terms;
         this.names = terms.compiled().figureNames();
         this.tooGreat = tooGreat;
-        this.now = in(terms.period());
+        this.now = new Figure[names.size()];
+        PeriodRecord record = subject.records().get(terms.period().label());
+        if (record != null) {
+            record.figures().forEach((name, figure) -> {
+                int place = names.place(name);
+                // what neither the catalogue nor the policy knows is read by nobody
+                if (place >= 0) {
+                    now[place] = figure;
+                }
+            });
+        }
     }
 
     public static FigureSet of(Subject subject, Terms terms) {
@@ -60,50 +80,49 @@ public final class OwnFigures {
         return new FigureSet(own.names, own.now, own.tooGreat, own.excess);
     }
 
-    private Figure[] in(Period period) {
+    private Known in(Period period) {
         return known.computeIfAbsent(period.label(), label -> {
             PeriodRecord record = subject.records().get(label);
-            if (record != null && excess == null && !label.equals(terms.period().label())) {
+            if (record != null && excess == null) {
                 excess = Excess.in(record, terms.catalogue()).orElse(null);
             }
-            return stated(record);
+            return new Known(record == null ? Map.of() : record.figures(), new HashMap<>());
         });
     }
 
-    /** What neither the catalogue nor the policy knows is read by nobody. */
-    private Figure[] stated(PeriodRecord record) {
-        Figure[] figures = new Figure[names.size()];
-        if (record != null) {
-            record.figures().forEach((name, figure) -> {
-                int place = names.place(name);
-                if (place >= 0) {
-                    figures[place] = figure;
-                }
-            });
+    private Figure at(String name, Period period) {
+        if (period.label().equals(terms.period().label())) {
+            int place = names.place(name);
+            if (place >= 0 && now[place] == null && isOwn(name)) {
+                now[place] = compute(name, period);
+            }
+            return place < 0 || now[place] == null ? Absent.MISSING : now[place];
         }
-        return figures;
+        Known of = in(period);
+        Figure stated = of.stated.get(name);
+        if (stated != null) {
+            return stated;
+        }
+        Figure computed = of.computed.get(name);
+        if (computed == null) {
+            computed = isOwn(name) ? compute(name, period) : Absent.MISSING;
+            of.computed.put(name, computed);
+        }
+        return computed;
     }
 
-    private Figure at(String name, Period period) {
-        Figure[] figures = period == terms.period() ? now : in(period);
-        int place = names.place(name);
-        if (place < 0) {
-            return Absent.MISSING;
-        }
-        if (figures[place] != null) {
-            return figures[place];
-        }
+    private boolean isOwn(String name) {
+        return terms.policy().figures().containsKey(name) && terms.levels().of(name) == FigureLevel.OWN;
+    }
+
+    private Figure compute(String name, Period period) {
         FigureRule rule = terms.policy().figures().get(name);
-        if (rule == null || terms.levels().of(name) != FigureLevel.OWN) {
-            return Absent.MISSING;
-        }
         Arithmetic arithmetic = new Arithmetic(part -> at(part, period), terms.inForce());
         Figure computed = arithmetic.finish(begin(rule, period, arithmetic), rule);
         if (Arithmetic.isTooGreat(computed)) {
             tooGreat.add(name);
-            computed = Absent.MISSING;
+            return Absent.MISSING;
         }
-        figures[place] = computed;
         return computed;
     }
 

@@ -20,13 +20,16 @@ abstract sealed class SortedNumbers {
 
     abstract BigDecimal sumOfFirst(int count);
 
+    /** Of the number at the position with another. */
+    abstract int compare(int position, BigDecimal other);
+
     /** The first position of a number that is not less; the size where there is none. */
     final int firstAtLeast(BigDecimal value) {
         int low = 0;
         int high = size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (at(middle).compareTo(value) >= 0) {
+            if (compare(middle, value) >= 0) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -41,7 +44,7 @@ abstract sealed class SortedNumbers {
         int high = size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (at(middle).compareTo(value) > 0) {
+            if (compare(middle, value) > 0) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -79,6 +82,11 @@ abstract sealed class SortedNumbers {
         BigDecimal sumOfFirst(int count) {
             return BigDecimal.valueOf(sums[count], scale);
         }
+
+        @Override
+        int compare(int position, BigDecimal other) {
+            return BigDecimal.valueOf(sorted[position], scale).compareTo(other);
+        }
     }
 
     private static final class AsTheyAre extends SortedNumbers {
@@ -107,6 +115,11 @@ abstract sealed class SortedNumbers {
         @Override
         BigDecimal sumOfFirst(int count) {
             return sums[count];
+        }
+
+        @Override
+        int compare(int position, BigDecimal other) {
+            return sorted[position].compareTo(other);
         }
     }
 }

@@ -39,7 +39,7 @@ public record Indicator(String code, Text name, String section, Scoring scoring,
 
     /** Whether it is one for the assessee at all; whether its figures apply is another question. */
     public boolean concerns(Assessee assessee) {
-        return appliesTo.entrySet().stream().allMatch(each -> each.getValue().contains(assessee.attribute(each.getKey())));
+        return appliesTo.isEmpty() || appliesTo.entrySet().stream().allMatch(each -> each.getValue().contains(assessee.attribute(each.getKey())));
     }
 
     public boolean isAdjustment() {

@@ -85,7 +85,13 @@ public record Policy(String code, Text title, AssesseeKind assessee, Map<String,
 
     /** The group of an event kind. */
     public EventGroup groupOf(String kind) {
-        return eventGroups.values().stream().filter(group -> group.kinds().contains(kind)).findFirst().orElse(null);
+        // not by a stream: every event asks
+        for (EventGroup group : eventGroups.values()) {
+            if (group.kinds().contains(kind)) {
+                return group;
+            }
+        }
+        return null;
     }
 
     /** Whether some figure counts events, also those of earlier periods. */

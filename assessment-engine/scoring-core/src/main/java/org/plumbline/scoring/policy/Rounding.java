@@ -6,7 +6,9 @@ import java.math.RoundingMode;
 public enum Rounding {
     HALF_UP, HALF_EVEN, UP, DOWN;
 
+    private final RoundingMode mode = RoundingMode.valueOf(name());
+
     public RoundingMode mode() {
-        return RoundingMode.valueOf(name());
+        return mode;
     }
 }

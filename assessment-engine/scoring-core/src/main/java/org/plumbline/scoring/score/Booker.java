@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 import org.plumbline.scoring.event.ClassifiedEvent;
 import org.plumbline.scoring.event.EventFacts;
@@ -40,7 +40,7 @@ final class Booker {
     private final Rounder rounder;
     private final List<Indicator> indicators;
     private final Map<String, List<ScoreLine>> lines = new LinkedHashMap<>();
-    private final Set<String> notApplicable = new TreeSet<>();
+    private final Set<String> notApplicable = new HashSet<>();
     private final Map<String, Spoken> exempt = new HashMap<>();
     private final Map<String, List<Spoken>> coefficients = new HashMap<>();
     private final Map<String, Spoken> vetoes = new LinkedHashMap<>();
@@ -159,6 +159,9 @@ final class Booker {
 
     /** Those of all event coefficients, which are multiplied; of one name the one that the policy takes. */
     private List<Factors.Taken> factors(Evaluation evaluation, Known known) {
+        if (terms.policy().coefficients().isEmpty()) {
+            return List.of();
+        }
         return terms.policy().coefficients().values().stream().filter(coefficient -> coefficient.of().equals(Coefficient.EVENT)).map(coefficient -> {
             List<Spoken> set = evaluation.calls().stream().filter(call -> call.verb() == Verb.COEFFICIENT && call.target().equals(coefficient.name()))
                     .map(call -> Spoken.of(call, known, terms)).toList();

@@ -8,7 +8,6 @@ import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.policy.Coefficient;
 import org.plumbline.scoring.policy.Indicator;
 import org.plumbline.scoring.policy.Indicator.NotApplicable;
-import org.plumbline.scoring.policy.Indicator.Scoring;
 import org.plumbline.scoring.rules.Terms;
 
 /** The lines of one indicator, completed by exemption or fill, coefficient and its own limits. */
@@ -16,29 +15,24 @@ final class Indicators {
 
     private final Booking booking;
     private final Terms terms;
+    private final Bounds bounds;
     private final Rounder rounder;
 
-    Indicators(Booking booking, Terms terms) {
+    Indicators(Booking booking, Bounds bounds, Terms terms) {
         this.booking = booking;
+        this.bounds = bounds;
         this.terms = terms;
         this.rounder = new Rounder(terms.policy().total());
     }
 
     /** All lines of the indicator; empty where it leaves the sheet. */
     List<ScoreLine> lines(Indicator indicator) {
-        List<ScoreLine> lines = new ArrayList<>(booking.lines().getOrDefault(indicator.code(), List.of()));
+        List<ScoreLine> lines = booking.lines().getOrDefault(indicator.code(), List.of());
         if (booking.exempt().containsKey(indicator.code())) {
             BigDecimal goal = indicator.isAdjustment() ? BigDecimal.ZERO : points(indicator);
-            add(lines, exemption(indicator.code(), booking.exempt().get(indicator.code())), goal.subtract(sum(lines)));
-            return lines;
+            return with(lines, exemption(indicator.code(), booking.exempt().get(indicator.code())), goal.subtract(sum(lines)));
         }
-        if (!booking.applies(indicator.code())) {
-            fill(lines, indicator);
-            return lines;
-        }
-        coefficient(lines, indicator);
-        limit(lines, indicator);
-        return lines;
+        return booking.applies(indicator.code()) ? limited(multiplied(lines, indicator), indicator) : filled(lines, indicator);
     }
 
     /** What rules earned, after the indicator's own limits and without any fill: what a peer mean is taken over. */
@@ -47,38 +41,43 @@ final class Indicators {
     }
 
     static BigDecimal sum(List<ScoreLine> lines) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (ScoreLine line : lines) {
-            sum = sum.add(line.points());
+        if (lines.isEmpty()) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal sum = lines.get(0).points();
+        for (int i = 1; i < lines.size(); i++) {
+            sum = sum.add(lines.get(i).points());
         }
         return sum;
     }
 
     private BigDecimal points(Indicator indicator) {
-        return rounder.booked(terms.inForce().number(indicator.points()));
+        return bounds.of(indicator).points();
     }
 
-    private void fill(List<ScoreLine> lines, Indicator indicator) {
-        switch (indicator.notApplicable()) {
-            case FULL -> lines.add(ScoreLine.step(indicator.code(), LineKind.NOT_APPLICABLE, indicator.isAdjustment() ? BigDecimal.ZERO : points(indicator),
+    private List<ScoreLine> filled(List<ScoreLine> lines, Indicator indicator) {
+        return switch (indicator.notApplicable()) {
+            case FULL -> with(lines, ScoreLine.step(indicator.code(), LineKind.NOT_APPLICABLE, indicator.isAdjustment() ? BigDecimal.ZERO : points(indicator),
                     indicator.clause(), new Text("不适用，按满分计", "does not apply: full points")));
-            case ZERO -> lines.add(ScoreLine.step(indicator.code(), LineKind.NOT_APPLICABLE, rounder.booked(BigDecimal.ZERO), indicator.clause(),
+            case ZERO -> with(lines, ScoreLine.step(indicator.code(), LineKind.NOT_APPLICABLE, rounder.booked(BigDecimal.ZERO), indicator.clause(),
                     new Text("不适用，计 0 分", "does not apply: 0 points")));
-            case PEER_MEAN -> lines.add(ScoreLine.step(indicator.code(), LineKind.NOT_APPLICABLE, booking.fills().get(indicator.code()), indicator.clause(),
+            case PEER_MEAN -> with(lines, ScoreLine.step(indicator.code(), LineKind.NOT_APPLICABLE, booking.fills().get(indicator.code()), indicator.clause(),
                     new Text("不适用，按同组平均分计", "does not apply: mean of the peer group")));
-            case REWEIGHT, NOT_GRADED -> tellUncounted(lines, indicator);
+            case REWEIGHT, NOT_GRADED -> tellingUncounted(lines, indicator);
             case NEVER -> throw new IllegalStateException("quarantined before: " + indicator.code());
-        }
+        };
     }
 
-    private void coefficient(List<ScoreLine> lines, Indicator indicator) {
+    private List<ScoreLine> multiplied(List<ScoreLine> booked, Indicator indicator) {
+        List<ScoreLine> lines = booked;
         for (Coefficient coefficient : terms.policy().coefficients().values()) {
             if (coefficient.of().equals(indicator.code())) {
                 Factors.Taken taken = Factors.of(coefficient, booking.coefficients().getOrDefault(coefficient.name(), List.of()), terms);
                 BigDecimal sum = sum(lines);
-                add(lines, coefficient(indicator.code(), indicator.clause(), coefficient, taken), rounder.booked(sum.multiply(taken.factor())).subtract(sum));
+                lines = with(lines, coefficient(indicator.code(), indicator.clause(), coefficient, taken), rounder.booked(sum.multiply(taken.factor())).subtract(sum));
             }
         }
+        return lines;
     }
 
     /** The step of a coefficient, without its points. */
@@ -95,24 +94,26 @@ final class Indicators {
     }
 
     /** An indicator that leaves the sheet says so; not one that is none of the assessee's business. */
-    private void tellUncounted(List<ScoreLine> lines, Indicator indicator) {
-        if (indicator.concerns(booking.participant().assessee())) {
-            boolean notGraded = indicator.notApplicable() == NotApplicable.NOT_GRADED;
-            lines.add(ScoreLine.step(indicator.code(), LineKind.NOT_COUNTED, rounder.booked(BigDecimal.ZERO), indicator.clause(),
-                    notGraded ? new Text("不适用，不定等次", "does not apply: no grade") : new Text("不适用，不计入", "does not apply: not counted")));
+    private List<ScoreLine> tellingUncounted(List<ScoreLine> lines, Indicator indicator) {
+        if (!indicator.concerns(booking.participant().assessee())) {
+            return lines;
         }
+        boolean notGraded = indicator.notApplicable() == NotApplicable.NOT_GRADED;
+        return with(lines, ScoreLine.step(indicator.code(), LineKind.NOT_COUNTED, rounder.booked(BigDecimal.ZERO), indicator.clause(),
+                notGraded ? new Text("不适用，不定等次", "does not apply: no grade") : new Text("不适用，不计入", "does not apply: not counted")));
     }
 
-    private void limit(List<ScoreLine> lines, Indicator indicator) {
-        boolean bounded = indicator.scoring() == Scoring.EARN || indicator.scoring() == Scoring.COLLECT;
-        BigDecimal floor = indicator.floor() == null ? bounded ? BigDecimal.ZERO : null : terms.inForce().number(indicator.floor());
-        BigDecimal ceiling = indicator.ceiling() == null ? bounded ? points(indicator) : null : terms.inForce().number(indicator.ceiling());
+    private List<ScoreLine> limited(List<ScoreLine> lines, Indicator indicator) {
+        BigDecimal floor = bounds.of(indicator).floor();
+        BigDecimal ceiling = bounds.of(indicator).ceiling();
         BigDecimal sum = sum(lines);
         if (ceiling != null && sum.compareTo(ceiling) > 0) {
-            add(lines, limit(indicator, limitReason("不超过 {0} 分", "at most {0} points", ceiling)), rounder.booked(ceiling).subtract(sum));
-        } else if (floor != null && sum.compareTo(floor) < 0) {
-            add(lines, limit(indicator, limitReason("不低于 {0} 分", "at least {0} points", floor)), rounder.booked(floor).subtract(sum));
+            return with(lines, limit(indicator, limitReason("不超过 {0} 分", "at most {0} points", ceiling)), rounder.booked(ceiling).subtract(sum));
         }
+        if (floor != null && sum.compareTo(floor) < 0) {
+            return with(lines, limit(indicator, limitReason("不低于 {0} 分", "at least {0} points", floor)), rounder.booked(floor).subtract(sum));
+        }
+        return lines;
     }
 
     static Text limitReason(String zh, String en, BigDecimal limit) {
@@ -123,9 +124,14 @@ final class Indicators {
         return ScoreLine.step(indicator.code(), LineKind.LIMIT, BigDecimal.ZERO, indicator.clause(), reason);
     }
 
-    private static void add(List<ScoreLine> lines, ScoreLine step, BigDecimal points) {
-        if (points.signum() != 0) {
-            lines.add(step.of(points));
-        }
+    private static List<ScoreLine> with(List<ScoreLine> lines, ScoreLine step, BigDecimal points) {
+        return points.signum() == 0 ? lines : with(lines, step.of(points));
+    }
+
+    /** A copy: what was booked is asked for more than once. */
+    private static List<ScoreLine> with(List<ScoreLine> lines, ScoreLine step) {
+        List<ScoreLine> more = new ArrayList<>(lines);
+        more.add(step);
+        return more;
     }
 }

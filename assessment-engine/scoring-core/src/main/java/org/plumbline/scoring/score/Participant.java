@@ -73,7 +73,7 @@ public record Participant(Assessee assessee, FigureSet figures, List<ClassifiedE
                     default -> {
                         // attributes and figures have no name in common, and most that is asked for are figures
                         Object figure = figures.value(field);
-                        yield figure == null && terms.catalogue().attributes().containsKey(field) ? assessee.attributes().get(field) : figure;
+                        yield figure == null && terms.compiled().figureNames().place(field) < 0 ? assessee.attributes().get(field) : figure;
                     }
                 };
             }

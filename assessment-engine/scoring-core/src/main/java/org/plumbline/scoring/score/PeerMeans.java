@@ -27,6 +27,7 @@ final class PeerMeans implements Step {
     private final List<Indicator> indicators;
     private final List<String> within;
     private final Rounder rounder;
+    private final Bounds bounds;
     private final Map<String, Sum> sums = new HashMap<>();
 
     PeerMeans(Quarantine quarantine, Terms terms) {
@@ -35,6 +36,7 @@ final class PeerMeans implements Step {
         this.indicators = terms.policy().indicators().values().stream().filter(each -> each.notApplicable() == NotApplicable.PEER_MEAN).toList();
         this.within = terms.policy().peers();
         this.rounder = new Rounder(terms.policy().total());
+        this.bounds = new Bounds(terms);
     }
 
     /** Whether any indicator takes one. */
@@ -52,7 +54,7 @@ final class PeerMeans implements Step {
         for (Booking booking : slice.booked) {
             for (Indicator indicator : indicators) {
                 if (booking.applies(indicator.code()) && !booking.spares(indicator, terms.policy())) {
-                    BigDecimal earned = new Indicators(booking, terms).earned(indicator);
+                    BigDecimal earned = new Indicators(booking, bounds, terms).earned(indicator);
                     sums.merge(key(booking, indicator), new Sum(earned, 1), (sum, one) -> sum.plus(one.points()));
                 }
             }

@@ -18,9 +18,14 @@ final class PointsSoFar {
 
     /** Of indicators what rules earned, within their limits and without fills; of sections what they have come to. */
     PointsSoFar(List<Booking> bookings, Terms terms) {
+        if (bookings.isEmpty()) {
+            return;
+        }
+        SheetOrder order = new SheetOrder(terms.policy());
+        Bounds bounds = new Bounds(terms);
         for (Booking booking : bookings) {
-            Map<String, Figure> points = new HashMap<>(Totals.ofSections(booking, terms));
-            Indicators indicators = new Indicators(booking, terms);
+            Map<String, Figure> points = new HashMap<>(Totals.ofSections(booking, order, bounds, terms));
+            Indicators indicators = new Indicators(booking, bounds, terms);
             for (Indicator indicator : terms.policy().indicators().values()) {
                 boolean counts = booking.applies(indicator.code()) || booking.spares(indicator, terms.policy());
                 points.put(indicator.code(), counts ? new Figure.Amount(Indicators.sum(indicators.lines(indicator))) : Figure.Absent.NOT_APPLICABLE);

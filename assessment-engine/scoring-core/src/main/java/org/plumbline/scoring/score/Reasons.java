@@ -95,6 +95,9 @@ public final class Reasons {
 
     /** Six decimals; more are cut off and shown as …, never rounded, so that 0.9499999 does not read as 0.95. */
     private static String brief(BigDecimal number) {
+        if (number.scale() <= BRIEF) {
+            return show(number);
+        }
         BigDecimal cut = number.setScale(BRIEF, RoundingMode.DOWN);
         return cut.compareTo(number) == 0 ? show(number) : cut.toPlainString() + "…";
     }
@@ -102,7 +105,7 @@ public final class Reasons {
     /** A number without needless zeros; nothing for nothing. */
     public static String show(Object value) {
         if (value instanceof BigDecimal number) {
-            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+            return number.signum() == 0 ? "0" : (number.scale() <= 0 ? number : number.stripTrailingZeros()).toPlainString();
         }
         return value == null ? "" : String.valueOf(value);
     }

@@ -38,24 +38,25 @@ final class Totals {
     private final Map<String, Figure> ofSections = new HashMap<>();
     private boolean notGradedForFigure;
 
-    private Totals(Booking booking, SheetOrder order, Terms terms) {
+    private Totals(Booking booking, SheetOrder order, Bounds bounds, Terms terms) {
         this.booking = booking;
         this.order = order;
         this.terms = terms;
         this.policy = terms.policy();
         this.inForce = terms.inForce();
         this.rounder = new Rounder(policy.total());
-        this.indicators = new Indicators(booking, terms);
+        this.indicators = new Indicators(booking, bounds, terms);
     }
 
     static List<ScoreSheet> add(List<Booking> bookings, Terms terms) {
         SheetOrder order = new SheetOrder(terms.policy());
-        return bookings.parallelStream().map(booking -> new Totals(booking, order, terms).sheet()).toList();
+        Bounds bounds = new Bounds(terms);
+        return bookings.parallelStream().map(booking -> new Totals(booking, order, bounds, terms).sheet()).toList();
     }
 
     /** What each section of a sheet has come to by its scoring parts, coefficients and limits; not applicable where nothing in it is. */
-    static Map<String, Figure> ofSections(Booking booking, Terms terms) {
-        Totals totals = new Totals(booking, new SheetOrder(terms.policy()), terms);
+    static Map<String, Figure> ofSections(Booking booking, SheetOrder order, Bounds bounds, Terms terms) {
+        Totals totals = new Totals(booking, order, bounds, terms);
         totals.parts(null);
         return totals.ofSections;
     }

@@ -69,7 +69,7 @@ final class RunPieces {
 
     /** Scores a slice, once all barriers are closed. */
     ResultPart sheets(int slice) {
-        return new ResultPart(ResultPart.Of.SHEETS, slice, List.of(SheetRows.of(run, passes.terms().catalogue(), passes.score(slice - 1))));
+        return new ResultPart(ResultPart.Of.SHEETS, slice, List.of(SheetRows.of(run, passes.terms().catalogue(), passes.scoreToKeep(slice - 1))));
     }
 
     /** Ranks and grades, once every slice is scored. @return the peer groups */

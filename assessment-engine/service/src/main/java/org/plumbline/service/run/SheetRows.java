@@ -17,12 +17,14 @@ final class SheetRows {
     private SheetRows() {
     }
 
-    static BulkRows of(long run, Catalogue catalogue, OpenRun.Sheets scored) {
-        List<Object[]> rows = new ArrayList<>(scored.sheets().size());
-        for (ScoreSheet sheet : scored.sheets()) {
-            rows.add(new Object[] {run, sheet.participant().no(), sheet.participant().assessee().name(), shownAs(Column.UNIT, catalogue, sheet),
-                    shownAs(Column.POST, catalogue, sheet), sheet.total(), sheet.attainment(), sheet.isGraded(),
-                    scored.texts().text(rows.size())});
+    static BulkRows of(long run, Catalogue catalogue, List<OpenRun.Sheets> pieces) {
+        List<Object[]> rows = new ArrayList<>();
+        for (OpenRun.Sheets piece : pieces) {
+            for (int i = 0; i < piece.sheets().size(); i++) {
+                ScoreSheet sheet = piece.sheets().get(i);
+                rows.add(new Object[] {run, sheet.participant().no(), sheet.participant().assessee().name(), shownAs(Column.UNIT, catalogue, sheet),
+                        shownAs(Column.POST, catalogue, sheet), sheet.total(), sheet.attainment(), sheet.isGraded(), piece.texts().text(i)});
+            }
         }
         return new BulkRows("score_sheet", COLUMNS, rows);
     }
