@@ -1,10 +1,7 @@
 package org.plumbline.bench;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +9,7 @@ import java.util.Locale;
 import org.plumbline.cli.Quiet;
 import org.plumbline.scoring.Assessment;
 import org.plumbline.scoring.ResultSink;
-import org.plumbline.scoring.RunInputText;
 import org.plumbline.scoring.RunSummary;
-import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.grade.Graded;
 import org.plumbline.scoring.input.CutInput;
 import org.plumbline.scoring.input.RunInput;
@@ -28,6 +23,8 @@ import org.plumbline.scoring.score.ScoreSheet;
 final class ManyOfficers {
 
     private static final int SLICE = 2_000;
+    /** Of all posts, so that there is a slice of community officers. */
+    private static final int SAMPLED = 4_000;
 
     /** Counts, and keeps nothing. */
     private static final class Counted implements ResultSink {
@@ -54,15 +51,10 @@ final class ManyOfficers {
     private ManyOfficers() {
     }
 
-    /** @param arguments a frozen month, then numbers of officers */
+    /** @param arguments a folder for what is made up, then numbers of officers */
     public static void main(String[] arguments) throws IOException {
         Quiet.begin(arguments);
-        Findings findings = new Findings();
-        RunInput month;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(arguments[0])))) {
-            RunInput read = RunInputText.read(in, findings).orElseThrow(() -> new IllegalStateException(findings.sorted().toString()));
-            month = CutInput.of(read, SLICE).slice(0);
-        }
+        RunInput month = CutInput.of(new SampleMonth(Path.of(arguments[0]), "community-officer", SAMPLED).input(), SLICE).slice(0);
         try (CompiledPolicy policy = Compiled.policy(month.bundle(), new PrintWriter(System.err, true))) {
             for (int i = 1; i < arguments.length; i++) {
                 RunSlices officers = new RepeatedMonth(month, Integer.parseInt(arguments[i]));
@@ -71,8 +63,8 @@ final class ManyOfficers {
                 RunSummary summary = new Assessment(policy, Progress.NONE).run(officers, counted);
                 double seconds = (System.nanoTime() - begun) / 1e9;
                 Runtime memory = Runtime.getRuntime();
-                System.out.printf(Locale.ROOT, "%d %.3f %d %d %d %s %d%n", summary.tally().assessees(), seconds, counted.sheets, counted.standings, counted.outcomes, summary.hash(),
-                        (memory.totalMemory() - memory.freeMemory()) >> 20);
+                System.out.printf(Locale.ROOT, "%d %.3f %,d sheets, %,d standings, %,d outcomes, result %s, %,d MiB in use%n", summary.tally().assessees(), seconds, counted.sheets, counted.standings,
+                        counted.outcomes, summary.hash(), (memory.totalMemory() - memory.freeMemory()) >> 20);
             }
         }
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -45,7 +45,6 @@ public final class OpenRun {
     private final Terms terms;
     private final Assessment.Ranker ranker;
     private final Progress progress;
-    private final AtomicLong told = new AtomicLong();
     private final Quarantine quarantine;
     private final Quarantine unsettled;
     private final List<Step> steps;
@@ -56,6 +55,7 @@ public final class OpenRun {
     /** Of sheets that are scored before those of a slice before them. */
     private final SortedMap<Integer, List<byte[]>> sums = new TreeMap<>();
     private int summed;
+    private long told;
     private final Findings findings = new Findings();
     private Pieces held;
     private List<Participant> heads;
@@ -119,30 +119,34 @@ public final class OpenRun {
      * @return the sheets, by number, with all their lines
      */
     public List<ScoreSheet> score(int number) {
-        Map<Slice, byte[]> sums = new ConcurrentHashMap<>();
-        Pieces pieces = lead(number, steps.size(), piece -> sums.put(piece, SheetTexts.of(piece.sheets()).sums()));
-        finish(number, pieces, sums);
-        return pieces.all().stream().flatMap(piece -> piece.sheets().stream()).toList();
+        return score(number, (sheets, texts) -> sheets).stream().flatMap(List::stream).toList();
     }
 
     /** The same, for whoever keeps the text of each sheet; piece by piece. */
     public List<Sheets> scoreToKeep(int number) {
-        Map<Slice, Sheets> sheets = new ConcurrentHashMap<>();
-        Map<Slice, byte[]> sums = new ConcurrentHashMap<>();
-        Pieces pieces = lead(number, steps.size(), piece -> {
-            SheetTexts texts = SheetTexts.of(piece.sheets());
-            sums.put(piece, texts.sums());
-            sheets.put(piece, new Sheets(piece.sheets(), texts));
-        });
-        finish(number, pieces, sums);
-        return pieces.all().stream().map(sheets::get).toList();
+        return score(number, Sheets::new);
     }
 
-    private void finish(int number, Pieces pieces, Map<Slice, byte[]> sums) {
-        pieces.all().forEach(piece -> Verification.linesAddUp(piece.sheets()));
-        scored[number] = kept(pieces.all());
-        sum(number, pieces.all().stream().map(sums::get).toList());
-        progress.report("score", told.addAndGet(scored[number].assessees()), input.assessees());
+    /** @param take what is left of each piece: the texts of all would fill the memory */
+    private <T> List<T> score(int number, BiFunction<List<ScoreSheet>, SheetTexts, T> take) {
+        Map<Slice, byte[]> sumsOf = new ConcurrentHashMap<>();
+        Map<Slice, T> taken = new ConcurrentHashMap<>();
+        List<Slice> pieces = lead(number, steps.size(), piece -> {
+            Verification.linesAddUp(piece.sheets());
+            SheetTexts texts = SheetTexts.of(piece.sheets());
+            sumsOf.put(piece, texts.sums());
+            taken.put(piece, take.apply(piece.sheets(), texts));
+            tell(piece.input().assessees().size());
+        });
+        scored[number] = kept(pieces);
+        sum(number, pieces.stream().map(sumsOf::get).toList());
+        return pieces.stream().map(taken::get).toList();
+    }
+
+    /** Pieces are led side by side, and told one after the other. */
+    private synchronized void tell(int more) {
+        told += more;
+        progress.report("score", told, input.assessees());
     }
 
     private synchronized void sum(int number, List<byte[]> ofSheets) {
@@ -152,11 +156,11 @@ public final class OpenRun {
         }
     }
 
-    private Pieces lead(int number, int upTo, Consumer<Slice> then) {
+    private List<Slice> lead(int number, int upTo, Consumer<Slice> then) {
         Pieces pieces = held != null ? held : new Pieces(input.slice(number));
         pieces.lead(steps, upTo, then);
         held = input.count() == 1 ? pieces : null;
-        return pieces;
+        return pieces.all();
     }
 
     /** All of it where there is one slice, a digest where there are several. */

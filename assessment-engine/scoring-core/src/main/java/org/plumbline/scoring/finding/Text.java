@@ -2,7 +2,6 @@ package org.plumbline.scoring.finding;
 
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * A sentence in the two languages of the product.
@@ -17,12 +16,33 @@ public record Text(String zh, String en) {
         return new Text(words, words);
     }
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+    private static final int MOST_DIGITS = 3;
 
     /** Replaces {0}, {1} … by the arguments; a brace without an argument stays as it is. */
     public Text with(Object... arguments) {
-        return filled(name -> NUMBER.matcher(name).matches() && Integer.parseInt(name) < arguments.length
-                ? arguments[Integer.parseInt(name)] instanceof Text text ? text : same(String.valueOf(arguments[Integer.parseInt(name)])) : null);
+        return filled(name -> {
+            int number = number(name);
+            if (number < 0 || number >= arguments.length) {
+                return null;
+            }
+            return arguments[number] instanceof Text text ? text : same(String.valueOf(arguments[number]));
+        });
+    }
+
+    /** Of up to three digits; -1 for anything else. */
+    private static int number(String name) {
+        if (name.isEmpty() || name.length() > MOST_DIGITS) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = 0; i < name.length(); i++) {
+            char digit = name.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return -1;
+            }
+            number = 10 * number + digit - '0';
+        }
+        return number;
     }
 
     /** Replaces {name} by what the words give for the name, all at once: a brace in what is filled in is only a brace. Null leaves it as it is. */

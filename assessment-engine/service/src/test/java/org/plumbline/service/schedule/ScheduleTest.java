@@ -3,6 +3,7 @@ package org.plumbline.service.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -380,6 +381,26 @@ class ScheduleTest {
         assertThat(decided()).containsExactly("2027-01 STARTED_INCOMPLETE", "2027-01 FAILED", "2027-02 STARTED");
         assertThat(schedules.decisions(policy, 0, 100).stream().filter(it -> it.kind() == Decision.Kind.FAILED).findFirst().orElseThrow().textZh()).contains("RUN-007");
         assertThat(periodsRun()).containsExactly("2027-01 FAILED", "2027-02 REVIEW");
+    }
+
+    @Test
+    void a_run_whose_process_is_gone_goes_on_at_the_next_look() throws SQLException {
+        publish("2026-01", "");
+        figures("2027-01", "P1", "P2", "P3");
+        scheduleFrom("2027-01");
+        database.asRoot("CREATE TRIGGER refuse BEFORE INSERT ON standing FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'no'");
+        try {
+            look("2027-02-05T08:00");
+        } finally {
+            database.asRoot("DROP TRIGGER refuse");
+        }
+        // as a process leaves it that was killed meanwhile
+        database.asRoot("UPDATE scoring_run SET state = 'SCORED', finished_at = NULL, lease_until = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE policy = '" + policy + "'");
+
+        look("2027-02-05T08:05");
+        assertThat(decided()).containsExactly("2027-01 STARTED", "2027-01 RESUMED");
+        assertThat(last().run()).isEqualTo(runs(policy).get(0).id());
+        assertThat(periodsRun()).containsExactly("2027-01 REVIEW");
     }
 
     @Test
