@@ -72,8 +72,9 @@ final class RunCommand implements Callable<Integer> {
         summary.checks().forEach(screen::println);
         screen.println(READY.with(done.run().id(), done.run().resultChecksum()).in(locale));
         screen.flush();
-        if (!summary.findings().isEmpty()) {
-            spec.commandLine().getErr().println(summary.findings());
+        String findings = summary.findings("GET /api/runs/" + done.run().id() + "/findings");
+        if (!findings.isEmpty()) {
+            spec.commandLine().getErr().println(findings);
             spec.commandLine().getErr().flush();
         }
     }

@@ -91,8 +91,9 @@ final class ScoreCommand implements Callable<Integer> {
         if (!scored.intake().findings().isEmpty()) {
             err.println(FindingLines.of(scored.intake().findings(), locale));
         }
-        if (!summary.findings().isEmpty()) {
-            err.println(summary.findings());
+        String findings = summary.findings(ResultFiles.RESULT);
+        if (!findings.isEmpty()) {
+            err.println(findings);
         }
         if (scored.rowsRejected() > 0) {
             err.println(REJECTED.with(scored.rowsRead(), scored.rowsRejected(), out.resolve(ResultFiles.QUARANTINE)).in(locale));

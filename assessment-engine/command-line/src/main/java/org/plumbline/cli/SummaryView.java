@@ -24,7 +24,7 @@ final class SummaryView {
     private static final Text NO_GRADES = new Text("等次：本办法不定等次", "Grades: this policy gives none");
     private static final Text UNGRADED = new Text("不定等次", "no grade");
     private static final Text REFUSED = new Text("不能公示：", "Cannot be published:");
-    private static final Text MORE = new Text("    另有 {0} 条，见 result.json", "    {0} more in result.json");
+    private static final Text MORE = new Text("    另有 {0} 条，见 {1}", "    {0} more in {1}");
     private static final int FINDINGS_SHOWN = 5;
 
     private final RunSummary summary;
@@ -86,12 +86,16 @@ final class SummaryView {
         return table.lines("  ");
     }
 
-    /** What forbids publication, whole; of the rest the first few. */
-    String findings() {
+    /**
+     * What forbids publication, whole; of the rest the first few.
+     *
+     * @param all where all of them stand
+     */
+    String findings(String all) {
         List<Finding> errors = summary.findings().stream().filter(Finding::isError).toList();
         List<Finding> warnings = summary.findings().stream().filter(finding -> !finding.isError()).toList();
         String text = errors.isEmpty() ? "" : REFUSED.in(language) + "\n" + FindingLines.of(errors, language) + "\n";
         text += FindingLines.of(warnings.subList(0, Math.min(FINDINGS_SHOWN, warnings.size())), language);
-        return warnings.size() > FINDINGS_SHOWN ? text + "\n" + MORE.with(warnings.size() - FINDINGS_SHOWN).in(language) : text;
+        return warnings.size() > FINDINGS_SHOWN ? text + "\n" + MORE.with(warnings.size() - FINDINGS_SHOWN, all).in(language) : text;
     }
 }

@@ -12,15 +12,24 @@ public final class Reason {
 
     /** @throws Refusal with the given code if there is none, or it is longer than 500 characters */
     public static String required(String reason, Code code) {
+        return required("reason", reason, code);
+    }
+
+    private static String required(String field, String reason, Code code) {
         String said = reason == null ? "" : reason.strip();
         if (said.isEmpty() || said.length() > LONGEST) {
-            throw Refusal.wrongInput(code, "reason");
+            throw Refusal.wrongInput(code, field);
         }
         return said;
     }
 
     /** As {@link #required}, or null where nothing is said. */
     public static String optional(String reason, Code code) {
-        return reason == null || reason.isBlank() ? null : required(reason, code);
+        return optional("reason", reason, code);
+    }
+
+    /** @param field in which it is said, for the message */
+    public static String optional(String field, String reason, Code code) {
+        return reason == null || reason.isBlank() ? null : required(field, reason, code);
     }
 }

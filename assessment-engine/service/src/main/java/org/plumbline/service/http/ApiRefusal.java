@@ -39,6 +39,11 @@ public enum ApiRefusal implements Code {
         this.notice = new Notice(id, Severity.ERROR, new Text(zh, en), new Text(remedyZh, remedyEn));
     }
 
+    /** A header as it stands in a message. */
+    static Object said(String header) {
+        return header == null ? new Text("（未注明）", "(none)") : header;
+    }
+
     /** HTTP status, 400 to 503. */
     int status() {
         return status;

@@ -44,7 +44,7 @@ final class BodyLimits extends OncePerRequestFilter {
         }
         DataSize limit = limit(request);
         if (limit == null) {
-            Problems.write(request, response, new ApiRefused(ApiRefusal.WRONG_MEDIA_TYPE, "Content-Type", String.valueOf(request.getContentType())));
+            Problems.write(request, response, new ApiRefused(ApiRefusal.WRONG_MEDIA_TYPE, "Content-Type", ApiRefusal.said(request.getContentType())));
         } else if (request.getContentLengthLong() > limit.toBytes()) {
             Problems.write(request, response, new ApiRefused(ApiRefusal.TOO_LARGE, "", limit.toBytes()));
         } else {

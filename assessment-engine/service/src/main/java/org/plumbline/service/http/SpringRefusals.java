@@ -26,7 +26,7 @@ final class SpringRefusals {
             return new ApiRefused(ApiRefusal.WRONG_METHOD, "", method.getMethod(), supported == null ? "" : String.join(", ", supported));
         }
         if (failed instanceof HttpMediaTypeNotSupportedException) {
-            return new ApiRefused(ApiRefusal.WRONG_MEDIA_TYPE, "Content-Type", String.valueOf(request.getContentType()));
+            return new ApiRefused(ApiRefusal.WRONG_MEDIA_TYPE, "Content-Type", ApiRefusal.said(request.getContentType()));
         }
         if (failed instanceof HttpMediaTypeNotAcceptableException accept) {
             return new ApiRefused(ApiRefusal.NOT_ACCEPTABLE, "Accept", String.valueOf(accept.getSupportedMediaTypes()));

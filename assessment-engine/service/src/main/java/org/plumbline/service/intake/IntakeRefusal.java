@@ -15,7 +15,7 @@ enum IntakeRefusal implements Code {
     NO_PERIOD("INTAKE-303", "没有考核周期“{0}”", "there is no period {0}", "请核对写法：2026-10、2026-Q3 或 2026；有数据的周期才存在",
             "check it: 2026-10, 2026-Q3 or 2026; a period exists from its first figures on"),
     NO_BATCH("INTAKE-304", "没有报送批次 {0}", "there is no batch {0}", "请核对编号", "check the number"),
-    NO_REASON("INTAKE-305", "缺少理由", "the reason is missing", "请写明理由（不超过 500 字）", "say why, in at most 500 characters"),
+    NO_REASON("INTAKE-305", "没有理由，或者理由太长", "the reason is missing or too long", "请写明理由（不超过 500 字）", "say why, in at most 500 characters"),
     BAD_NAME("INTAKE-306", "文件名“{0}”不能使用", "the file name {0} cannot be used", "请使用 1 至 255 个字符的文件名", "use a name of 1 to 255 characters"),
     BUSY("INTAKE-307", "同时有别的报送在写同一批对象，多次重试仍未成功", "others write about the same assessees, and several tries did not succeed",
             "没有写入任何内容，请稍后再试", "nothing was stored; try again later"),

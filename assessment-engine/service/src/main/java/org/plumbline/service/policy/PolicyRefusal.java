@@ -17,7 +17,7 @@ enum PolicyRefusal implements Code {
     NOTHING_IN_FORCE("POLICY-116", "办法“{0}”在 {1} 没有生效的版本", "no version of policy {0} is in force in {1}", "请发布一个版本，从不晚于该月的月份起生效", "publish a version that holds from that month or an earlier one"),
     NO_VALUES_YET("POLICY-117", "从 {0} 起发布，但参数从 {1} 起才有取值", "published from {0}, but the parameters have values only from {1} on",
             "请从 {1} 或之后发布，或补上更早的取值", "publish from {1} or later, or add earlier values"),
-    NO_REASON("POLICY-118", "发布缺少理由", "a publication needs a reason", "请写明理由（不超过 500 字）", "say why, in at most 500 characters");
+    NO_REASON("POLICY-118", "发布没有理由，或者理由太长", "a publication needs a reason, and this one is missing or too long", "请写明理由（不超过 500 字）", "say why, in at most 500 characters");
 
     private final Notice notice;
 

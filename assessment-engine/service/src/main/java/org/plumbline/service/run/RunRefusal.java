@@ -11,7 +11,7 @@ enum RunRefusal implements Code {
     UNDER_WAY("RUN-402", "“{0}”{1} 的考核运行 {2} 正在进行", "run {2} of {0} for {1} is under way",
             "请等它完成；若其进程已中断，{3} 秒后可重新启动并接着做", "wait for it; if its process was killed, it can be started again after {3} seconds and goes on"),
     ALREADY_THERE("RUN-403", "“{0}”{1} 已有考核运行 {2}", "there is run {2} of {0} for {1} already", "如需更正，请注明理由重新运行（命令行为 --reason）", "to correct it, start again with a reason (--reason on the command line)"),
-    NO_REASON("RUN-404", "更正运行缺少理由", "a correction needs a reason", "请写明理由（不超过 500 字）", "say why, in at most 500 characters"),
+    NO_REASON("RUN-404", "更正运行没有理由，或者理由太长", "a correction needs a reason, and this one is missing or too long", "请写明理由（不超过 500 字）", "say why, in at most 500 characters"),
     NO_WAIVER("RUN-222", "覆盖例外的理由超过 500 字", "the reason for waiving the coverage is longer than 500 characters", "请写短一些", "make it shorter"),
     LEASE_LOST("RUN-405", "考核运行 {0} 已由另一进程接管，本进程停止写入", "another process has taken run {0} over; this one stops writing", "请查看该运行的结果", "look at that run's result"),
     NOT_READY("RUN-406", "考核运行 {0} 尚未完成（{1}）", "run {0} is not finished ({1})", "请等它完成，或重新启动", "wait for it, or start it again"),

@@ -27,7 +27,7 @@ class WaivedCoverage {
 
     /** What is waived; empty where there is nothing to waive. @throws Refusal if there is, and no reason for it */
     List<Misfit> check(PolicyVersion version, RunOrder order) {
-        String waiver = Reason.optional(order.coverageWaiver(), RunRefusal.NO_WAIVER);
+        String waiver = Reason.optional("coverageWaiver", order.coverageWaiver(), RunRefusal.NO_WAIVER);
         List<Misfit> misfits = coverage.concerning(version, order.period());
         if (!misfits.isEmpty() && waiver == null) {
             throw new Refusal(Refusal.Kind.CONFLICT, Coverage.findings(misfits, order.policy(), order.period()));

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Schedules {
 
     private static final int LAST_DAY = 31;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    /** Strict, because 24:00 would otherwise be the beginning of the same day. */
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withResolverStyle(ResolverStyle.STRICT);
     private static final Text LABELS = new Text("2026-10、2026-Q3 或 2026", "2026-10, 2026-Q3 or 2026");
 
     /** What somebody sets; days and times as in {@link Schedule}. */
@@ -77,7 +79,7 @@ class Schedules {
         if (Period.firstMonthOf(setting.fromPeriod(), AssessmentPeriod.MONTHS).isEmpty()) {
             throw Refusal.wrongInput(RunCode.BAD_PERIOD, setting.fromPeriod(), setting.fromPeriod(), LABELS);
         }
-        String waiver = Reason.optional(setting.coverageWaiver(), ScheduleRefusal.LONG_WAIVER);
+        String waiver = Reason.optional("coverageWaiver", setting.coverageWaiver(), ScheduleRefusal.LONG_WAIVER);
         mapper.insert(new ScheduleMapper.Row(0, policy, setting.active(), setting.fromPeriod(), setting.dueDay(), TIME.format(due), setting.deadlineDay(),
                 TIME.format(deadline), waiver, clock.instant(), actor.name()));
     }

@@ -247,6 +247,7 @@ class RefusedRequestsTest {
     }
 
     private static void assertProblem(Answer answer, int status, String code) {
+        assertThat(answer.body()).doesNotContain("“null”").doesNotContain(" null ");
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         JsonNode problem = answer.json();

@@ -428,8 +428,10 @@ class ScheduleTest {
         assertThatThrownBy(() -> schedules.one(policy)).isInstanceOf(Refusal.class).hasMessage("RUN-230");
         assertThatThrownBy(() -> set(policy, true, "2026-01", 32, "08:00", 31, "18:00", null)).hasMessage("RUN-231");
         assertThatThrownBy(() -> set(policy, true, "2026-01", 5, "8", 8, "18:00", null)).hasMessage("RUN-232");
+        assertThatThrownBy(() -> set(policy, true, "2026-01", 5, "08:00", 8, "24:00", null)).as("and not the beginning of that day").hasMessage("RUN-232");
         assertThatThrownBy(() -> set(policy, true, "2026-01", 5, "08:00", 5, "07:59", null)).hasMessage("RUN-233");
-        assertThatThrownBy(() -> set(policy, true, "2026-01", 5, "08:00", 8, "18:00", "长".repeat(501))).hasMessage("RUN-234");
+        assertThatThrownBy(() -> set(policy, true, "2026-01", 5, "08:00", 8, "18:00", "长".repeat(501))).hasMessage("RUN-234")
+                .extracting(refused -> ((Refusal) refused).findings().get(0).place().file()).isEqualTo("coverageWaiver");
         assertThatThrownBy(() -> set(policy, true, "January", 5, "08:00", 8, "18:00", null)).hasMessage("RUN-001");
         assertThatThrownBy(() -> set("nobody-knows", true, "2026-01", 5, "08:00", 8, "18:00", null)).hasMessage("POLICY-113");
     }
