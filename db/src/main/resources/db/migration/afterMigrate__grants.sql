@@ -1,6 +1,6 @@
 -- What the two users of the service may do, said anew after each migration. Figures, texts and results can be added and read, never
 -- changed or removed; only what has a state can take another one, and the gate is locked without a change. Of the steps of a run (BATCH_)
--- it is kept how far they are.
+-- it is kept how far they are; accounts, roles and sessions (SPRING_) change as people come and go.
 GRANT SELECT ON `${database}`.* TO ${application};
 GRANT INSERT ON `${database}`.catalogue TO ${application};
 GRANT INSERT ON `${database}`.policy TO ${application};
@@ -45,4 +45,9 @@ GRANT INSERT, UPDATE ON `${database}`.BATCH_STEP_EXECUTION_CONTEXT TO ${applicat
 GRANT UPDATE ON `${database}`.BATCH_JOB_INSTANCE_SEQ TO ${application};
 GRANT UPDATE ON `${database}`.BATCH_JOB_EXECUTION_SEQ TO ${application};
 GRANT UPDATE ON `${database}`.BATCH_STEP_EXECUTION_SEQ TO ${application};
+GRANT INSERT, UPDATE ON `${database}`.account TO ${application};
+GRANT INSERT, UPDATE ON `${database}`.account_role TO ${application};
+GRANT INSERT, UPDATE ON `${database}`.idempotent_request TO ${application};
+GRANT INSERT, UPDATE, DELETE ON `${database}`.SPRING_SESSION TO ${application};
+GRANT INSERT, UPDATE, DELETE ON `${database}`.SPRING_SESSION_ATTRIBUTES TO ${application};
 GRANT SELECT ON `${database}`.* TO ${reader};

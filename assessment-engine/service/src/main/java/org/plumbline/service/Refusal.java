@@ -15,7 +15,10 @@ public final class Refusal extends RuntimeException {
     public enum Kind {
         /** What was asked for does not exist. */ NOT_FOUND,
         /** What was handed in is wrong. */ WRONG_INPUT,
-        /** It cannot be done as things stand. */ CONFLICT
+        /** It cannot be done as things stand. */ CONFLICT,
+        /** Nobody is signed in, or signing in failed. */ NOT_SIGNED_IN,
+        /** Whoever asks may not. */ FORBIDDEN,
+        /** It was asked for too often. */ TOO_MANY
     }
 
     private final Kind kind;
@@ -38,6 +41,18 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal conflict(Code code, String place, Object... arguments) {
         return of(Kind.CONFLICT, code, place, arguments);
+    }
+
+    public static Refusal notSignedIn(Code code, Object... arguments) {
+        return of(Kind.NOT_SIGNED_IN, code, "", arguments);
+    }
+
+    public static Refusal forbidden(Code code, String place, Object... arguments) {
+        return of(Kind.FORBIDDEN, code, place, arguments);
+    }
+
+    public static Refusal tooMany(Code code, Object... arguments) {
+        return of(Kind.TOO_MANY, code, "", arguments);
     }
 
     private static Refusal of(Kind kind, Code code, String place, Object... arguments) {

@@ -20,8 +20,8 @@ import org.plumbline.service.Refusal;
 final class Schema {
 
     private static final String HISTORY = "flyway_schema_history";
-    /** How far attempts at runs came: of use to the processes that make them, and none to what is kept. */
-    private static final String STEPS_OF_RUNS = "BATCH_";
+    /** How far attempts at runs came: of use to the processes that make them, and none to what is kept; and who is signed in at the moment. */
+    private static final List<String> OF_THE_MOMENT = List.of("BATCH_", "SPRING_");
 
     private final Connection connection;
 
@@ -47,11 +47,11 @@ final class Schema {
         return !names().isEmpty();
     }
 
-    /** By name, without the history of migrations and the steps of runs. @throws Refusal if a column is of a type that could not come back unchanged */
+    /** By name, without the history of migrations and what is of the moment. @throws Refusal if a column is of a type that could not come back unchanged */
     SortedMap<String, TableShape> tables() throws SQLException {
         SortedMap<String, TableShape> tables = new TreeMap<>();
         for (String name : names()) {
-            if (!name.equals(HISTORY) && !name.startsWith(STEPS_OF_RUNS)) {
+            if (!name.equals(HISTORY) && OF_THE_MOMENT.stream().noneMatch(name::startsWith)) {
                 tables.put(name, new TableShape(name, columns(name), key(name)));
             }
         }

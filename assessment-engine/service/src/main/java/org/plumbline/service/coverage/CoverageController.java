@@ -6,6 +6,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.plumbline.scoring.input.AssesseeKind;
+import org.plumbline.service.access.Allowed;
+import org.plumbline.service.access.Allowed.Extent;
+import org.plumbline.service.access.Role;
 import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.Page;
 import org.plumbline.service.http.Slice;
@@ -37,6 +40,7 @@ class CoverageController {
     }
 
     @GetMapping("/api/coverage")
+    @Allowed(value = {Role.RUN_OPERATOR, Role.LEADER, Role.AUDITOR}, extent = Extent.WHOLE)
     @Operation(summary = "Who is not in exactly one primary policy for a period: gaps and overlaps, by number. Each forbids the runs that it concerns")
     Page<MisfitView> coverage(@RequestParam String period, @RequestParam(required = false) Misfit.Kind kind, @RequestParam(required = false) String policy,
             @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor) throws Exception {

@@ -9,6 +9,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
+import org.plumbline.service.access.Allowed;
+import org.plumbline.service.access.Allowed.Extent;
+import org.plumbline.service.access.Costly;
+import org.plumbline.service.access.Role;
 import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.ApiRefusal;
 import org.plumbline.service.http.ApiRefused;
@@ -33,6 +37,8 @@ class DifferenceController {
     }
 
     @GetMapping("/api/runs/{id}/differences")
+    @Allowed(value = {Role.LEADER, Role.RUN_OPERATOR, Role.AUDITOR, Role.POLICY_EDITOR, Role.POLICY_APPROVER}, extent = Extent.WHOLE)
+    @Costly(perMinute = 60)
     @Operation(summary = "What a correction changed against the run that it supersedes: for whom, what, and because of which file, rule or other run")
     DifferencesView runDifferences(@PathVariable long id, @RequestParam(defaultValue = "100") int limit) throws Exception {
         if (limit < 0 || limit > MOST_MOVERS) {
@@ -42,6 +48,8 @@ class DifferenceController {
     }
 
     @GetMapping("/api/runs/{id}/differences.csv")
+    @Allowed(value = {Role.LEADER, Role.RUN_OPERATOR, Role.AUDITOR, Role.POLICY_EDITOR, Role.POLICY_APPROVER}, extent = Extent.WHOLE)
+    @Costly(perMinute = 30)
     @Operation(summary = "Everybody for whom a correction changed anything, as a file that a spreadsheet opens")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
     void runDifferencesFile(@PathVariable long id, HttpServletResponse response) throws Exception {

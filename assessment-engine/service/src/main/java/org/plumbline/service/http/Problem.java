@@ -25,6 +25,7 @@ public record Problem(String type, String title, int status, String detail, Stri
 
     private static final Map<Integer, Text> TITLES = Map.ofEntries(
             Map.entry(400, new Text("请求有误", "Bad request")),
+            Map.entry(401, new Text("尚未登录", "Not signed in")),
             Map.entry(403, new Text("不允许", "Forbidden")),
             Map.entry(404, new Text("没有找到", "Not found")),
             Map.entry(405, new Text("方法不支持", "Method not allowed")),
@@ -34,6 +35,7 @@ public record Problem(String type, String title, int status, String detail, Stri
             Map.entry(415, new Text("内容类型不支持", "Unsupported media type")),
             Map.entry(421, new Text("主机名不对", "Misdirected request")),
             Map.entry(422, new Text("内容有误", "What was sent is wrong")),
+            Map.entry(429, new Text("请求过于频繁", "Too many requests")),
             Map.entry(500, new Text("服务出错", "The service failed")),
             Map.entry(503, new Text("暂时不可用", "Not available at the moment")));
 

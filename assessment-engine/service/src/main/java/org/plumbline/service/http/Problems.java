@@ -15,7 +15,7 @@ import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes problems, from wherever a request fails: a filter, an endpoint, the server itself. Whatever the caller accepts, it is told in JSON. */
-final class Problems {
+public final class Problems {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL)).build();
@@ -30,11 +30,14 @@ final class Problems {
         write(request, response, refused.code().status(), List.of(refused.finding()), null);
     }
 
-    static void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+    public static void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
         write(request, response, switch (refusal.kind()) {
             case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
             case WRONG_INPUT -> 422;
             case CONFLICT -> HttpServletResponse.SC_CONFLICT;
+            case NOT_SIGNED_IN -> HttpServletResponse.SC_UNAUTHORIZED;
+            case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
+            case TOO_MANY -> 429;
         }, refusal.findings(), null);
     }
 

@@ -14,6 +14,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import org.plumbline.scoring.progress.Progress;
 import org.plumbline.service.Actor;
+import org.plumbline.service.access.Allowed;
+import org.plumbline.service.access.Allowed.Extent;
+import org.plumbline.service.access.Role;
 import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.Downloads;
 import org.plumbline.service.http.Page;
@@ -44,6 +47,7 @@ class BatchController {
     }
 
     @PostMapping(path = "/api/batches", consumes = "application/octet-stream")
+    @Allowed(value = {Role.UNIT_CLERK, Role.INSPECTOR, Role.RUN_OPERATOR, Role.ADMINISTRATOR}, extent = Extent.SCOPED)
     @Operation(summary = "Hands in a file of figures, people, events or leave; wrong rows are listed with the batch", requestBody = @RequestBody(required = true,
             description = "the CSV or XLSX file itself, at most 200 MB",
             content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary"))))
@@ -56,6 +60,7 @@ class BatchController {
     }
 
     @GetMapping("/api/batches")
+    @Allowed(value = {Role.UNIT_CLERK, Role.INSPECTOR, Role.RUN_OPERATOR, Role.ADMINISTRATOR, Role.AUDITOR}, extent = Extent.SCOPED)
     @Operation(summary = "The files that were handed in, the newest first")
     Page<BatchView> batches(@RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor) {
         Slice slice = Slice.of(limit, cursor, 1);
@@ -63,12 +68,14 @@ class BatchController {
     }
 
     @GetMapping("/api/batches/{id}")
+    @Allowed(value = {Role.UNIT_CLERK, Role.INSPECTOR, Role.RUN_OPERATOR, Role.ADMINISTRATOR, Role.AUDITOR}, extent = Extent.SCOPED)
     @Operation(summary = "One file that was handed in, with the counts of its rows")
     BatchView batch(@PathVariable long id) {
         return BatchView.of(batches.one(id));
     }
 
     @GetMapping("/api/batches/{id}/rejections")
+    @Allowed(value = {Role.UNIT_CLERK, Role.INSPECTOR, Role.RUN_OPERATOR, Role.ADMINISTRATOR, Role.AUDITOR}, extent = Extent.SCOPED)
     @Operation(summary = "What was wrong in a file, in its order")
     Page<RejectionView> rejections(@PathVariable long id, @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor) {
         Slice slice = Slice.of(limit, cursor, 1);
@@ -76,6 +83,7 @@ class BatchController {
     }
 
     @GetMapping("/api/batches/{id}/rejections.csv")
+    @Allowed(value = {Role.UNIT_CLERK, Role.INSPECTOR, Role.RUN_OPERATOR, Role.ADMINISTRATOR, Role.AUDITOR}, extent = Extent.SCOPED)
     @Operation(summary = "All that was wrong in a file, as CSV for a spreadsheet")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
     void rejectionsFile(@PathVariable long id, HttpServletResponse response) throws IOException {

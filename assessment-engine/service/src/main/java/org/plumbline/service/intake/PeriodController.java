@@ -6,6 +6,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.plumbline.service.Actor;
+import org.plumbline.service.access.Allowed;
+import org.plumbline.service.access.Allowed.Extent;
+import org.plumbline.service.access.Role;
 import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.Page;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,18 +39,21 @@ class PeriodController {
     }
 
     @GetMapping("/api/periods")
+    @Allowed(value = {Role.POLICY_EDITOR, Role.POLICY_APPROVER, Role.RUN_OPERATOR, Role.UNIT_CLERK, Role.INSPECTOR, Role.LEADER, Role.AUDITOR, Role.ADMINISTRATOR}, extent = Extent.NO_PEOPLE)
     @Operation(summary = "The periods of which figures were handed in, the latest first")
     Page<PeriodView> periods() {
         return Page.all(periods.all().stream().map(PeriodView::of).toList());
     }
 
     @GetMapping("/api/periods/{label}")
+    @Allowed(value = {Role.POLICY_EDITOR, Role.POLICY_APPROVER, Role.RUN_OPERATOR, Role.UNIT_CLERK, Role.INSPECTOR, Role.LEADER, Role.AUDITOR, Role.ADMINISTRATOR}, extent = Extent.NO_PEOPLE)
     @Operation(summary = "One period: 2026-10, 2026-Q3 or 2026")
     PeriodView period(@PathVariable String label) {
         return PeriodView.of(periods.one(label));
     }
 
     @PostMapping(path = "/api/periods/{label}/closing", consumes = "application/json")
+    @Allowed(value = Role.RUN_OPERATOR, extent = Extent.WHOLE)
     @Operation(summary = "Closes a period: it takes no more figures")
     PeriodView closePeriod(@PathVariable String label, @RequestBody DecisionRequest decision) {
         periods.close(label, decision.reason(), Actor.LOCAL);
@@ -55,6 +61,7 @@ class PeriodController {
     }
 
     @PostMapping(path = "/api/periods/{label}/reopening", consumes = "application/json")
+    @Allowed(value = Role.RUN_OPERATOR, extent = Extent.WHOLE)
     @Operation(summary = "Opens a closed period again")
     PeriodView reopenPeriod(@PathVariable String label, @RequestBody DecisionRequest decision) {
         periods.reopen(label, decision.reason(), Actor.LOCAL);

@@ -14,6 +14,8 @@ import org.plumbline.scoring.input.AssesseeKind;
 import org.plumbline.scoring.input.Leave;
 import org.plumbline.service.CanonicalMap;
 import org.plumbline.service.Refusal;
+import org.plumbline.service.access.DataScope;
+import org.plumbline.service.access.Reach;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -97,5 +99,22 @@ public class Organisation {
     public List<Assessee> thoseOn(AssesseeKind kind, LocalDate day, String after, int limit) {
         return mapper.heldOn(kind.name(), day, after, limit).stream()
                 .map(row -> new Assessee(row.no(), row.name(), kind, row.validFrom(), row.validTo(), CanonicalMap.read(row.attributes()))).toList();
+    }
+
+    /** Whether an officer has, or had, the number. */
+    @Transactional(readOnly = true)
+    public boolean hasPerson(String no) {
+        return mapper.countOf(no, AssesseeKind.OFFICER.name()) > 0;
+    }
+
+    @Transactional(readOnly = true)
+    public boolean hasUnit(String code) {
+        return mapper.countOf(code, AssesseeKind.UNIT.name()) > 0;
+    }
+
+    /** What a scope comes to on a day: its units, and those below them then. */
+    @Transactional(readOnly = true)
+    public Reach reach(DataScope scope, LocalDate day) {
+        return scope.isEverywhere() ? Reach.EVERYWHERE : new Reach(false, scope.units().isEmpty() ? Set.of() : Set.copyOf(mapper.unitsWithin(scope.units(), day)));
     }
 }

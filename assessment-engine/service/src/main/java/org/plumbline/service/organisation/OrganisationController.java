@@ -8,6 +8,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.plumbline.scoring.input.Assessee;
+import org.plumbline.service.access.Allowed;
+import org.plumbline.service.access.Allowed.Extent;
+import org.plumbline.service.access.Role;
 import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.Page;
 import org.plumbline.service.http.Slice;
@@ -57,18 +60,21 @@ class OrganisationController {
     }
 
     @GetMapping("/api/organisation/units")
+    @Allowed(value = {Role.POLICY_EDITOR, Role.POLICY_APPROVER, Role.RUN_OPERATOR, Role.UNIT_CLERK, Role.INSPECTOR, Role.LEADER, Role.AUDITOR, Role.ADMINISTRATOR}, extent = Extent.SCOPED)
     @Operation(summary = "The units that exist on a day, as a tree")
     Page<UnitView> units(@RequestParam LocalDate on) {
         return Page.all(organisation.units(on).stream().map(UnitView::of).toList());
     }
 
     @GetMapping("/api/organisation/assessees/{no}")
+    @Allowed(value = {Role.POLICY_EDITOR, Role.POLICY_APPROVER, Role.RUN_OPERATOR, Role.UNIT_CLERK, Role.INSPECTOR, Role.LEADER, Role.AUDITOR, Role.ADMINISTRATOR}, extent = Extent.SCOPED)
     @Operation(summary = "Posts, transfers and leave of one person or unit")
     CareerView career(@PathVariable String no) {
         return CareerView.of(no, organisation.career(no));
     }
 
     @GetMapping("/api/organisation/people")
+    @Allowed(value = {Role.POLICY_EDITOR, Role.POLICY_APPROVER, Role.RUN_OPERATOR, Role.UNIT_CLERK, Role.INSPECTOR, Role.LEADER, Role.AUDITOR, Role.ADMINISTRATOR}, extent = Extent.SCOPED)
     @Operation(summary = "The people who are there on a day, by number")
     Page<PersonView> people(@RequestParam LocalDate on, @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor) {
         Slice slice = Slice.of(limit, cursor, 1);

@@ -75,4 +75,19 @@ interface PostingMapper {
             WHERE a.no IN <foreach collection="numbers" item="no" open="(" separator="," close=")">#{no}</foreach>
             ORDER BY a.no, a.revision, a.position</script>""")
     List<Said> revisions(@Param("run") long run, @Param("numbers") Collection<String> numbers);
+
+    @Select("SELECT COUNT(*) FROM assessee WHERE no = #{no} AND kind = #{kind}")
+    int countOf(@Param("no") String no, @Param("kind") String kind);
+
+    /** Every unit below these on a day, they themselves included; one that would stand below itself is found once. */
+    @Select("""
+            <script>WITH RECURSIVE within AS (
+              SELECT CAST(a.no AS CHAR(64)) AS no FROM assessee a
+              WHERE a.kind = 'UNIT' AND a.no IN <foreach collection="units" item="unit" open="(" separator="," close=")">#{unit}</foreach>
+              UNION
+              SELECT b.no FROM within w JOIN assessee b ON b.parent = w.no
+              WHERE b.kind = 'UNIT' AND b.revision = (SELECT MAX(x.revision) FROM assessee x WHERE x.no = b.no)
+                AND (b.valid_from IS NULL OR b.valid_from &lt;= #{day}) AND (b.valid_to IS NULL OR b.valid_to >= #{day})
+            ) SELECT no FROM within ORDER BY no</script>""")
+    List<String> unitsWithin(@Param("units") Collection<String> units, @Param("day") LocalDate day);
 }

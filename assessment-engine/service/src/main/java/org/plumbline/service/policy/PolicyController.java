@@ -12,6 +12,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import org.plumbline.service.Actor;
+import org.plumbline.service.access.Allowed;
+import org.plumbline.service.access.Allowed.Extent;
+import org.plumbline.service.access.Role;
 import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.Downloads;
 import org.plumbline.service.http.Given;
@@ -51,24 +54,28 @@ class PolicyController {
     }
 
     @GetMapping("/api/policies")
+    @Allowed(extent = Extent.SIGNED_IN)
     @Operation(summary = "The policies")
     Page<PolicyView> policies() {
         return Page.all(policies.codes().stream().map(code -> PolicyView.of(policies.versions(code))).toList());
     }
 
     @GetMapping("/api/policies/{code}/versions")
+    @Allowed(extent = Extent.SIGNED_IN)
     @Operation(summary = "The versions of a policy, the newest first")
     Page<VersionView> versions(@PathVariable String code) {
         return Page.all(policies.versions(code).stream().map(VersionView::of).toList());
     }
 
     @GetMapping("/api/policies/{code}/versions/{checksum}")
+    @Allowed(extent = Extent.SIGNED_IN)
     @Operation(summary = "One version of a policy")
     VersionView version(@PathVariable String code, @PathVariable String checksum) {
         return VersionView.of(policies.version(code, checksum));
     }
 
     @GetMapping("/api/policies/{code}/versions/{checksum}/bundle.zip")
+    @Allowed(extent = Extent.SIGNED_IN)
     @Operation(summary = "The texts of a version as a zip, with which it can be imported elsewhere")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
     void bundle(@PathVariable String code, @PathVariable String checksum, HttpServletResponse response) throws IOException {
@@ -79,6 +86,7 @@ class PolicyController {
     }
 
     @PostMapping(path = "/api/policies/versions", consumes = "application/zip")
+    @Allowed(value = {Role.POLICY_EDITOR, Role.POLICY_APPROVER}, extent = Extent.WHOLE)
     @Operation(summary = "Imports a version: policy.yaml, parameters.yaml, rules.drl and scenarios.yaml in a zip, checked before it is kept",
             requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true, description = "at most 4 MB",
                     content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary"))))
@@ -93,12 +101,14 @@ class PolicyController {
     }
 
     @GetMapping("/api/policies/{code}/publications")
+    @Allowed(extent = Extent.SIGNED_IN)
     @Operation(summary = "From which months which versions hold, the newest first")
     Page<PublicationView> publications(@PathVariable String code) {
         return Page.all(policies.publications(code).stream().map(PublicationView::of).toList());
     }
 
     @PostMapping(path = "/api/policies/{code}/publications", consumes = "application/json")
+    @Allowed(value = Role.POLICY_APPROVER, extent = Extent.WHOLE)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Lets a version hold from a month on")
     PublicationView publish(@PathVariable String code, @RequestBody PublicationRequest request) {
@@ -107,6 +117,7 @@ class PolicyController {
     }
 
     @GetMapping("/api/policies/{code}/in-force")
+    @Allowed(extent = Extent.SIGNED_IN)
     @Operation(summary = "The version that holds in a policy month, 2026-10")
     PublicationView inForce(@PathVariable String code, @RequestParam String month) {
         return PublicationView.of(policies.inForceIn(code, month));

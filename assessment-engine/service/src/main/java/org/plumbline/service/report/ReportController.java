@@ -10,6 +10,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
+import org.plumbline.service.access.Allowed;
+import org.plumbline.service.access.Allowed.Extent;
+import org.plumbline.service.access.Costly;
+import org.plumbline.service.access.Role;
 import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.Downloads;
 import org.plumbline.service.http.Turnstile;
@@ -41,6 +45,8 @@ class ReportController {
     }
 
     @GetMapping("/api/runs/{id}/reports/ranking.pdf")
+    @Allowed(value = {Role.LEADER, Role.RUN_OPERATOR, Role.AUDITOR, Role.POLICY_EDITOR, Role.POLICY_APPROVER}, extent = Extent.WHOLE)
+    @Costly(perMinute = 30)
     @Operation(summary = "The ranking of a finished run, by peer group, with everybody who has no place in it")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = PDF, schema = @Schema(type = "string", format = "binary")))
     void rankingPdf(@PathVariable long id, @RequestParam(defaultValue = "zh") Language language, HttpServletResponse response) throws Exception {
@@ -48,6 +54,8 @@ class ReportController {
     }
 
     @GetMapping("/api/runs/{id}/reports/ranking.xlsx")
+    @Allowed(value = {Role.LEADER, Role.RUN_OPERATOR, Role.AUDITOR, Role.POLICY_EDITOR, Role.POLICY_APPROVER}, extent = Extent.WHOLE)
+    @Costly(perMinute = 30)
     @Operation(summary = "The ranking of a finished run as a worksheet")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")))
     void rankingXlsx(@PathVariable long id, @RequestParam(defaultValue = "zh") Language language, HttpServletResponse response) throws Exception {
@@ -55,6 +63,8 @@ class ReportController {
     }
 
     @GetMapping("/api/runs/{id}/reports/outcomes.pdf")
+    @Allowed(value = {Role.LEADER, Role.RUN_OPERATOR, Role.AUDITOR, Role.POLICY_EDITOR, Role.POLICY_APPROVER}, extent = Extent.WHOLE)
+    @Costly(perMinute = 30)
     @Operation(summary = "The rewards and penalties that a finished run proposes, with sums, budgets and a block to sign")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = PDF, schema = @Schema(type = "string", format = "binary")))
     void outcomesPdf(@PathVariable long id, @RequestParam(defaultValue = "zh") Language language, HttpServletResponse response) throws Exception {
@@ -62,6 +72,8 @@ class ReportController {
     }
 
     @GetMapping("/api/runs/{id}/reports/outcomes.xlsx")
+    @Allowed(value = {Role.LEADER, Role.RUN_OPERATOR, Role.AUDITOR, Role.POLICY_EDITOR, Role.POLICY_APPROVER}, extent = Extent.WHOLE)
+    @Costly(perMinute = 30)
     @Operation(summary = "The rewards and penalties that a finished run proposes as a worksheet")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")))
     void outcomesXlsx(@PathVariable long id, @RequestParam(defaultValue = "zh") Language language, HttpServletResponse response) throws Exception {
@@ -69,6 +81,8 @@ class ReportController {
     }
 
     @GetMapping("/api/runs/{id}/sheets/{assessee}/sheet.pdf")
+    @Allowed(value = {Role.LEADER, Role.RUN_OPERATOR, Role.AUDITOR, Role.POLICY_EDITOR, Role.POLICY_APPROVER}, extent = Extent.SCOPED)
+    @Costly(perMinute = 60)
     @Operation(summary = "One score sheet, every line explained, with the place and what follows")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = PDF, schema = @Schema(type = "string", format = "binary")))
     void sheetPdf(@PathVariable long id, @PathVariable String assessee, @RequestParam(defaultValue = "zh") Language language, HttpServletResponse response)

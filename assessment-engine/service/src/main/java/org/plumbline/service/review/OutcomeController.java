@@ -8,6 +8,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.policy.Policy;
+import org.plumbline.service.access.Allowed;
+import org.plumbline.service.access.Allowed.Extent;
+import org.plumbline.service.access.Role;
 import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.Page;
 import org.plumbline.service.http.Slice;
@@ -40,6 +43,7 @@ class OutcomeController {
     }
 
     @GetMapping("/api/runs/{id}/outcomes")
+    @Allowed(value = {Role.LEADER, Role.RUN_OPERATOR, Role.AUDITOR, Role.POLICY_EDITOR, Role.POLICY_APPROVER}, extent = Extent.SCOPED)
     @Operation(summary = "The rewards and penalties that a finished run proposes, in the order of the standings")
     Page<OutcomeView> outcomes(@PathVariable long id, @RequestParam(required = false) String code, @RequestParam(required = false) String unit,
             @RequestParam(required = false) String search, @RequestParam(defaultValue = "100") int limit,
@@ -50,6 +54,7 @@ class OutcomeController {
     }
 
     @GetMapping("/api/runs/{id}/outcomes/totals")
+    @Allowed(value = {Role.LEADER, Role.RUN_OPERATOR, Role.AUDITOR, Role.POLICY_EDITOR, Role.POLICY_APPROVER}, extent = Extent.SCOPED)
     @Operation(summary = "What the outcomes of each code come to")
     Page<OutcomeTotalView> outcomeTotals(@PathVariable long id) {
         Policy policy = finished.version(id).policy();

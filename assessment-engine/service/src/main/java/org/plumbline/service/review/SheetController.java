@@ -8,6 +8,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.plumbline.scoring.policy.Policy;
 import org.plumbline.scoring.policy.PolicyVersion;
+import org.plumbline.service.access.Allowed;
+import org.plumbline.service.access.Allowed.Extent;
+import org.plumbline.service.access.Role;
 import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.Page;
 import org.plumbline.service.http.Slice;
@@ -45,6 +48,7 @@ class SheetController {
     }
 
     @GetMapping("/api/runs/{id}/sheets")
+    @Allowed(value = {Role.LEADER, Role.RUN_OPERATOR, Role.AUDITOR, Role.POLICY_EDITOR, Role.POLICY_APPROVER}, extent = Extent.SCOPED)
     @Operation(summary = "The score sheets of a finished run, by number")
     Page<SheetSummaryView> sheets(@PathVariable long id, @RequestParam(required = false) Boolean graded, @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor) {
         Slice slice = Slice.of(limit, cursor, 1);
@@ -52,6 +56,7 @@ class SheetController {
     }
 
     @GetMapping("/api/runs/{id}/sheets/{assessee}")
+    @Allowed(value = {Role.LEADER, Role.RUN_OPERATOR, Role.AUDITOR, Role.POLICY_EDITOR, Role.POLICY_APPROVER}, extent = Extent.SCOPED)
     @Operation(summary = "One score sheet, every line explained, with the places and what follows; the lines add up to the total")
     SheetView sheet(@PathVariable long id, @PathVariable String assessee) {
         KeptSheet sheet = runs.sheet(id, assessee);

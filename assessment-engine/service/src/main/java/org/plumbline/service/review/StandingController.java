@@ -6,6 +6,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.plumbline.scoring.policy.Policy;
+import org.plumbline.service.access.Allowed;
+import org.plumbline.service.access.Allowed.Extent;
+import org.plumbline.service.access.Role;
 import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.Page;
 import org.plumbline.service.http.Slice;
@@ -52,6 +55,7 @@ class StandingController {
     }
 
     @GetMapping("/api/runs/{id}/peer-groups")
+    @Allowed(value = {Role.LEADER, Role.RUN_OPERATOR, Role.AUDITOR, Role.POLICY_EDITOR, Role.POLICY_APPROVER}, extent = Extent.NO_PEOPLE)
     @Operation(summary = "Those who are ranked together in a finished run")
     Page<PeerGroupView> peerGroups(@PathVariable long id, @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor) {
         Slice slice = Slice.of(limit, cursor, 2);
@@ -62,12 +66,14 @@ class StandingController {
     }
 
     @GetMapping("/api/runs/{id}/units")
+    @Allowed(value = {Role.LEADER, Role.RUN_OPERATOR, Role.AUDITOR, Role.POLICY_EDITOR, Role.POLICY_APPROVER}, extent = Extent.SCOPED)
     @Operation(summary = "The units whose people a finished run scored")
     Page<RunUnit> runUnits(@PathVariable long id) {
         return Page.all(runs.units(id));
     }
 
     @GetMapping("/api/runs/{id}/standings")
+    @Allowed(value = {Role.LEADER, Role.RUN_OPERATOR, Role.AUDITOR, Role.POLICY_EDITOR, Role.POLICY_APPROVER}, extent = Extent.SCOPED)
     @Operation(summary = "The places in a finished run, by ranking and peer group, the best first; search takes part of a name or number")
     Page<StandingView> standings(@PathVariable long id, @RequestParam(required = false) String ranking, @RequestParam(required = false) Integer groupNo,
             @RequestParam(required = false) String grade, @RequestParam(required = false) String unit, @RequestParam(required = false) String search,

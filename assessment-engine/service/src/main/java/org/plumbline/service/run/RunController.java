@@ -12,6 +12,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import org.plumbline.scoring.progress.Progress;
 import org.plumbline.service.Actor;
+import org.plumbline.service.access.Allowed;
+import org.plumbline.service.access.Allowed.Extent;
+import org.plumbline.service.access.Costly;
+import org.plumbline.service.access.Role;
 import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.Downloads;
 import org.plumbline.service.http.Given;
@@ -54,6 +58,7 @@ class RunController {
     }
 
     @PostMapping(path = "/api/runs", consumes = "application/json")
+    @Allowed(value = Role.RUN_OPERATOR, extent = Extent.WHOLE)
     @Operation(summary = "Starts a run of a policy for a period, or goes on with an unfinished one; look at it until its state is REVIEW or FAILED")
     @ApiResponse(responseCode = "202", description = "begun; Location says where to look")
     ResponseEntity<RunView> startRun(@RequestBody RunRequest request) {
@@ -63,6 +68,7 @@ class RunController {
     }
 
     @GetMapping("/api/runs")
+    @Allowed(value = {Role.POLICY_EDITOR, Role.POLICY_APPROVER, Role.RUN_OPERATOR, Role.UNIT_CLERK, Role.INSPECTOR, Role.LEADER, Role.AUDITOR, Role.ADMINISTRATOR}, extent = Extent.NO_PEOPLE)
     @Operation(summary = "The runs, the newest first")
     Page<RunView> runs(@RequestParam(required = false) String policy, @RequestParam(required = false) String period,
             @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor) {
@@ -71,6 +77,7 @@ class RunController {
     }
 
     @GetMapping("/api/runs/{id}")
+    @Allowed(value = {Role.POLICY_EDITOR, Role.POLICY_APPROVER, Role.RUN_OPERATOR, Role.UNIT_CLERK, Role.INSPECTOR, Role.LEADER, Role.AUDITOR, Role.ADMINISTRATOR}, extent = Extent.NO_PEOPLE)
     @Operation(summary = "One run: how far it is, its counts and checksums, or why it failed")
     RunView run(@PathVariable long id) {
         return view(runs.one(id));
@@ -82,6 +89,7 @@ class RunController {
     }
 
     @GetMapping("/api/runs/{id}/coverage")
+    @Allowed(value = {Role.LEADER, Role.RUN_OPERATOR, Role.AUDITOR, Role.POLICY_EDITOR, Role.POLICY_APPROVER}, extent = Extent.WHOLE)
     @Operation(summary = "Gaps and overlaps of the coverage that were waived when a run was begun, by number")
     Page<WaivedView> runCoverage(@PathVariable long id, @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor) {
         Slice slice = Slice.of(limit, cursor, 1);
@@ -89,12 +97,15 @@ class RunController {
     }
 
     @GetMapping("/api/runs/{id}/batches")
+    @Allowed(value = {Role.RUN_OPERATOR, Role.AUDITOR}, extent = Extent.NO_PEOPLE)
     @Operation(summary = "Numbers of the batches that a run was frozen from")
     Page<Long> runBatches(@PathVariable long id) {
         return Page.all(runs.batches(id));
     }
 
     @PostMapping(path = "/api/runs/{id}/verification", consumes = "application/json")
+    @Allowed(value = {Role.RUN_OPERATOR, Role.AUDITOR}, extent = Extent.WHOLE)
+    @Costly(perMinute = 10)
     @Operation(summary = "Computes a finished run anew from its kept input and compares every row; 409 names the first difference. Send an empty object")
     VerificationView verifyRun(@PathVariable long id, @RequestBody(required = false) Nothing nothing) throws Exception {
         return VerificationView.of(verification.pass(() -> verify.verify(id, Progress.NONE)));
@@ -104,6 +115,8 @@ class RunController {
     record Nothing() { }
 
     @GetMapping("/api/runs/{id}/run-input.json")
+    @Allowed(value = {Role.RUN_OPERATOR, Role.AUDITOR}, extent = Extent.WHOLE)
+    @Costly(perMinute = 10)
     @Operation(summary = "Everything that the run read, as its canonical text: scored elsewhere it gives the same result")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/json", schema = @Schema(type = "string", format = "binary")))
     void runInput(@PathVariable long id, HttpServletResponse response) throws IOException {
@@ -112,6 +125,7 @@ class RunController {
     }
 
     @GetMapping("/api/runs/{id}/findings")
+    @Allowed(value = {Role.LEADER, Role.RUN_OPERATOR, Role.AUDITOR, Role.POLICY_EDITOR, Role.POLICY_APPROVER}, extent = Extent.WHOLE)
     @Operation(summary = "Who is not scored, what does not count, and what is to be said about groups, quotas and budgets")
     Page<FindingView> runFindings(@PathVariable long id, @RequestParam(required = false) Runs.About about, @RequestParam(defaultValue = "100") int limit,
             @RequestParam(required = false) String cursor) {
@@ -121,6 +135,7 @@ class RunController {
     }
 
     @GetMapping("/api/runs/{id}/checks")
+    @Allowed(value = {Role.LEADER, Role.RUN_OPERATOR, Role.AUDITOR, Role.POLICY_EDITOR, Role.POLICY_APPROVER}, extent = Extent.NO_PEOPLE)
     @Operation(summary = "The budgets and spreads that were looked at")
     Page<CheckView> runChecks(@PathVariable long id) {
         return Page.all(runs.checks(id).stream().map(CheckView::of).toList());

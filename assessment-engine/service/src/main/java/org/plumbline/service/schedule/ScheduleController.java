@@ -8,6 +8,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.plumbline.scoring.policy.Period;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.service.Actor;
+import org.plumbline.service.access.Allowed;
+import org.plumbline.service.access.Allowed.Extent;
+import org.plumbline.service.access.Role;
 import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.Given;
 import org.plumbline.service.http.Page;
@@ -50,18 +53,21 @@ class ScheduleController {
     }
 
     @GetMapping("/api/schedules")
+    @Allowed(value = {Role.RUN_OPERATOR, Role.AUDITOR}, extent = Extent.NO_PEOPLE)
     @Operation(summary = "The schedules, by policy")
     Page<ScheduleView> schedules() {
         return Page.all(schedules.all().stream().map(this::view).toList());
     }
 
     @GetMapping("/api/schedules/{policy}")
+    @Allowed(value = {Role.RUN_OPERATOR, Role.AUDITOR}, extent = Extent.NO_PEOPLE)
     @Operation(summary = "When runs of a policy begin by themselves, and whose turn it is")
     ScheduleView schedule(@PathVariable String policy) {
         return view(schedules.one(policy));
     }
 
     @PutMapping(path = "/api/schedules/{policy}", consumes = "application/json")
+    @Allowed(value = Role.RUN_OPERATOR, extent = Extent.WHOLE)
     @Operation(summary = "Sets when runs of a policy begin by themselves")
     ScheduleView setSchedule(@PathVariable String policy, @RequestBody ScheduleRequest it) {
         schedules.set(policy, new Schedules.Setting(Given.value("active", it.active()), Given.field("fromPeriod", it.fromPeriod()), Given.value("dueDay", it.dueDay()),
@@ -74,6 +80,7 @@ class ScheduleController {
     }
 
     @GetMapping("/api/schedules/{policy}/decisions")
+    @Allowed(value = {Role.RUN_OPERATOR, Role.AUDITOR}, extent = Extent.NO_PEOPLE)
     @Operation(summary = "What became of the scheduled periods: begun, waited, stopped, and why; the newest first")
     Page<DecisionView> scheduleDecisions(@PathVariable String policy, @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor) {
         Slice slice = Slice.of(limit, cursor, 1);
@@ -82,6 +89,7 @@ class ScheduleController {
     }
 
     @GetMapping("/api/schedules/{policy}/missing")
+    @Allowed(value = {Role.RUN_OPERATOR, Role.AUDITOR}, extent = Extent.WHOLE)
     @Operation(summary = "Whose figures a run of the policy for a period would lack as things stand, by number")
     Page<MissingView> missingFigures(@PathVariable String policy, @RequestParam String period, @RequestParam(defaultValue = "100") int limit,
             @RequestParam(required = false) String cursor) throws Exception {

@@ -3,6 +3,10 @@ package org.plumbline.service.simulation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.plumbline.service.access.Allowed;
+import org.plumbline.service.access.Allowed.Extent;
+import org.plumbline.service.access.Costly;
+import org.plumbline.service.access.Role;
 import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.ApiRefusal;
 import org.plumbline.service.http.ApiRefused;
@@ -32,6 +36,8 @@ class TrialController {
     }
 
     @PostMapping(path = "/api/trials", consumes = "application/json")
+    @Allowed(value = {Role.POLICY_EDITOR, Role.POLICY_APPROVER}, extent = Extent.WHOLE)
+    @Costly(perMinute = 20)
     @Operation(summary = "Scores the month of a finished run by a draft and says what would be different. Nothing is kept")
     TrialView tryDraft(@RequestBody TrialRequest request) throws Exception {
         long draft = Given.value("draft", request.draft());

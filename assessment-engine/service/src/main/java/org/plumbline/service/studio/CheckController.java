@@ -10,6 +10,10 @@ import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.input.PolicyBundle;
 import org.plumbline.scoring.policy.ParameterEdit;
 import org.plumbline.service.Refusal;
+import org.plumbline.service.access.Allowed;
+import org.plumbline.service.access.Allowed.Extent;
+import org.plumbline.service.access.Costly;
+import org.plumbline.service.access.Role;
 import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.Given;
 import org.plumbline.service.http.Problem.PlaceView;
@@ -55,6 +59,8 @@ class CheckController {
     }
 
     @PostMapping(path = "/api/policy-checks", consumes = "application/json")
+    @Allowed(value = {Role.POLICY_EDITOR, Role.POLICY_APPROVER}, extent = Extent.NO_PEOPLE)
+    @Costly(perMinute = 120)
     @Operation(summary = "Judges the texts of a policy; nothing is kept. TEXT reads them at once, FULL also compiles the rules, looks for gaps and runs the scenarios")
     CheckView checkPolicy(@RequestBody CheckRequest request, @RequestParam(defaultValue = "FULL") PolicyChecks.Depth depth) throws Exception {
         Map<String, String> files = Given.value("files", request.files());
@@ -63,6 +69,7 @@ class CheckController {
     }
 
     @PostMapping(path = "/api/parameter-edits", consumes = "application/json")
+    @Allowed(value = {Role.POLICY_EDITOR, Role.POLICY_APPROVER}, extent = Extent.NO_PEOPLE)
     @Operation(summary = "Changes one number in the text of parameters.yaml: the value dated with that month, or a new one beside it. Everything else stays as it is, to the byte")
     EditView editParameter(@RequestBody EditRequest request) throws Exception {
         ParameterEdit edit = new ParameterEdit(Given.field("parameter", request.parameter()), Given.field("month", request.month()), request.row(),

@@ -13,6 +13,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import org.plumbline.service.Actor;
+import org.plumbline.service.access.Allowed;
+import org.plumbline.service.access.Allowed.Extent;
+import org.plumbline.service.access.Role;
 import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.Downloads;
 import org.plumbline.service.http.Given;
@@ -50,6 +53,7 @@ class DraftController {
     }
 
     @PostMapping(path = "/api/drafts", consumes = "application/json")
+    @Allowed(value = Role.POLICY_EDITOR, extent = Extent.NO_PEOPLE)
     @Operation(summary = "Begins a draft with the texts of a version")
     @ApiResponse(responseCode = "201", description = "begun; Location says where it is")
     ResponseEntity<DraftTextView> beginDraft(@RequestBody DraftRequest request) {
@@ -58,6 +62,7 @@ class DraftController {
     }
 
     @GetMapping("/api/drafts")
+    @Allowed(value = {Role.POLICY_EDITOR, Role.POLICY_APPROVER, Role.AUDITOR}, extent = Extent.NO_PEOPLE)
     @Operation(summary = "The drafts, the newest first")
     Page<DraftView> drafts(@RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor) {
         Slice slice = Slice.of(limit, cursor, 1);
@@ -65,6 +70,7 @@ class DraftController {
     }
 
     @GetMapping("/api/drafts/{id}")
+    @Allowed(value = {Role.POLICY_EDITOR, Role.POLICY_APPROVER, Role.AUDITOR}, extent = Extent.NO_PEOPLE)
     @Operation(summary = "A draft with its texts: of the latest revision, or of an earlier one")
     DraftTextView draft(@PathVariable long id, @RequestParam(required = false) Integer revision) {
         Draft draft = drafts.one(id);
@@ -73,12 +79,14 @@ class DraftController {
     }
 
     @PutMapping(path = "/api/drafts/{id}", consumes = "application/json")
+    @Allowed(value = Role.POLICY_EDITOR, extent = Extent.NO_PEOPLE)
     @Operation(summary = "Saves texts as a new revision, with all their mistakes; the same texts again are no new one. 409 where somebody else saved meanwhile")
     DraftTextView saveDraft(@PathVariable long id, @RequestBody SaveRequest request) {
         return latest(drafts.save(id, Given.value("revision", request.revision()), Given.value("files", request.files()), Actor.LOCAL));
     }
 
     @GetMapping("/api/drafts/{id}/revisions")
+    @Allowed(value = {Role.POLICY_EDITOR, Role.POLICY_APPROVER, Role.AUDITOR}, extent = Extent.NO_PEOPLE)
     @Operation(summary = "Who saved a draft, and when; the newest first")
     Page<RevisionView> draftRevisions(@PathVariable long id, @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor) {
         Slice slice = Slice.of(limit, cursor, 1);
@@ -86,6 +94,7 @@ class DraftController {
     }
 
     @GetMapping("/api/drafts/{id}/bundle.zip")
+    @Allowed(value = {Role.POLICY_EDITOR, Role.POLICY_APPROVER, Role.AUDITOR}, extent = Extent.NO_PEOPLE)
     @Operation(summary = "The texts of the latest revision and the catalogue in use as a zip, which can be imported as a version")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
     void draftBundle(@PathVariable long id, HttpServletResponse response) throws IOException {

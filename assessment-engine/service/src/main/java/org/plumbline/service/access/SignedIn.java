@@ -1,0 +1,57 @@
+package org.plumbline.service.access;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.plumbline.service.Actor;
+import org.springframework.security.core.AuthenticatedPrincipal;
+
+/**
+ * Who asks.
+ *
+ * @param account        number of the account
+ * @param assessee       police number of the officer whose own result it opens; null: none
+ * @param passwordIsOnce whether nothing may be done before another password is chosen
+ * @param from           network address
+ */
+public record SignedIn(long account, String login, String name, String assessee, boolean passwordIsOnce, List<Grant> grants, String from) implements AuthenticatedPrincipal {
+
+    /** A role, and the unit below which it is held; null: everywhere. */
+    public record Grant(Role role, String unit) { }
+
+    @Override
+    public String getName() {
+        return login;
+    }
+
+    public Actor actor() {
+        return new Actor(login, from);
+    }
+
+    public Set<Role> roles() {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        grants.forEach(grant -> roles.add(grant.role()));
+        return roles;
+    }
+
+    public boolean hasOneOf(Collection<Role> roles) {
+        return grants.stream().anyMatch(grant -> roles.contains(grant.role()));
+    }
+
+    /** Where the roles are held, together. */
+    public DataScope scope(Collection<Role> roles) {
+        Set<String> units = new HashSet<>();
+        for (Grant grant : grants) {
+            if (roles.contains(grant.role())) {
+                if (grant.unit() == null) {
+                    return DataScope.EVERYWHERE;
+                }
+                units.add(grant.unit());
+            }
+        }
+        return new DataScope(false, units);
+    }
+}

@@ -1,0 +1,30 @@
+package org.plumbline.service.account;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Component;
+
+/** Who is signed in at the moment, by account. None where the service runs without its web interface. */
+@Component
+class Sessions {
+
+    private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> repository;
+
+    Sessions(ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> repository) {
+        this.repository = repository;
+    }
+
+    int count(long account) {
+        FindByIndexNameSessionRepository<? extends Session> known = repository.getIfAvailable();
+        return known == null ? 0 : known.findByPrincipalName(String.valueOf(account)).size();
+    }
+
+    /** Whoever is signed in with the account is not any more. */
+    void end(long account) {
+        FindByIndexNameSessionRepository<? extends Session> known = repository.getIfAvailable();
+        if (known != null) {
+            known.findByPrincipalName(String.valueOf(account)).keySet().forEach(known::deleteById);
+        }
+    }
+}
