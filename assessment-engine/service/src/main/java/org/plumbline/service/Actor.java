@@ -10,9 +10,6 @@ public record Actor(String name, String from) {
 
     private static final int LONGEST = 128;
 
-    /** Whoever speaks HTTP on this machine; there are no accounts yet. */
-    public static final Actor LOCAL = new Actor("local");
-
     public Actor {
         name = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
     }

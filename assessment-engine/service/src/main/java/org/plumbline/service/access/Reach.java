@@ -9,6 +9,14 @@ import java.util.Set;
  */
 public record Reach(boolean isEverywhere, Set<String> units) {
 
+    /** Of a statement with a parameter {@code reach} over score sheets {@code s}: those within, a unit that is assessed itself included. */
+    public static final String WITHIN = """
+            <if test="!reach.isEverywhere()">
+                AND (s.parent IN <foreach collection="reach.units" item="unit" open="(" separator="," close=")">#{unit}</foreach>
+                     OR s.assessee IN <foreach collection="reach.units" item="unit" open="(" separator="," close=")">#{unit}</foreach>)
+            </if>
+            """;
+
     public static final Reach EVERYWHERE = new Reach(true, Set.of());
 
     public Reach {

@@ -47,7 +47,7 @@ class CatalogueController {
     @Allowed(value = Role.POLICY_APPROVER, extent = Extent.WHOLE)
     @Operation(summary = "Puts a catalogue in use; the same text changes nothing", requestBody = @RequestBody(required = true, content = {
             @Content(mediaType = "application/yaml", schema = @Schema(type = "string")), @Content(mediaType = "text/yaml", schema = @Schema(type = "string"))}))
-    CatalogueView putCatalogue(InputStream body) throws IOException {
-        return CatalogueView.of(catalogues.importText(Given.text(body), Actor.LOCAL));
+    CatalogueView putCatalogue(InputStream body, Actor actor) throws IOException {
+        return CatalogueView.of(catalogues.importText(Given.text(body), actor));
     }
 }

@@ -12,13 +12,13 @@ import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Without accounts whoever reaches the service may do everything: so only this machine reaches it. Looks before anything else is opened. */
+/** Only this machine is served, unless somebody has decided otherwise in so many words. Looks before anything else is opened. */
 @Component
 @ConditionalOnWebApplication
 class LoopbackOnly implements BeanFactoryPostProcessor, EnvironmentAware {
 
-    static final Text REFUSED = new Text("拒绝启动：server.address 为“{0}”，不是本机回环地址。服务尚无账号，只能供本机使用：请设为 127.0.0.1",
-            "refusing to start: server.address is {0}, which is no loopback address. There are no accounts yet, so only this machine may be served: set it to 127.0.0.1");
+    static final Text REFUSED = new Text("拒绝启动：server.address 为“{0}”，不是本机回环地址。要供其他机器使用，须另设 plumbline.http.beyond-loopback=true；否则请设为 127.0.0.1",
+            "refusing to start: server.address is {0}, which is no loopback address. To serve other machines also set plumbline.http.beyond-loopback=true; otherwise set it to 127.0.0.1");
 
     private Environment environment;
 
@@ -29,6 +29,9 @@ class LoopbackOnly implements BeanFactoryPostProcessor, EnvironmentAware {
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
+        if (environment.getProperty("plumbline.http.beyond-loopback", Boolean.class, false)) {
+            return;
+        }
         refuseOthers(environment.getProperty("server.address", ""));
         String management = environment.getProperty("management.server.address");
         // a port of its own without an address would be open to everybody
@@ -43,7 +46,7 @@ class LoopbackOnly implements BeanFactoryPostProcessor, EnvironmentAware {
         }
     }
 
-    private static boolean isLoopback(String address) {
+    static boolean isLoopback(String address) {
         try {
             for (InetAddress each : InetAddress.getAllByName(address)) {
                 if (!each.isLoopbackAddress()) {

@@ -16,6 +16,7 @@ import org.plumbline.scoring.progress.Progress;
 import org.plumbline.service.Actor;
 import org.plumbline.service.access.Allowed;
 import org.plumbline.service.access.Allowed.Extent;
+import org.plumbline.service.access.DataScope;
 import org.plumbline.service.access.Role;
 import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.Downloads;
@@ -53,8 +54,8 @@ class BatchController {
             content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary"))))
     @ApiResponse(responseCode = "201", description = "taken in as a new batch")
     @ApiResponse(responseCode = "200", description = "the same file was taken in before; nothing was changed")
-    ResponseEntity<BatchView> handIn(@RequestParam String fileName, @RequestParam(required = false) String reason, InputStream body) throws Exception {
-        TakeInFile.Receipt receipt = places.pass(() -> uploads.receive(body, file -> takeIn.takeIn(file, fileName, reason, Actor.LOCAL, Progress.NONE)));
+    ResponseEntity<BatchView> handIn(@RequestParam String fileName, @RequestParam(required = false) String reason, InputStream body, Actor actor) throws Exception {
+        TakeInFile.Receipt receipt = places.pass(() -> uploads.receive(body, file -> takeIn.takeIn(file, fileName, reason, actor, Progress.NONE)));
         BatchView batch = BatchView.of(receipt.batch());
         return receipt.alreadyThere() ? ResponseEntity.ok(batch) : ResponseEntity.created(URI.create("/api/batches/" + batch.id())).body(batch);
     }
@@ -62,22 +63,24 @@ class BatchController {
     @GetMapping("/api/batches")
     @Allowed(value = {Role.UNIT_CLERK, Role.INSPECTOR, Role.RUN_OPERATOR, Role.ADMINISTRATOR, Role.AUDITOR}, extent = Extent.SCOPED)
     @Operation(summary = "The files that were handed in, the newest first")
-    Page<BatchView> batches(@RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor) {
+    Page<BatchView> batches(@RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor, Actor actor, DataScope scope) {
         Slice slice = Slice.of(limit, cursor, 1);
-        return Page.of(batches.page(slice.number(0, Long.MAX_VALUE), slice.rows()), slice, batch -> List.of(batch.id()), BatchView::of);
+        return Page.of(batches.page(Sender.of(actor, scope), slice.number(0, Long.MAX_VALUE), slice.rows()), slice, batch -> List.of(batch.id()), BatchView::of);
     }
 
     @GetMapping("/api/batches/{id}")
     @Allowed(value = {Role.UNIT_CLERK, Role.INSPECTOR, Role.RUN_OPERATOR, Role.ADMINISTRATOR, Role.AUDITOR}, extent = Extent.SCOPED)
     @Operation(summary = "One file that was handed in, with the counts of its rows")
-    BatchView batch(@PathVariable long id) {
-        return BatchView.of(batches.one(id));
+    BatchView batch(@PathVariable long id, Actor actor, DataScope scope) {
+        return BatchView.of(batches.one(id, Sender.of(actor, scope)));
     }
 
     @GetMapping("/api/batches/{id}/rejections")
     @Allowed(value = {Role.UNIT_CLERK, Role.INSPECTOR, Role.RUN_OPERATOR, Role.ADMINISTRATOR, Role.AUDITOR}, extent = Extent.SCOPED)
     @Operation(summary = "What was wrong in a file, in its order")
-    Page<RejectionView> rejections(@PathVariable long id, @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor) {
+    Page<RejectionView> rejections(@PathVariable long id, @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor,
+            Actor actor, DataScope scope) {
+        batches.one(id, Sender.of(actor, scope));
         Slice slice = Slice.of(limit, cursor, 1);
         return Page.of(batches.rejections(id, slice.place(0), slice.rows()), slice, row -> List.of(row.position()), RejectionView::of);
     }
@@ -86,8 +89,8 @@ class BatchController {
     @Allowed(value = {Role.UNIT_CLERK, Role.INSPECTOR, Role.RUN_OPERATOR, Role.ADMINISTRATOR, Role.AUDITOR}, extent = Extent.SCOPED)
     @Operation(summary = "All that was wrong in a file, as CSV for a spreadsheet")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
-    void rejectionsFile(@PathVariable long id, HttpServletResponse response) throws IOException {
-        String name = batches.one(id).fileName().replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+    void rejectionsFile(@PathVariable long id, Actor actor, DataScope scope, HttpServletResponse response) throws IOException {
+        String name = batches.one(id, Sender.of(actor, scope)).fileName().replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
         batches.writeRejections(id, Downloads.begin(response, "text/csv;charset=UTF-8", name + "-rejections.csv"));
     }
 }

@@ -32,9 +32,11 @@ interface BatchMapper {
     @Select(BATCH + "WHERE id = #{id}")
     Optional<Batch> byId(long id);
 
-    /** The newest first, from the one before {@code before} on. */
-    @Select(BATCH + "WHERE id < #{before} ORDER BY id DESC LIMIT #{limit}")
-    List<Batch> page(@Param("before") long before, @Param("limit") int limit);
+    /** The newest first, from the one before {@code before} on; of everybody where it is not said who handed in. */
+    @Select("<script>" + BATCH + """
+            WHERE id &lt; #{before} <if test="by != null">AND received_by = #{by}</if>
+            ORDER BY id DESC LIMIT #{limit}</script>""")
+    List<Batch> page(@Param("by") String by, @Param("before") long before, @Param("limit") int limit);
 
     @Insert("""
             INSERT INTO intake_batch (file_name, file_checksum, file_bytes, idempotency_key, catalogue, contents, reason, rows_read, rows_taken,

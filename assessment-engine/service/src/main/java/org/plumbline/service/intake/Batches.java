@@ -26,7 +26,19 @@ public class Batches {
     /** The newest first, from the one before {@code before} on. */
     @Transactional(readOnly = true)
     public List<Batch> page(long before, int limit) {
-        return mapper.page(before, limit);
+        return mapper.page(null, before, limit);
+    }
+
+    /** The same, of those that somebody may see. */
+    @Transactional(readOnly = true)
+    List<Batch> page(Sender sender, long before, int limit) {
+        return mapper.page(sender.seesAll() ? null : sender.name(), before, limit);
+    }
+
+    /** @throws Refusal if there is none that somebody may see */
+    @Transactional(readOnly = true)
+    Batch one(long id, Sender sender) {
+        return mapper.byId(id).filter(sender::sees).orElseThrow(() -> Refusal.notFound(IntakeRefusal.NO_BATCH, String.valueOf(id), id));
     }
 
     /** @throws Refusal if there is none */

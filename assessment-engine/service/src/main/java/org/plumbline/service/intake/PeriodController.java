@@ -55,16 +55,16 @@ class PeriodController {
     @PostMapping(path = "/api/periods/{label}/closing", consumes = "application/json")
     @Allowed(value = Role.RUN_OPERATOR, extent = Extent.WHOLE)
     @Operation(summary = "Closes a period: it takes no more figures")
-    PeriodView closePeriod(@PathVariable String label, @RequestBody DecisionRequest decision) {
-        periods.close(label, decision.reason(), Actor.LOCAL);
+    PeriodView closePeriod(@PathVariable String label, @RequestBody DecisionRequest decision, Actor actor) {
+        periods.close(label, decision.reason(), actor);
         return PeriodView.of(periods.one(label));
     }
 
     @PostMapping(path = "/api/periods/{label}/reopening", consumes = "application/json")
     @Allowed(value = Role.RUN_OPERATOR, extent = Extent.WHOLE)
     @Operation(summary = "Opens a closed period again")
-    PeriodView reopenPeriod(@PathVariable String label, @RequestBody DecisionRequest decision) {
-        periods.reopen(label, decision.reason(), Actor.LOCAL);
+    PeriodView reopenPeriod(@PathVariable String label, @RequestBody DecisionRequest decision, Actor actor) {
+        periods.reopen(label, decision.reason(), actor);
         return PeriodView.of(periods.one(label));
     }
 }

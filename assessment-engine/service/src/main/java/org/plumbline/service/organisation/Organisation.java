@@ -47,12 +47,12 @@ public class Organisation {
 
     /**
      * The units that exist on a day, each below the one that its attribute {@code parent} names. A unit whose parent does not exist
-     * then, or that would stand below itself, stands at the top.
+     * then, or that would stand below itself, stands at the top; so does one whose parent is beyond reach.
      */
     @Transactional(readOnly = true)
-    public List<UnitNode> units(LocalDate day) {
+    public List<UnitNode> units(LocalDate day, Reach reach) {
         Map<String, Assessee> units = new HashMap<>();
-        thoseOn(AssesseeKind.UNIT, day, "", ALL_UNITS).forEach(unit -> units.put(unit.no(), unit));
+        thoseOn(AssesseeKind.UNIT, day, "", ALL_UNITS).stream().filter(unit -> reach.holds(unit.no())).forEach(unit -> units.put(unit.no(), unit));
         Map<String, List<Assessee>> below = new HashMap<>();
         for (Assessee unit : units.values()) {
             below.computeIfAbsent(isAtTop(unit, units) ? "" : unit.attribute(Assessee.PARENT), any -> new ArrayList<>()).add(unit);
@@ -78,27 +78,33 @@ public class Organisation {
                 .map(unit -> new UnitNode(unit, nodes(unit.no(), below))).toList();
     }
 
-    /** Posts, transfers and leave of one person or unit. @throws Refusal if nobody has the number */
+    /** Posts, transfers and leave of one person or unit. @throws Refusal if nobody within reach has the number; where the last post is decides */
     @Transactional(readOnly = true)
-    public Career career(String no) {
+    public Career career(String no, Reach reach) {
         List<Assessee> posts = mapper.latest(List.of(no)).stream().map(Postings::assessee).toList();
-        if (posts.isEmpty()) {
+        if (posts.isEmpty() || !reach.holds(posts.get(posts.size() - 1).attribute(Assessee.PARENT)) && !reach.holds(no)) {
             throw Refusal.notFound(OrganisationRefusal.NOBODY, no, no);
         }
         return new Career(posts, leave.latest(List.of(no)).stream().map(LeaveLedger::leave).toList());
     }
 
-    /** The people who are there on a day, by number, from the one after {@code after} on. */
+    /** The people within reach who are there on a day, by number, from the one after {@code after} on. */
     @Transactional(readOnly = true)
-    public List<Assessee> people(LocalDate day, String after, int limit) {
-        return thoseOn(AssesseeKind.OFFICER, day, after, limit);
+    public List<Assessee> people(LocalDate day, Reach reach, String after, int limit) {
+        if (reach.isEverywhere()) {
+            return thoseOn(AssesseeKind.OFFICER, day, after, limit);
+        }
+        return reach.isNowhere() ? List.of() : mapper.heldBelow(AssesseeKind.OFFICER.name(), reach.units(), day, after, limit).stream().map(Organisation::assessee).toList();
     }
 
     /** The people or units that are there on a day, by number, from the one after {@code after} on. */
     @Transactional(readOnly = true)
     public List<Assessee> thoseOn(AssesseeKind kind, LocalDate day, String after, int limit) {
-        return mapper.heldOn(kind.name(), day, after, limit).stream()
-                .map(row -> new Assessee(row.no(), row.name(), kind, row.validFrom(), row.validTo(), CanonicalMap.read(row.attributes()))).toList();
+        return mapper.heldOn(kind.name(), day, after, limit).stream().map(Organisation::assessee).toList();
+    }
+
+    private static Assessee assessee(PostingMapper.Held row) {
+        return new Assessee(row.no(), row.name(), AssesseeKind.valueOf(row.kind()), row.validFrom(), row.validTo(), CanonicalMap.read(row.attributes()));
     }
 
     /** Whether an officer has, or had, the number. */

@@ -1,5 +1,6 @@
 package org.plumbline.service.organisation;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.plumbline.scoring.input.Assessee;
 import org.plumbline.service.access.Allowed;
 import org.plumbline.service.access.Allowed.Extent;
+import org.plumbline.service.access.DataScope;
 import org.plumbline.service.access.Role;
 import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.Page;
@@ -54,30 +56,32 @@ class OrganisationController {
     }
 
     private final Organisation organisation;
+    private final Clock clock;
 
-    OrganisationController(Organisation organisation) {
+    OrganisationController(Organisation organisation, Clock clock) {
         this.organisation = organisation;
+        this.clock = clock;
     }
 
     @GetMapping("/api/organisation/units")
     @Allowed(value = {Role.POLICY_EDITOR, Role.POLICY_APPROVER, Role.RUN_OPERATOR, Role.UNIT_CLERK, Role.INSPECTOR, Role.LEADER, Role.AUDITOR, Role.ADMINISTRATOR}, extent = Extent.SCOPED)
     @Operation(summary = "The units that exist on a day, as a tree")
-    Page<UnitView> units(@RequestParam LocalDate on) {
-        return Page.all(organisation.units(on).stream().map(UnitView::of).toList());
+    Page<UnitView> units(@RequestParam LocalDate on, DataScope scope) {
+        return Page.all(organisation.units(on, organisation.reach(scope, on)).stream().map(UnitView::of).toList());
     }
 
     @GetMapping("/api/organisation/assessees/{no}")
     @Allowed(value = {Role.POLICY_EDITOR, Role.POLICY_APPROVER, Role.RUN_OPERATOR, Role.UNIT_CLERK, Role.INSPECTOR, Role.LEADER, Role.AUDITOR, Role.ADMINISTRATOR}, extent = Extent.SCOPED)
     @Operation(summary = "Posts, transfers and leave of one person or unit")
-    CareerView career(@PathVariable String no) {
-        return CareerView.of(no, organisation.career(no));
+    CareerView career(@PathVariable String no, DataScope scope) {
+        return CareerView.of(no, organisation.career(no, organisation.reach(scope, LocalDate.now(clock))));
     }
 
     @GetMapping("/api/organisation/people")
     @Allowed(value = {Role.POLICY_EDITOR, Role.POLICY_APPROVER, Role.RUN_OPERATOR, Role.UNIT_CLERK, Role.INSPECTOR, Role.LEADER, Role.AUDITOR, Role.ADMINISTRATOR}, extent = Extent.SCOPED)
     @Operation(summary = "The people who are there on a day, by number")
-    Page<PersonView> people(@RequestParam LocalDate on, @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor) {
+    Page<PersonView> people(@RequestParam LocalDate on, @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor, DataScope scope) {
         Slice slice = Slice.of(limit, cursor, 1);
-        return Page.of(organisation.people(on, slice.text(0, ""), slice.rows()), slice, one -> List.of(one.no()), PersonView::of);
+        return Page.of(organisation.people(on, organisation.reach(scope, on), slice.text(0, ""), slice.rows()), slice, one -> List.of(one.no()), PersonView::of);
     }
 }

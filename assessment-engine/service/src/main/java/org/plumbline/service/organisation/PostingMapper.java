@@ -76,6 +76,17 @@ interface PostingMapper {
             ORDER BY a.no, a.revision, a.position</script>""")
     List<Said> revisions(@Param("run") long run, @Param("numbers") Collection<String> numbers);
 
+    /** The same of those directly below one of the units. */
+    @Select("""
+            <script>SELECT a.no, a.kind, a.name, a.valid_from, a.valid_to, a.attributes FROM assessee a
+            WHERE a.kind = #{kind} AND a.no &gt; #{after}
+              AND a.parent IN <foreach collection="units" item="unit" open="(" separator="," close=")">#{unit}</foreach>
+              AND (a.valid_from IS NULL OR a.valid_from &lt;= #{day}) AND (a.valid_to IS NULL OR a.valid_to >= #{day})
+              AND a.revision = (SELECT MAX(x.revision) FROM assessee x WHERE x.no = a.no)
+            ORDER BY a.no LIMIT #{limit}</script>""")
+    List<Held> heldBelow(@Param("kind") String kind, @Param("units") Collection<String> units, @Param("day") LocalDate day, @Param("after") String after,
+            @Param("limit") int limit);
+
     @Select("SELECT COUNT(*) FROM assessee WHERE no = #{no} AND kind = #{kind}")
     int countOf(@Param("no") String no, @Param("kind") String kind);
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.plumbline.service.access.Reach;
 
 @Mapper
 interface OutcomeMapper {
@@ -23,14 +24,17 @@ interface OutcomeMapper {
             <if test="sought.search != null">
                 AND (INSTR(LOWER(s.name), LOWER(#{sought.search})) > 0 OR INSTR(LOWER(o.assessee), LOWER(#{sought.search})) > 0)
             </if>
+            """ + Reach.WITHIN + """
             ORDER BY o.position LIMIT #{limit}</script>""")
-    List<KeptOutcome> page(@Param("run") long run, @Param("sought") Sought sought, @Param("after") int after, @Param("limit") int limit);
+    List<KeptOutcome> page(@Param("run") long run, @Param("sought") Sought sought, @Param("reach") Reach reach, @Param("after") int after, @Param("limit") int limit);
 
     @Select(OUTCOME + "WHERE o.run = #{run} AND o.assessee = #{assessee} ORDER BY o.position")
     List<KeptOutcome> ofAssessee(@Param("run") long run, @Param("assessee") String assessee);
 
     @Select("""
-            SELECT code, kind, unit, COUNT(*) AS count, SUM(amount) AS total FROM outcome
-            WHERE run = #{run} GROUP BY code, kind, unit ORDER BY code""")
-    List<OutcomeTotal> totals(long run);
+            <script>SELECT o.code, o.kind, o.unit, COUNT(*) AS count, SUM(o.amount) AS total
+            FROM outcome o STRAIGHT_JOIN score_sheet s ON s.run = o.run AND s.assessee = o.assessee
+            WHERE o.run = #{run}
+            """ + Reach.WITHIN + "GROUP BY o.code, o.kind, o.unit ORDER BY o.code</script>")
+    List<OutcomeTotal> totals(@Param("run") long run, @Param("reach") Reach reach);
 }

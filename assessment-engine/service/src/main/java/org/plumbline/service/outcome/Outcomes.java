@@ -2,6 +2,7 @@ package org.plumbline.service.outcome;
 
 import java.util.List;
 
+import org.plumbline.service.access.Reach;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,7 +19,7 @@ public class Outcomes {
     /** In the order of the standings, from the one after {@code after} on */
     @Transactional(readOnly = true)
     public List<KeptOutcome> page(long run, Sought sought, int after, int limit) {
-        return mapper.page(run, sought, after, limit);
+        return sought.reach().isNowhere() ? List.of() : mapper.page(run, sought, sought.reach(), after, limit);
     }
 
     @Transactional(readOnly = true)
@@ -28,7 +29,7 @@ public class Outcomes {
 
     /** By code. */
     @Transactional(readOnly = true)
-    public List<OutcomeTotal> totals(long run) {
-        return mapper.totals(run);
+    public List<OutcomeTotal> totals(long run, Reach reach) {
+        return reach.isNowhere() ? List.of() : mapper.totals(run, reach);
     }
 }

@@ -1,13 +1,16 @@
 package org.plumbline.service.outcome;
 
+import org.plumbline.service.access.Reach;
+
 /**
  * Which outcomes of a run are looked for; null: any.
  *
  * @param code   of the policy
  * @param unit   where the assessee belongs, in full
  * @param search part of the name or number; the case of letters does not matter
+ * @param reach  whose; never null
  */
-public record Sought(String code, String unit, String search) {
+public record Sought(String code, String unit, String search, Reach reach) {
 
-    public static final Sought ALL = new Sought(null, null, null);
+    public static final Sought ALL = new Sought(null, null, null, Reach.EVERYWHERE);
 }

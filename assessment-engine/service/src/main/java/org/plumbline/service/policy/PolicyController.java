@@ -92,8 +92,8 @@ class PolicyController {
                     content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary"))))
     @ApiResponse(responseCode = "201", description = "kept as a new version")
     @ApiResponse(responseCode = "200", description = "the very same version was imported before")
-    ResponseEntity<ImportedView> importVersion(InputStream body) throws Exception {
-        Bundles.Imported imported = checks.pass(() -> bundles.importArchive(body, Actor.LOCAL));
+    ResponseEntity<ImportedView> importVersion(InputStream body, Actor actor) throws Exception {
+        Bundles.Imported imported = checks.pass(() -> bundles.importArchive(body, actor));
         StoredVersion version = imported.version();
         ImportedView view = ImportedView.of(imported);
         return imported.alreadyThere() ? ResponseEntity.ok(view)
@@ -111,9 +111,9 @@ class PolicyController {
     @Allowed(value = Role.POLICY_APPROVER, extent = Extent.WHOLE)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Lets a version hold from a month on")
-    PublicationView publish(@PathVariable String code, @RequestBody PublicationRequest request) {
+    PublicationView publish(@PathVariable String code, @RequestBody PublicationRequest request, Actor actor) {
         return PublicationView.of(policies.publish(code, Given.field("checksum", request.checksum()), Given.field("fromMonth", request.fromMonth()),
-                Given.field("reason", request.reason()), Actor.LOCAL));
+                Given.field("reason", request.reason()), actor));
     }
 
     @GetMapping("/api/policies/{code}/in-force")

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.plumbline.service.access.Reach;
 import org.plumbline.service.ledger.Whose;
 
 @Mapper
@@ -53,8 +54,9 @@ interface StandingMapper {
             <if test="sought.search != null">
                 AND (INSTR(LOWER(s.name), LOWER(#{sought.search})) > 0 OR INSTR(LOWER(t.assessee), LOWER(#{sought.search})) > 0)
             </if>
+            """ + Reach.WITHIN + """
             ORDER BY t.ranking, t.group_no, t.position LIMIT #{limit}</script>""")
-    List<KeptStanding> find(@Param("run") long run, @Param("sought") Sought sought, @Param("afterRanking") String afterRanking,
+    List<KeptStanding> find(@Param("run") long run, @Param("sought") Sought sought, @Param("reach") Reach reach, @Param("afterRanking") String afterRanking,
             @Param("afterGroup") int afterGroup, @Param("afterPosition") int afterPosition, @Param("limit") int limit);
 
     @Select("""

@@ -50,7 +50,7 @@ public class Standings {
     /** In the order of ranking, group and place, from the one after on. */
     @Transactional(readOnly = true)
     public List<KeptStanding> find(long run, Sought sought, String afterRanking, int afterGroup, int afterPosition, int limit) {
-        return mapper.find(run, sought, afterRanking, afterGroup, afterPosition, limit);
+        return sought.reach().isNowhere() ? List.of() : mapper.find(run, sought, sought.reach(), afterRanking, afterGroup, afterPosition, limit);
     }
 
     /** By place, from the one after {@code after} on. */

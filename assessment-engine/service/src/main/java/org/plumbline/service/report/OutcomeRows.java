@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.plumbline.scoring.policy.OutcomeRule;
+import org.plumbline.service.access.Reach;
 import org.plumbline.service.outcome.KeptOutcome;
 import org.plumbline.service.outcome.Outcomes;
 import org.plumbline.service.outcome.Sought;
@@ -23,7 +24,7 @@ class OutcomeRows {
     }
 
     Iterable<Rows.Consequence> of(FinishedMonth month) {
-        if (outcomes.totals(month.run().id()).isEmpty()) {
+        if (outcomes.totals(month.run().id(), Reach.EVERYWHERE).isEmpty()) {
             return List.of(Rows.Consequence.sentence(month.in(Word.NO_OUTCOMES)));
         }
         return Batches.joined(month.policy().outcomes().values().stream().map(rule -> section(rule, month)));
@@ -31,7 +32,7 @@ class OutcomeRows {
 
     private List<Rows.Consequence> section(OutcomeRule rule, FinishedMonth month) {
         Map<String, List<KeptOutcome>> byUnit = new TreeMap<>();
-        Sought ofThisCode = new Sought(rule.code(), null, null);
+        Sought ofThisCode = new Sought(rule.code(), null, null, Reach.EVERYWHERE);
         Batches.<KeptOutcome>of(after -> outcomes.page(month.run().id(), ofThisCode, after == null ? 0 : after.position(), Batches.PAGE)).flatMap(List::stream)
                 .forEach(each -> byUnit.computeIfAbsent(each.unitName() == null ? "" : each.unitName(), any -> new ArrayList<>()).add(each));
         int count = byUnit.values().stream().mapToInt(List::size).sum();

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import org.plumbline.service.ReadAhead;
 import org.plumbline.service.Refusal;
+import org.plumbline.service.access.Reach;
 import org.plumbline.service.outcome.Outcomes;
 import org.plumbline.service.policy.Policies;
 import org.plumbline.service.ranking.Standings;
@@ -83,11 +84,12 @@ public class PrintReports {
     /**
      * One score sheet with its place and what follows from it.
      *
+     * @param reach whose sheets may be printed
      * @throws Refusal if there is no such run or sheet, or it is not finished
      */
-    public Printout sheet(long run, String assessee, Locale language) {
+    public Printout sheet(long run, String assessee, Reach reach, Locale language) {
         FinishedMonth month = month(run, language);
-        KeptSheet sheet = runs.sheet(run, assessee);
+        KeptSheet sheet = runs.sheet(run, assessee, reach);
         Filling filling = new Filling(templates, month, Format.PDF, Layout.SCORE_SHEET, Word.SHEET_TITLE);
         filling.about(assessee);
         SheetHead.of(sheet, standings.ofAssessee(run, assessee), month).forEach((name, text) -> filling.text(name, text, assessee, sheet.name()));

@@ -13,10 +13,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.plumbline.service.access.Allowed;
 import org.plumbline.service.access.Allowed.Extent;
 import org.plumbline.service.access.Costly;
+import org.plumbline.service.access.DataScope;
 import org.plumbline.service.access.Role;
 import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.Downloads;
 import org.plumbline.service.http.Turnstile;
+import org.plumbline.service.run.RunReach;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,10 +40,12 @@ class ReportController {
     }
 
     private final PrintReports reports;
+    private final RunReach reach;
     private final Turnstile printing = new Turnstile(2);
 
-    ReportController(PrintReports reports) {
+    ReportController(PrintReports reports, RunReach reach) {
         this.reports = reports;
+        this.reach = reach;
     }
 
     @GetMapping("/api/runs/{id}/reports/ranking.pdf")
@@ -85,9 +89,9 @@ class ReportController {
     @Costly(perMinute = 60)
     @Operation(summary = "One score sheet, every line explained, with the place and what follows")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = PDF, schema = @Schema(type = "string", format = "binary")))
-    void sheetPdf(@PathVariable long id, @PathVariable String assessee, @RequestParam(defaultValue = "zh") Language language, HttpServletResponse response)
+    void sheetPdf(@PathVariable long id, @PathVariable String assessee, @RequestParam(defaultValue = "zh") Language language, DataScope scope, HttpServletResponse response)
             throws Exception {
-        send(() -> reports.sheet(id, assessee, language.locale()), response);
+        send(() -> reports.sheet(id, assessee, reach.of(id, scope), language.locale()), response);
     }
 
     /** Laid out before the answer begins, so that a refusal is still one. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.plumbline.scoring.input.Catalogue.Column;
+import org.plumbline.service.access.Reach;
 import org.plumbline.service.ranking.Standings;
 import org.plumbline.service.run.Absent;
 import org.plumbline.service.run.FrozenPerson;
@@ -44,7 +45,7 @@ class UnrankedRows {
 
     private Iterable<Rows.Place> notGraded(String heading, FinishedMonth month) {
         long run = month.run().id();
-        return Batches.joined(Batches.<SheetSummary>of(after -> runs.sheets(run, false, after == null ? "" : after.assessee(), Batches.PAGE)).map(page -> {
+        return Batches.joined(Batches.<SheetSummary>of(after -> runs.sheets(run, false, Reach.EVERYWHERE, after == null ? "" : after.assessee(), Batches.PAGE)).map(page -> {
             List<String> numbers = page.stream().map(SheetSummary::assessee).toList();
             Map<String, KeptSheet> sheets = runs.sheetsOf(run, numbers);
             return numbers.stream().map(sheets::get).map(sheet -> row(heading, sheet.assessee(), sheet.name(), sheet.attributes(),

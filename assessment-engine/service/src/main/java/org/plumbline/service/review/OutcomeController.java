@@ -10,6 +10,7 @@ import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.policy.Policy;
 import org.plumbline.service.access.Allowed;
 import org.plumbline.service.access.Allowed.Extent;
+import org.plumbline.service.access.DataScope;
 import org.plumbline.service.access.Role;
 import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.Page;
@@ -17,6 +18,7 @@ import org.plumbline.service.http.Slice;
 import org.plumbline.service.outcome.OutcomeTotal;
 import org.plumbline.service.outcome.Outcomes;
 import org.plumbline.service.outcome.Sought;
+import org.plumbline.service.run.RunReach;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,10 +38,12 @@ class OutcomeController {
 
     private final Outcomes outcomes;
     private final FinishedRun finished;
+    private final RunReach reach;
 
-    OutcomeController(Outcomes outcomes, FinishedRun finished) {
+    OutcomeController(Outcomes outcomes, FinishedRun finished, RunReach reach) {
         this.outcomes = outcomes;
         this.finished = finished;
+        this.reach = reach;
     }
 
     @GetMapping("/api/runs/{id}/outcomes")
@@ -47,17 +51,17 @@ class OutcomeController {
     @Operation(summary = "The rewards and penalties that a finished run proposes, in the order of the standings")
     Page<OutcomeView> outcomes(@PathVariable long id, @RequestParam(required = false) String code, @RequestParam(required = false) String unit,
             @RequestParam(required = false) String search, @RequestParam(defaultValue = "100") int limit,
-            @RequestParam(required = false) String cursor) {
+            @RequestParam(required = false) String cursor, DataScope scope) {
         Slice slice = Slice.of(limit, cursor, 1);
         Policy policy = finished.version(id).policy();
-        return Page.of(outcomes.page(id, new Sought(code, unit, search), slice.place(0), slice.rows()), slice, it -> List.of(it.position()), it -> OutcomeView.of(it, policy));
+        return Page.of(outcomes.page(id, new Sought(code, unit, search, reach.of(id, scope)), slice.place(0), slice.rows()), slice, it -> List.of(it.position()), it -> OutcomeView.of(it, policy));
     }
 
     @GetMapping("/api/runs/{id}/outcomes/totals")
     @Allowed(value = {Role.LEADER, Role.RUN_OPERATOR, Role.AUDITOR, Role.POLICY_EDITOR, Role.POLICY_APPROVER}, extent = Extent.SCOPED)
     @Operation(summary = "What the outcomes of each code come to")
-    Page<OutcomeTotalView> outcomeTotals(@PathVariable long id) {
+    Page<OutcomeTotalView> outcomeTotals(@PathVariable long id, DataScope scope) {
         Policy policy = finished.version(id).policy();
-        return Page.all(outcomes.totals(id).stream().map(it -> OutcomeTotalView.of(it, policy)).toList());
+        return Page.all(outcomes.totals(id, reach.of(id, scope)).stream().map(it -> OutcomeTotalView.of(it, policy)).toList());
     }
 }

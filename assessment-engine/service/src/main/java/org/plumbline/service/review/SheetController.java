@@ -10,6 +10,7 @@ import org.plumbline.scoring.policy.Policy;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.service.access.Allowed;
 import org.plumbline.service.access.Allowed.Extent;
+import org.plumbline.service.access.DataScope;
 import org.plumbline.service.access.Role;
 import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.Page;
@@ -17,6 +18,7 @@ import org.plumbline.service.http.Slice;
 import org.plumbline.service.outcome.Outcomes;
 import org.plumbline.service.ranking.Standings;
 import org.plumbline.service.run.KeptSheet;
+import org.plumbline.service.run.RunReach;
 import org.plumbline.service.run.Runs;
 import org.plumbline.service.run.SheetSummary;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,27 +41,30 @@ class SheetController {
     private final Standings standings;
     private final Outcomes outcomes;
     private final FinishedRun finished;
+    private final RunReach reach;
 
-    SheetController(Runs runs, Standings standings, Outcomes outcomes, FinishedRun finished) {
+    SheetController(Runs runs, Standings standings, Outcomes outcomes, FinishedRun finished, RunReach reach) {
         this.runs = runs;
         this.standings = standings;
         this.outcomes = outcomes;
         this.finished = finished;
+        this.reach = reach;
     }
 
     @GetMapping("/api/runs/{id}/sheets")
     @Allowed(value = {Role.LEADER, Role.RUN_OPERATOR, Role.AUDITOR, Role.POLICY_EDITOR, Role.POLICY_APPROVER}, extent = Extent.SCOPED)
     @Operation(summary = "The score sheets of a finished run, by number")
-    Page<SheetSummaryView> sheets(@PathVariable long id, @RequestParam(required = false) Boolean graded, @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor) {
+    Page<SheetSummaryView> sheets(@PathVariable long id, @RequestParam(required = false) Boolean graded, @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor,
+            DataScope scope) {
         Slice slice = Slice.of(limit, cursor, 1);
-        return Page.of(runs.sheets(id, graded, slice.text(0, ""), slice.rows()), slice, sheet -> List.of(sheet.assessee()), SheetSummaryView::of);
+        return Page.of(runs.sheets(id, graded, reach.of(id, scope), slice.text(0, ""), slice.rows()), slice, sheet -> List.of(sheet.assessee()), SheetSummaryView::of);
     }
 
     @GetMapping("/api/runs/{id}/sheets/{assessee}")
     @Allowed(value = {Role.LEADER, Role.RUN_OPERATOR, Role.AUDITOR, Role.POLICY_EDITOR, Role.POLICY_APPROVER}, extent = Extent.SCOPED)
     @Operation(summary = "One score sheet, every line explained, with the places and what follows; the lines add up to the total")
-    SheetView sheet(@PathVariable long id, @PathVariable String assessee) {
-        KeptSheet sheet = runs.sheet(id, assessee);
+    SheetView sheet(@PathVariable long id, @PathVariable String assessee, DataScope scope) {
+        KeptSheet sheet = runs.sheet(id, assessee, reach.of(id, scope));
         PolicyVersion version = finished.version(id);
         Policy policy = version.policy();
         return SheetView.of(sheet, version, standings.ofAssessee(id, assessee).stream().map(it -> StandingView.of(it, policy)).toList(),

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.plumbline.scoring.policy.Policy;
 import org.plumbline.service.access.Allowed;
 import org.plumbline.service.access.Allowed.Extent;
+import org.plumbline.service.access.DataScope;
 import org.plumbline.service.access.Role;
 import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.Page;
@@ -17,6 +18,7 @@ import org.plumbline.scoring.report.Wordings;
 import org.plumbline.service.ranking.GradeCount;
 import org.plumbline.service.ranking.PeerGroup;
 import org.plumbline.service.ranking.Sought;
+import org.plumbline.service.run.RunReach;
 import org.plumbline.service.run.RunUnit;
 import org.plumbline.service.ranking.Standings;
 import org.plumbline.service.run.Runs;
@@ -47,11 +49,13 @@ class StandingController {
     private final Runs runs;
     private final Standings standings;
     private final FinishedRun finished;
+    private final RunReach reach;
 
-    StandingController(Runs runs, Standings standings, FinishedRun finished) {
+    StandingController(Runs runs, Standings standings, FinishedRun finished, RunReach reach) {
         this.runs = runs;
         this.standings = standings;
         this.finished = finished;
+        this.reach = reach;
     }
 
     @GetMapping("/api/runs/{id}/peer-groups")
@@ -68,8 +72,8 @@ class StandingController {
     @GetMapping("/api/runs/{id}/units")
     @Allowed(value = {Role.LEADER, Role.RUN_OPERATOR, Role.AUDITOR, Role.POLICY_EDITOR, Role.POLICY_APPROVER}, extent = Extent.SCOPED)
     @Operation(summary = "The units whose people a finished run scored")
-    Page<RunUnit> runUnits(@PathVariable long id) {
-        return Page.all(runs.units(id));
+    Page<RunUnit> runUnits(@PathVariable long id, DataScope scope) {
+        return Page.all(runs.units(id, reach.of(id, scope)));
     }
 
     @GetMapping("/api/runs/{id}/standings")
@@ -77,10 +81,10 @@ class StandingController {
     @Operation(summary = "The places in a finished run, by ranking and peer group, the best first; search takes part of a name or number")
     Page<StandingView> standings(@PathVariable long id, @RequestParam(required = false) String ranking, @RequestParam(required = false) Integer groupNo,
             @RequestParam(required = false) String grade, @RequestParam(required = false) String unit, @RequestParam(required = false) String search,
-            @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor) {
+            @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor, DataScope scope) {
         Slice slice = Slice.of(limit, cursor, 3);
         Policy policy = finished.version(id).policy();
-        return Page.of(standings.find(id, new Sought(ranking, groupNo, grade, unit, search), slice.text(0, ""), slice.place(1), slice.place(2), slice.rows()),
+        return Page.of(standings.find(id, new Sought(ranking, groupNo, grade, unit, search, reach.of(id, scope)), slice.text(0, ""), slice.place(1), slice.place(2), slice.rows()),
                 slice, it -> List.of(it.ranking(), it.groupNo(), it.position()), it -> StandingView.of(it, policy));
     }
 }

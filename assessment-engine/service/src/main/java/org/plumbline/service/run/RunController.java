@@ -61,9 +61,9 @@ class RunController {
     @Allowed(value = Role.RUN_OPERATOR, extent = Extent.WHOLE)
     @Operation(summary = "Starts a run of a policy for a period, or goes on with an unfinished one; look at it until its state is REVIEW or FAILED")
     @ApiResponse(responseCode = "202", description = "begun; Location says where to look")
-    ResponseEntity<RunView> startRun(@RequestBody RunRequest request) {
+    ResponseEntity<RunView> startRun(@RequestBody RunRequest request, Actor actor) {
         long id = queue.start(new RunOrder(Given.field("policy", request.policy()), Given.field("period", request.period()), request.reason(),
-                request.coverageWaiver(), Actor.LOCAL));
+                request.coverageWaiver(), actor));
         return ResponseEntity.accepted().location(URI.create("/api/runs/" + id)).body(view(runs.one(id)));
     }
 

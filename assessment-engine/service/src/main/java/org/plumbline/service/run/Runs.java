@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.service.Refusal;
+import org.plumbline.service.access.Reach;
 import org.plumbline.service.coverage.Misfit;
 import org.plumbline.service.intake.FrozenFigures;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,8 @@ public class Runs {
         /** A row that does not count. */ LEFT_OUT,
         /** Groups, quotas and budgets. */ RESULT
     }
+
+    private static final Text CHECK_NUMBER = new Text("请核对编号", "check the number");
 
     private final RunMapper mapper;
     private final ResultMapper results;
@@ -109,9 +112,9 @@ public class Runs {
 
     /** By number, from the one after {@code after} on. @throws Refusal if there is no such run, or it is not ready */
     @Transactional(readOnly = true)
-    public List<SheetSummary> sheets(long run, Boolean graded, String after, int limit) {
+    public List<SheetSummary> sheets(long run, Boolean graded, Reach reach, String after, int limit) {
         ready(run);
-        return results.sheets(run, graded, after, limit);
+        return reach.isNowhere() ? List.of() : results.sheets(run, graded, reach, after, limit);
     }
 
     /** How many were scored and not ranked; who only lost the grade keeps the place. @throws Refusal if there is no such run, or it is not ready */
@@ -123,17 +126,20 @@ public class Runs {
 
     /** The units whose people a run scored, by name. @throws Refusal if there is no such run, or it is not ready */
     @Transactional(readOnly = true)
-    public List<RunUnit> units(long run) {
+    public List<RunUnit> units(long run, Reach reach) {
         ready(run);
-        return results.units(run);
+        return reach.isNowhere() ? List.of() : results.units(run, reach);
     }
 
-    /** @throws Refusal if there is no such run or sheet, or it is not ready; where the assessee is not scored it says why */
+    /**
+     * @param reach somebody beyond it has no sheet, like somebody who does not exist
+     * @throws Refusal if there is no such run or sheet, or it is not ready; where the assessee is not scored it says why
+     */
     @Transactional(readOnly = true)
-    public KeptSheet sheet(long run, String assessee) {
+    public KeptSheet sheet(long run, String assessee, Reach reach) {
         ready(run);
-        return results.sheet(run, assessee).map(KeptSheet::read)
-                .orElseThrow(() -> Refusal.notFound(RunRefusal.NO_SHEET, assessee, run, assessee, whyNoSheet(run, assessee)));
+        return (reach.isNowhere() ? Optional.<String>empty() : results.sheet(run, assessee, reach)).map(KeptSheet::read)
+                .orElseThrow(() -> Refusal.notFound(RunRefusal.NO_SHEET, assessee, run, assessee, reach.isEverywhere() ? whyNoSheet(run, assessee) : CHECK_NUMBER));
     }
 
     /** Of those among the numbers who have one, by number. @throws Refusal if there is no such run, or it is not ready */
@@ -163,7 +169,7 @@ public class Runs {
     private Text whyNoSheet(long run, String assessee) {
         return results.findingsOf(run, assessee).stream().findFirst()
                 .map(finding -> new Text(finding.code() + " " + finding.messageZh(), finding.code() + " " + finding.messageEn()))
-                .or(() -> results.absence(run, assessee).map(Text::same)).orElse(new Text("请核对编号", "check the number"));
+                .or(() -> results.absence(run, assessee).map(Text::same)).orElse(CHECK_NUMBER);
     }
 
     @Transactional(readOnly = true)

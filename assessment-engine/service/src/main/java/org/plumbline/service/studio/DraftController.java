@@ -56,8 +56,8 @@ class DraftController {
     @Allowed(value = Role.POLICY_EDITOR, extent = Extent.NO_PEOPLE)
     @Operation(summary = "Begins a draft with the texts of a version")
     @ApiResponse(responseCode = "201", description = "begun; Location says where it is")
-    ResponseEntity<DraftTextView> beginDraft(@RequestBody DraftRequest request) {
-        Draft draft = drafts.begin(Given.field("policy", request.policy()), Given.field("version", request.version()), Actor.LOCAL);
+    ResponseEntity<DraftTextView> beginDraft(@RequestBody DraftRequest request, Actor actor) {
+        Draft draft = drafts.begin(Given.field("policy", request.policy()), Given.field("version", request.version()), actor);
         return ResponseEntity.created(URI.create("/api/drafts/" + draft.id())).body(latest(draft));
     }
 
@@ -81,8 +81,8 @@ class DraftController {
     @PutMapping(path = "/api/drafts/{id}", consumes = "application/json")
     @Allowed(value = Role.POLICY_EDITOR, extent = Extent.NO_PEOPLE)
     @Operation(summary = "Saves texts as a new revision, with all their mistakes; the same texts again are no new one. 409 where somebody else saved meanwhile")
-    DraftTextView saveDraft(@PathVariable long id, @RequestBody SaveRequest request) {
-        return latest(drafts.save(id, Given.value("revision", request.revision()), Given.value("files", request.files()), Actor.LOCAL));
+    DraftTextView saveDraft(@PathVariable long id, @RequestBody SaveRequest request, Actor actor) {
+        return latest(drafts.save(id, Given.value("revision", request.revision()), Given.value("files", request.files()), actor));
     }
 
     @GetMapping("/api/drafts/{id}/revisions")

@@ -31,7 +31,10 @@ class SchemaTest {
 
     private static final Path MIGRATIONS = Path.of("../../db/src/main/resources/db/migration");
     private static final Set<String> WITH_A_STATE = Set.of("assessment_period", "scoring_run", "BATCH_JOB_EXECUTION", "BATCH_JOB_EXECUTION_CONTEXT", "BATCH_STEP_EXECUTION",
-            "BATCH_STEP_EXECUTION_CONTEXT", "BATCH_JOB_INSTANCE_SEQ", "BATCH_JOB_EXECUTION_SEQ", "BATCH_STEP_EXECUTION_SEQ", "shedlock");
+            "BATCH_STEP_EXECUTION_CONTEXT", "BATCH_JOB_INSTANCE_SEQ", "BATCH_JOB_EXECUTION_SEQ", "BATCH_STEP_EXECUTION_SEQ", "shedlock", "account", "account_role", "idempotent_request", "SPRING_SESSION", "SPRING_SESSION_ATTRIBUTES");
+
+    /** Of the moment: who has gone is gone. */
+    private static final Set<String> FORGOTTEN = Set.of("SPRING_SESSION", "SPRING_SESSION_ATTRIBUTES");
 
     /** Numbers that have no unit because they only point at a row. */
     private static final Set<String> POINTERS = Set.of("id", "batch", "run", "version", "catalogue", "group_no");
@@ -92,7 +95,7 @@ class SchemaTest {
             String update = "UPDATE `" + table + "` SET `" + column + "` = `" + column + "` WHERE 1 = 0";
             boolean mayChange = WITH_A_STATE.contains(table) || table.equals("intake_gate");
             assertThat(isForbidden(database.application(), update)).as(update).isEqualTo(!mayChange);
-            assertThat(isForbidden(database.application(), "DELETE FROM `" + table + "` WHERE 1 = 0")).as("DELETE " + table).isTrue();
+            assertThat(isForbidden(database.application(), "DELETE FROM `" + table + "` WHERE 1 = 0")).as("DELETE " + table).isEqualTo(!FORGOTTEN.contains(table));
             assertThat(isForbidden(database.application(), "TRUNCATE TABLE `" + table + "`")).as("TRUNCATE " + table).isTrue();
             assertThat(isForbidden(database.application(), "DROP TABLE `" + table + "`")).as("DROP " + table).isTrue();
             assertThat(isForbidden(database.application(), "SELECT 1 FROM `" + table + "`")).as("SELECT " + table).isFalse();

@@ -19,6 +19,7 @@ import org.plumbline.service.Refusal;
 import org.plumbline.service.RunningService;
 import org.plumbline.service.TestDatabase;
 import org.plumbline.service.http.ServedService;
+import org.plumbline.service.http.Visitor;
 import tools.jackson.databind.JsonNode;
 
 /** A month, its correction by a corrected figure and a late event, and a second one by another version: who, what and why. */
@@ -121,7 +122,7 @@ class DifferencesTest {
             assertThat(all.toString()).contains("\"subjectName\":{\"zh\":\"已走访户数\"");
             assertThat(served.get("/api/runs/" + first + "/differences").code()).isEqualTo("RUN-240");
             assertThat(served.get("/api/runs/" + corrected + "/differences?limit=501").code()).isEqualTo("API-007");
-            ServedService.Answer file = served.get("/api/runs/" + corrected + "/differences.csv");
+            Visitor.Answer file = served.get("/api/runs/" + corrected + "/differences.csv");
             assertThat(file.header("Content-Disposition")).contains("first-pack-2026-03-" + corrected + "-differences.csv");
             assertThat(file.body()).contains("台账有误");
         }

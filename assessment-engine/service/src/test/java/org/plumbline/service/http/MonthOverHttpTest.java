@@ -30,7 +30,7 @@ import org.plumbline.service.Checksum;
 import org.plumbline.service.RunningService;
 import org.plumbline.service.SampleMonth;
 import org.plumbline.service.TestDatabase;
-import org.plumbline.service.http.ServedService.Answer;
+import org.plumbline.service.http.Visitor.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** A month as a program outside does it: policy, files, run, and every look at the result. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.service.TestDatabase;
 import org.plumbline.service.TestServer;
-import org.plumbline.service.http.ServedService.Answer;
+import org.plumbline.service.http.Visitor.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** What is not answered with what was asked for, and how that is said. */

@@ -17,7 +17,7 @@ import org.plumbline.scoring.progress.Progress;
 import org.plumbline.service.RunningService;
 import org.plumbline.service.TestDatabase;
 import org.plumbline.service.catalogue.Catalogues;
-import org.plumbline.service.http.ServedService.Answer;
+import org.plumbline.service.http.Visitor.Answer;
 import org.plumbline.service.policy.Bundles;
 import org.plumbline.service.policy.Policies;
 import org.plumbline.service.policy.StoredVersion;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.service.TestDatabase;
-import org.plumbline.service.http.ServedService.Answer;
+import org.plumbline.service.http.Visitor.Answer;
 
 /** The service gives out the screens as well. */
 @Tag("database")

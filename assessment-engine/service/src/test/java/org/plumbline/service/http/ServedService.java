@@ -1,65 +1,77 @@
 package org.plumbline.service.http;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
+import org.plumbline.service.Actor;
 import org.plumbline.service.PlumblineService;
 import org.plumbline.service.RunningService;
 import org.plumbline.service.TestDatabase;
+import org.plumbline.service.access.Role;
+import org.plumbline.service.account.Accounts;
+import org.plumbline.service.account.NewAccount;
+import org.plumbline.service.http.Visitor.Answer;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The service on a port of its own, spoken to as any program would. */
 public final class ServedService implements AutoCloseable {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final ConfigurableApplicationContext context;
-    private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
+    private final Visitor everybody;
 
     private ServedService(ConfigurableApplicationContext context) {
         this.context = context;
         this.port = Integer.parseInt(context.getEnvironment().getProperty("local.server.port"));
+        this.everybody = signedIn(Arrays.stream(Role.values()).filter(role -> role != Role.OFFICER).map(role -> new NewAccount.Grant(role, null)).toList(), null);
     }
 
     public static ServedService on(TestDatabase database, Map<String, String> more) {
         Map<String, Object> properties = new HashMap<>(database.properties());
         properties.put("server.port", "0");
+        properties.put("plumbline.access.keys", Path.of("target", "keys").toAbsolutePath().toString());
+        properties.put("plumbline.access.attempts", "100000");
         properties.putAll(more);
         return new ServedService(PlumblineService.start(WebApplicationType.SERVLET, properties));
     }
 
-    /** What came back. */
-    public record Answer(int status, String body, HttpResponse<byte[]> response) {
-
-        public JsonNode json() {
-            return JSON.readTree(body);
+    /** Somebody new with these roles, who has signed in. @param assessee police number; null: none */
+    public Visitor signedIn(List<NewAccount.Grant> roles, String assessee) {
+        String login = "v" + UUID.randomUUID().toString().substring(0, 12);
+        Accounts.Created created = get(Accounts.class).createForDemo(new NewAccount(login, "测试", assessee, roles), new Actor("test"));
+        Visitor visitor = new Visitor(port);
+        Answer answer = visitor.signIn(login, created.password());
+        if (answer.status() != 200) {
+            throw new IllegalStateException(answer.body());
         }
+        return visitor;
+    }
 
-        public String code() {
-            return json().path("code").asString();
-        }
+    public Visitor signedIn(Role role, String unit) {
+        return signedIn(List.of(new NewAccount.Grant(role, unit)), null);
+    }
 
-        public String header(String name) {
-            return response.headers().firstValue(name).orElse("");
-        }
+    /** Nobody in particular, who has not signed in. */
+    public Visitor stranger() {
+        return new Visitor(port);
+    }
+
+    /** Who may do everything, for requests that are written by hand. */
+    public Visitor everybody() {
+        return everybody;
     }
 
     public int port() {
@@ -71,29 +83,15 @@ public final class ServedService implements AutoCloseable {
     }
 
     public Answer get(String path, String... headers) {
-        return send("GET", path, null, BodyPublishers.noBody(), headers);
+        return everybody.get(path, headers);
     }
 
     public Answer post(String path, String json, String... headers) {
-        return send("POST", path, "application/json", BodyPublishers.ofString(json), headers);
+        return everybody.post(path, json, headers);
     }
 
     public Answer send(String method, String path, String type, BodyPublisher body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).method(method, body);
-        if (type != null) {
-            request.header("Content-Type", type);
-        }
-        for (int i = 0; i < headers.length; i += 2) {
-            request.header(headers[i], headers[i + 1]);
-        }
-        try {
-            HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8), response);
-        } catch (IOException failed) {
-            throw new IllegalStateException(failed);
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
+        return everybody.send(method, path, type, body, headers);
     }
 
     public Answer handIn(Path file) throws IOException {

@@ -90,7 +90,7 @@ class ServiceLifeTest {
     @Test
     void its_health_is_that_of_the_database_and_the_disk() throws Exception {
         try (TestDatabase database = TestDatabase.create(); ServedService service = ServedService.on(database, Map.of())) {
-            ServedService.Answer up = service.get("/actuator/health");
+            Visitor.Answer up = service.get("/actuator/health");
             assertThat(up.status()).isEqualTo(200);
             assertThat(up.json().at("/components/db/status").asString()).isEqualTo("UP");
             assertThat(up.json().at("/components/diskSpace/status").asString()).isEqualTo("UP");
@@ -98,10 +98,10 @@ class ServiceLifeTest {
 
             lockOut(database);
 
-            ServedService.Answer down = service.get("/actuator/health");
+            Visitor.Answer down = service.get("/actuator/health");
             assertThat(down.status()).isEqualTo(503);
             assertThat(down.json().at("/components/db/status").asString()).isEqualTo("DOWN");
-            ServedService.Answer request = service.get("/api/runs");
+            Visitor.Answer request = service.get("/api/runs");
             assertThat(request.status()).as(request.body()).isEqualTo(503);
             assertThat(request.code()).isEqualTo("API-018");
         }

@@ -16,6 +16,7 @@ import org.plumbline.scoring.input.Assessee;
 import org.plumbline.service.RunningService;
 import org.plumbline.service.SaidNo;
 import org.plumbline.service.TestDatabase;
+import org.plumbline.service.access.Reach;
 import org.plumbline.service.catalogue.Catalogues;
 
 /** The units as a tree and the people as a list, each as of a day. */
@@ -66,46 +67,46 @@ class OrganisationTest {
 
     @Test
     void units_stand_below_the_one_above_them_on_that_day() {
-        assertThat(shown(organisation.units(MAY))).contains("D(D1(D11) D2)").doesNotContain("NEW");
-        assertThat(shown(organisation.units(JUNE))).contains("D(D1(D11 D2) NEW)");
+        assertThat(shown(organisation.units(MAY, Reach.EVERYWHERE))).contains("D(D1(D11) D2)").doesNotContain("NEW");
+        assertThat(shown(organisation.units(JUNE, Reach.EVERYWHERE))).contains("D(D1(D11 D2) NEW)");
     }
 
     @Test
     void a_unit_whose_parent_does_not_exist_stands_at_the_top() {
-        assertThat(organisation.units(MAY)).extracting(node -> node.unit().no()).contains("ORPHAN", "D", "SELF").doesNotContain("D1");
+        assertThat(organisation.units(MAY, Reach.EVERYWHERE)).extracting(node -> node.unit().no()).contains("ORPHAN", "D", "SELF").doesNotContain("D1");
     }
 
     @Test
     void a_circle_neither_hangs_nor_loses_a_unit() {
-        String tree = shown(organisation.units(MAY));
+        String tree = shown(organisation.units(MAY, Reach.EVERYWHERE));
         assertThat(tree.split("[ ()]+")).containsExactlyInAnyOrder("D", "D1", "D11", "D2", "ORPHAN", "SELF", "C1", "C2", "C3", "BELOW");
         assertThat(tree).contains("C1(BELOW)");
     }
 
     @Test
     void an_officer_is_where_he_was_on_that_day() {
-        assertThat(organisation.people(MAY, "", 1)).extracting(one -> one.attribute("station")).containsExactly("城西所");
-        assertThat(organisation.people(JUNE, "", 1)).extracting(one -> one.attribute("station")).containsExactly("城东所");
-        assertThat(organisation.people(MAY, "", 100)).extracting(Assessee::no).doesNotContain("P002", "D").hasSize(56);
+        assertThat(organisation.people(MAY, Reach.EVERYWHERE, "", 1)).extracting(one -> one.attribute("station")).containsExactly("城西所");
+        assertThat(organisation.people(JUNE, Reach.EVERYWHERE, "", 1)).extracting(one -> one.attribute("station")).containsExactly("城东所");
+        assertThat(organisation.people(MAY, Reach.EVERYWHERE, "", 100)).extracting(Assessee::no).doesNotContain("P002", "D").hasSize(56);
     }
 
     @Test
     void one_number_is_known_with_its_posts_and_its_leave_through_the_time() {
         service.handIn("请假.csv", "警号,请假类别,起始日期,截止日期\nP001,病假,2026-06-10,2026-06-12\nP001,年假,2026-05-06,2026-05-08\nP002,年假,2026-06-20,2026-06-21\n");
 
-        Organisation.Career career = organisation.career("P001");
+        Organisation.Career career = organisation.career("P001", Reach.EVERYWHERE);
 
         assertThat(career.posts()).extracting(post -> post.attribute("station")).containsExactly("城西所", "城东所");
         assertThat(career.leave()).extracting(leave -> leave.kind() + " " + leave.from() + " " + leave.to())
                 .containsExactly("年假 2026-05-06 2026-05-08", "病假 2026-06-10 2026-06-12");
-        assertThat(SaidNo.to(() -> organisation.career("P999"))).contains("INTAKE-311");
+        assertThat(SaidNo.to(() -> organisation.career("P999", Reach.EVERYWHERE))).contains("INTAKE-311");
     }
 
     @Test
     void pages_follow_each_other_without_a_gap() {
         List<String> all = new ArrayList<>();
         String after = "";
-        for (List<Assessee> page = organisation.people(JUNE, after, 10); !page.isEmpty(); page = organisation.people(JUNE, after, 10)) {
+        for (List<Assessee> page = organisation.people(JUNE, Reach.EVERYWHERE, after, 10); !page.isEmpty(); page = organisation.people(JUNE, Reach.EVERYWHERE, after, 10)) {
             assertThat(page).hasSizeLessThanOrEqualTo(10);
             page.forEach(one -> all.add(one.no()));
             after = all.get(all.size() - 1);

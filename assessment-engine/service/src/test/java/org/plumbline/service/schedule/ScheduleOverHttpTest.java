@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.service.RunningService;
 import org.plumbline.service.TestDatabase;
 import org.plumbline.service.http.ServedService;
-import org.plumbline.service.http.ServedService.Answer;
+import org.plumbline.service.http.Visitor;
+import org.plumbline.service.http.Visitor.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** The service as it stands wakes by itself; the months are the last two before today. */

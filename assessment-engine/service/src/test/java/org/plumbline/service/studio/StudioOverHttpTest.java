@@ -26,7 +26,8 @@ import org.plumbline.service.SampleMonth;
 import org.plumbline.service.Tables;
 import org.plumbline.service.TestDatabase;
 import org.plumbline.service.http.ServedService;
-import org.plumbline.service.http.ServedService.Answer;
+import org.plumbline.service.http.Visitor;
+import org.plumbline.service.http.Visitor.Answer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
