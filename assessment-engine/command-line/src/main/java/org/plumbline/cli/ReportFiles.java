@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
+import org.plumbline.service.access.Reach;
 import org.plumbline.service.report.Format;
 import org.plumbline.service.report.PrintReports;
 import org.plumbline.service.report.Printout;
@@ -34,7 +35,7 @@ final class ReportFiles {
 
     /** One score sheet, as sheet-NO.pdf. @throws org.plumbline.service.Refusal if there is no such run or sheet, or it is not finished */
     static Path writeSheet(OpenService service, long run, String assessee, Path folder, Locale language) throws IOException {
-        Printout sheet = service.get(PrintReports.class).sheet(run, assessee, language);
+        Printout sheet = service.get(PrintReports.class).sheet(run, assessee, Reach.EVERYWHERE, language);
         Files.createDirectories(folder);
         return write(sheet, folder.resolve("sheet-" + assessee.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + ".pdf"));
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.service.Refusal;
+import org.plumbline.service.access.Reach;
 import org.plumbline.service.organisation.Organisation;
 
 /** Names of people and files come back as they were handed in, however rare their characters and however long. */
@@ -41,7 +42,7 @@ class NamesTest {
         TakeInFile.Receipt receipt = desk.take("人员.csv", "警号,姓名,岗位,派出所\n" + no + "," + name + ",社区民警," + name + "所\n");
 
         assertThat(receipt.batch().rowsTaken()).isEqualTo(1);
-        assertThat(desk.service.get(Organisation.class).people(LocalDate.of(2026, 10, 1), "", 1_000)).filteredOn(one -> one.no().equals(no))
+        assertThat(desk.service.get(Organisation.class).people(LocalDate.of(2026, 10, 1), Reach.EVERYWHERE, "", 1_000)).filteredOn(one -> one.no().equals(no))
                 .singleElement().satisfies(one -> assertThat(List.of(one.name(), one.attribute("station"))).containsExactly(name, name + "所"));
     }
 

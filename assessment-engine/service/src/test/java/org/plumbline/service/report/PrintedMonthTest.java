@@ -40,6 +40,7 @@ import org.plumbline.service.Refusal;
 import org.plumbline.service.RunningService;
 import org.plumbline.service.SampleMonth;
 import org.plumbline.service.TestDatabase;
+import org.plumbline.service.access.Reach;
 import org.plumbline.service.run.RunPeriod;
 
 /** The reports of the sample month say what the run found: every row, nothing cut off. */
@@ -133,7 +134,7 @@ class PrintedMonthTest {
     @ValueSource(strings = {"community-officer", "auxiliary-month"})
     void a_score_sheet_has_every_line_and_they_add_up(String policy) throws IOException {
         for (ScoreSheet sheet : service.result(DONE.get(policy)).sheets().subList(0, 12)) {
-            String text = Paper.of(reports.sheet(run(policy), sheet.participant().no(), Locale.CHINESE)).text();
+            String text = Paper.of(reports.sheet(run(policy), sheet.participant().no(), Reach.EVERYWHERE, Locale.CHINESE)).text();
 
             int position = 1;
             for (ScoreLine line : sheet.lines()) {
@@ -203,7 +204,7 @@ class PrintedMonthTest {
             assertThat(Paper.of(reports.ranking(run, Format.XLSX, language)).bytes()).isEqualTo(Paper.of(reports.ranking(run, Format.XLSX, language)).bytes());
         }
         String assessee = service.result(DONE.get("community-officer")).sheets().get(0).participant().no();
-        assertThat(Paper.of(reports.sheet(run, assessee, Locale.CHINESE)).bytes()).isEqualTo(Paper.of(reports.sheet(run, assessee, Locale.CHINESE)).bytes());
+        assertThat(Paper.of(reports.sheet(run, assessee, Reach.EVERYWHERE, Locale.CHINESE)).bytes()).isEqualTo(Paper.of(reports.sheet(run, assessee, Reach.EVERYWHERE, Locale.CHINESE)).bytes());
     }
 
     private static Paper pdf(long run) {
@@ -260,7 +261,7 @@ class PrintedMonthTest {
     @Test
     void what_is_not_there_is_refused() {
         assertThatThrownBy(() -> reports.ranking(99, Format.PDF, Locale.CHINESE)).isInstanceOf(Refusal.class).hasMessageContaining("RUN-401");
-        assertThatThrownBy(() -> reports.sheet(run("community-officer"), "X", Locale.CHINESE)).isInstanceOf(Refusal.class).hasMessageContaining("RUN-410");
+        assertThatThrownBy(() -> reports.sheet(run("community-officer"), "X", Reach.EVERYWHERE, Locale.CHINESE)).isInstanceOf(Refusal.class).hasMessageContaining("RUN-410");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.service.RunningService;
 import org.plumbline.service.TestDatabase;
+import org.plumbline.service.access.Reach;
 import org.plumbline.service.ledger.Whose;
 import org.plumbline.service.ranking.PeerGroup;
 import org.plumbline.service.ranking.Standings;
@@ -69,7 +70,7 @@ class UnrankedMonthTest {
 
             assertThat(Paper.of(reports.ranking(done.run().id(), Format.PDF, language)).text()).contains(said, "A01", "A02", "A03");
             assertThat(Paper.of(reports.ranking(done.run().id(), Format.XLSX, language)).rows()).isNotEmpty();
-            assertThat(Paper.of(reports.sheet(done.run().id(), "A02", language)).text()).contains(said);
+            assertThat(Paper.of(reports.sheet(done.run().id(), "A02", Reach.EVERYWHERE, language)).text()).contains(said);
         }
     }
 }

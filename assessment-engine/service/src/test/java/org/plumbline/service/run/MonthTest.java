@@ -33,6 +33,7 @@ import org.plumbline.service.Refusal;
 import org.plumbline.service.RunningService;
 import org.plumbline.service.SampleMonth;
 import org.plumbline.service.TestDatabase;
+import org.plumbline.service.access.Reach;
 import org.plumbline.service.intake.TakeInFile;
 import org.plumbline.service.outcome.Outcomes;
 import org.plumbline.service.ranking.Standings;
@@ -103,7 +104,7 @@ class MonthTest {
     @Order(4)
     void a_sheet_its_place_and_what_follows_can_be_read_one_by_one() {
         long run = done.run().id();
-        service.result(done).sheets().forEach(sheet -> assertThat(service.get(Runs.class).sheet(run, sheet.participant().no())).isEqualTo(kept(sheet)));
+        service.result(done).sheets().forEach(sheet -> assertThat(service.get(Runs.class).sheet(run, sheet.participant().no(), Reach.EVERYWHERE)).isEqualTo(kept(sheet)));
         service.result(done).graded().forEach(graded -> assertThat(service.get(Standings.class).ofAssessee(run, graded.no())).singleElement()
                 .satisfies(kept -> assertThat(List.of(kept.groupName(), kept.total().stripTrailingZeros())).isEqualTo(
                         List.of(graded.standing().group(), graded.standing().sheet().total().stripTrailingZeros())))
