@@ -97,7 +97,7 @@ public final class SampleMonths {
     private static List<Object[]> postings(Person person) {
         List<Object[]> rows = new ArrayList<>();
         for (Person.Posting posting : person.postings()) {
-            rows.add(new Object[] {person.no(), person.name(), posting.station().bureau(), posting.station().name(), person.post().label(), person.sequence(),
+            rows.add(new Object[] {person.no(), person.name(), posting.station().bureau(), posting.station().name(), posting.station().code(), person.post().label(), person.sequence(),
                     person.probation() ? "是" : "否", posting.from() == null ? "" : posting.from().toString(), posting.to() == null ? "" : posting.to().toString()});
         }
         return rows;

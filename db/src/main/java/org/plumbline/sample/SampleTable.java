@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The columns of each kind of file, with what can be wrong in them. Headers are the names of the catalogue. */
 enum SampleTable {
-    PEOPLE(person(), text("姓名"), text("分局"), text("派出所"), text("岗位"), text("序列"), text("试用期"), text("起始日期"), text("截止日期")),
+    PEOPLE(person(), text("姓名"), text("分局"), text("派出所"), text("上级单位编号"), text("岗位"), text("序列"), text("试用期"), text("起始日期"), text("截止日期")),
     UNITS(text("单位编号"), text("单位名称"), text("单位类别"), text("分局"), text("上级单位编号")),
     ONLINE(person(), text("月份"), count("应走访户数", 5000), count("已走访户数", 5000), count("应采集条数", 20000), count("已采集条数", 20000),
             count("受理矛盾纠纷数", 500), count("化解矛盾纠纷数", 500), count("可防性案件数", 1000), count("上年同期可防性案件数", 1000),

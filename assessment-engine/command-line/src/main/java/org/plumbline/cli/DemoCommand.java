@@ -138,6 +138,7 @@ final class DemoCommand implements Callable<Integer> {
             screen.println(RUN.with(run.id(), run.resultChecksum()).in(locale));
         }
         String instructive = explain(scored.get(0).result(), locale);
+        demo.accounts(room, instructive).forEach(screen::println);
         quarantine(scored.get(0), locale);
         Path pack = PackFolder.find(PACKS.get(0), locale);
         screen.println(GO_ON.with(pack.resolve("parameters.yaml"), PACKS.get(0), month, PackFolder.near(data.folder()), instructive,

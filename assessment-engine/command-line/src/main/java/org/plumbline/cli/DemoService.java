@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.plumbline.sample.SampleRequest;
+import org.plumbline.scoring.input.Assessee;
 import org.plumbline.scoring.input.PolicyBundle;
 import org.plumbline.scoring.progress.Progress;
 import org.plumbline.scoring.report.ScoredPeriod;
 import org.plumbline.service.Actor;
+import org.plumbline.service.access.Reach;
 import org.plumbline.service.intake.Batches;
 import org.plumbline.service.intake.TakeInFile;
+import org.plumbline.service.organisation.Organisation;
 import org.plumbline.service.policy.Bundles;
 import org.plumbline.service.policy.Policies;
 import org.plumbline.service.policy.Publication;
@@ -94,5 +98,12 @@ final class DemoService {
 
     ScoringRun latest(String policy, String month) {
         return service.get(Runs.class).page(policy, month, Long.MAX_VALUE, 1).get(0);
+    }
+
+    /** One for each role; the officer's is that of somebody whose result is worth looking at, and the clerk's unit is that officer's. */
+    List<String> accounts(Path room, String officer) throws IOException {
+        String unit = service.get(Organisation.class).career(officer, Reach.EVERYWHERE).posts().stream().map(post -> post.attributes().get(Assessee.PARENT))
+                .filter(Objects::nonNull).reduce((first, last) -> last).orElse(null);
+        return DemoAccounts.make(service, room, officer, unit, language);
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.plumbline.scoring.finding.Text;
+import org.plumbline.service.account.SetUp;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine.Command;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
 
     private static final Text SERVING = new Text("服务地址 http://localhost:{0}（仅限本机；Ctrl-C 停止）", "Serving http://localhost:{0} (this machine only; Ctrl-C stops it)");
+    private static final Text SET_UP = new Text("还没有账号：请打开 http://localhost:{0}/set-up，用一次性令牌 {1} 设置第一位管理员",
+            "There are no accounts yet: open http://localhost:{0}/set-up and make the first administrator with the one-time token {1}");
     private static final Text STOPPED = new Text("服务已停止", "The service has stopped");
     private static final Text DIED = new Text("内置数据库意外结束，服务随之停止；请重新启动服务，已保存的数据不受影响",
             "The embedded database has ended unexpectedly, and the service ends with it; start it again, nothing that was kept is lost");
@@ -88,6 +91,7 @@ final class ServeCommand implements Callable<Integer> {
             }
         }, "stop"));
         spec.commandLine().getOut().println(SERVING.with(service.property("local.server.port")).in(locale));
+        service.get(SetUp.class).token().ifPresent(token -> spec.commandLine().getOut().println(SET_UP.with(service.property("local.server.port"), token).in(locale)));
         spec.commandLine().getOut().flush();
         try {
             told.await();

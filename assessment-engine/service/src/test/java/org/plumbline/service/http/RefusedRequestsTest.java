@@ -134,7 +134,7 @@ class RefusedRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "LOCALHOST:1", "127.0.0.1:8080", "[::1]", "[::1]:99", "kaohe.example"})
     void our_own_host_names_are_answered(String host) throws IOException {
-        assertThat(RawRequest.send(service.port(), "GET /api/runs HTTP/1.1", "Host: " + host)).startsWith("HTTP/1.1 200");
+        assertThat(RawRequest.send(service.port(), "GET /api/runs HTTP/1.1", "Host: " + host, "Cookie: " + service.everybody().cookieHeader())).startsWith("HTTP/1.1 200");
     }
 
     @Test
