@@ -28,6 +28,8 @@ GRANT INSERT ON `${database}`.score_sheet TO ${application};
 GRANT INSERT ON `${database}`.peer_group TO ${application};
 GRANT INSERT ON `${database}`.standing TO ${application};
 GRANT INSERT ON `${database}`.outcome TO ${application};
+GRANT INSERT ON `${database}`.run_publication TO ${application};
+GRANT INSERT ON `${database}`.outcome_decision TO ${application};
 GRANT INSERT ON `${database}`.not_taking_part TO ${application};
 GRANT INSERT ON `${database}`.run_finding TO ${application};
 GRANT INSERT ON `${database}`.run_coverage TO ${application};

@@ -5,7 +5,8 @@ import org.plumbline.scoring.finding.Code;
 /** Why somebody does something that needs a reason. */
 public final class Reason {
 
-    private static final int LONGEST = 500;
+    /** Characters. */
+    public static final int LONGEST = 500;
 
     private Reason() {
     }

@@ -54,8 +54,8 @@ class BatchController {
             content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary"))))
     @ApiResponse(responseCode = "201", description = "taken in as a new batch")
     @ApiResponse(responseCode = "200", description = "the same file was taken in before; nothing was changed")
-    ResponseEntity<BatchView> handIn(@RequestParam String fileName, @RequestParam(required = false) String reason, InputStream body, Actor actor) throws Exception {
-        TakeInFile.Receipt receipt = places.pass(() -> uploads.receive(body, file -> takeIn.takeIn(file, fileName, reason, actor, Progress.NONE)));
+    ResponseEntity<BatchView> handIn(@RequestParam String fileName, @RequestParam(required = false) String reason, InputStream body, Actor actor, DataScope scope) throws Exception {
+        TakeInFile.Receipt receipt = places.pass(() -> uploads.receive(body, file -> takeIn.takeIn(file, fileName, reason, actor, scope, Progress.NONE)));
         BatchView batch = BatchView.of(receipt.batch());
         return receipt.alreadyThere() ? ResponseEntity.ok(batch) : ResponseEntity.created(URI.create("/api/batches/" + batch.id())).body(batch);
     }

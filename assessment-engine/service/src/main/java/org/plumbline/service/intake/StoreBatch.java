@@ -15,6 +15,7 @@ import org.plumbline.scoring.file.FileOrigins;
 import org.plumbline.scoring.file.Intake;
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.scoring.input.Assessee;
+import org.plumbline.scoring.input.MonthData;
 import org.plumbline.scoring.input.Origin;
 import org.plumbline.scoring.input.PeriodRecord;
 import org.plumbline.service.bulk.BulkRows;
@@ -25,6 +26,7 @@ import org.plumbline.service.ledger.Ledger;
 import org.plumbline.service.ledger.Settlement;
 import org.plumbline.service.ledger.Stated;
 import org.plumbline.service.organisation.LeaveLedger;
+import org.plumbline.service.organisation.Organisation;
 import org.plumbline.service.organisation.Postings;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,6 +39,7 @@ class StoreBatch {
 
     private final BatchMapper batches;
     private final AssessmentPeriods periods;
+    private final Organisation organisation;
     private final Postings postings;
     private final FigureLedger figures;
     private final EventLedger events;
@@ -46,10 +49,11 @@ class StoreBatch {
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    StoreBatch(BatchMapper batches, AssessmentPeriods periods, Postings postings, FigureLedger figures, EventLedger events, LeaveLedger leave,
+    StoreBatch(BatchMapper batches, AssessmentPeriods periods, Organisation organisation, Postings postings, FigureLedger figures, EventLedger events, LeaveLedger leave,
             HistoryLedger history, BulkWriter writer, JdbcTemplate jdbc, Clock clock) {
         this.batches = batches;
         this.periods = periods;
+        this.organisation = organisation;
         this.postings = postings;
         this.figures = figures;
         this.events = events;
@@ -74,18 +78,20 @@ class StoreBatch {
         FileOrigins origins = intake.origins();
         Rejected rejected = Rejected.by(intake);
         List<Settled<?>> all = new ArrayList<>();
-        List<PeriodRecord> open = withoutClosed(intake, rejected);
-        all.add(settle(stated(byNumber(intake.data().assessees()), one -> origins.of(one.get(0))), postings, file));
+        ScopedRows.Taken taken = ScopedRows.of(intake, file.scope(), organisation, events, rejected);
+        MonthData data = taken.data();
+        List<PeriodRecord> open = withoutClosed(data.records(), origins, rejected);
+        all.add(settle(stated(byNumber(data.assessees()), one -> origins.of(one.get(0))), postings, file));
         all.add(settle(stated(open, origins::of), figures, file));
-        all.add(settle(stated(intake.data().events(), origins::of), events, file));
-        all.add(settle(stated(intake.data().leave(), origins::of), leave, file));
-        all.add(settle(stated(intake.data().history(), origins::of), history, file));
+        all.add(settle(stated(data.events(), origins::of), events, file));
+        all.add(settle(stated(data.leave(), origins::of), leave, file));
+        all.add(settle(stated(data.history(), origins::of), history, file));
         all.forEach(settled -> settled.tell(rejected));
-        int closed = intake.data().records().size() - open.size();
+        int closed = data.records().size() - open.size();
         int conflicts = all.stream().mapToInt(Settled::refusedRows).sum();
         int collapsed = all.stream().mapToInt(settled -> settled.settlement().collapsed()).sum();
 
-        batches.insert(file.batch(intake, collapsed, conflicts + closed, closed, clock.instant()));
+        batches.insert(file.batch(intake, collapsed, conflicts + closed + taken.refused(), closed, clock.instant()));
         long batch = batches.insertedId();
         all.forEach(settled -> write(settled.rows(batch)));
         write(rejected.rows(batch));
@@ -125,11 +131,10 @@ class StoreBatch {
         return List.copyOf(byNumber.values());
     }
 
-    private List<PeriodRecord> withoutClosed(Intake intake, Rejected rejected) {
-        List<PeriodRecord> all = intake.data().records();
+    private List<PeriodRecord> withoutClosed(List<PeriodRecord> all, FileOrigins origins, Rejected rejected) {
         Set<String> closed = periods.closedAmong(all.stream().map(PeriodRecord::period).distinct().sorted().toList());
         all.stream().filter(record -> closed.contains(record.period())).forEach(record -> rejected.add(Finding.of(IntakeRefusal.PERIOD_CLOSED,
-                intake.origins().of(record).place(), record.assessee(), record.period()), record.assessee(), null));
+                origins.of(record).place(), record.assessee(), record.period()), record.assessee(), null));
         return all.stream().filter(record -> !closed.contains(record.period())).toList();
     }
 

@@ -21,6 +21,7 @@ import org.plumbline.service.Actor;
 import org.plumbline.service.Checksum;
 import org.plumbline.service.Reason;
 import org.plumbline.service.Refusal;
+import org.plumbline.service.access.DataScope;
 import org.plumbline.service.bulk.BulkWriteFailed;
 import org.plumbline.service.catalogue.CatalogueVersion;
 import org.plumbline.service.catalogue.Catalogues;
@@ -60,13 +61,18 @@ public class TakeInFile {
      * @throws Refusal if the file as a whole cannot be read, or the name or reason cannot be taken; single wrong rows are listed with the batch
      */
     public Receipt takeIn(Path content, String name, String reason, Actor actor, Progress progress) throws IOException {
+        return takeIn(content, name, reason, actor, DataScope.EVERYWHERE, progress);
+    }
+
+    /** The same by somebody who reaches some units only: rows about others are listed as wrong. */
+    Receipt takeIn(Path content, String name, String reason, Actor actor, DataScope scope, Progress progress) throws IOException {
         if (name == null || name.isBlank() || name.codePointCount(0, name.length()) > LONGEST_NAME || name.codePoints().anyMatch(TakeInFile::isNoLetter)) {
             throw Refusal.wrongInput(IntakeRefusal.BAD_NAME, "fileName", name);
         }
         String because = Reason.optional(reason, IntakeRefusal.NO_REASON);
         CatalogueVersion catalogue = catalogues.current();
         String checksum = Checksum.of(content);
-        HandedIn file = new HandedIn(name, checksum, Files.size(content), key(checksum, catalogue, because), catalogue.id(), because, actor);
+        HandedIn file = new HandedIn(name, checksum, Files.size(content), key(checksum, catalogue, because, scope), catalogue.id(), because, actor, scope);
         Optional<Batch> before = store.alreadyThere(file.key());
         if (before.isPresent()) {
             return new Receipt(before.get(), true);
@@ -86,11 +92,13 @@ public class TakeInFile {
 
     /** Whether the file was taken in before, by the catalogue in use and for the same reason, so that taking it in again would change nothing. */
     public boolean isThere(Path content, String reason) throws IOException {
-        return store.alreadyThere(key(Checksum.of(content), catalogues.current(), Reason.optional(reason, IntakeRefusal.NO_REASON))).isPresent();
+        return store.alreadyThere(key(Checksum.of(content), catalogues.current(), Reason.optional(reason, IntakeRefusal.NO_REASON), DataScope.EVERYWHERE)).isPresent();
     }
 
-    private static String key(String checksum, CatalogueVersion catalogue, String reason) {
-        return Checksum.of(checksum + "\n" + catalogue.checksum() + "\n" + reason);
+    /** By whoever reaches other units other rows are taken: it is not the same once more. */
+    private static String key(String checksum, CatalogueVersion catalogue, String reason, DataScope scope) {
+        String of = checksum + "\n" + catalogue.checksum() + "\n" + reason;
+        return Checksum.of(scope.isEverywhere() ? of : of + "\n" + new TreeSet<>(scope.units()));
     }
 
     private Intake read(Path content, String name, CatalogueVersion catalogue, Progress progress) {
@@ -118,7 +126,7 @@ public class TakeInFile {
     }
 
     /** What is known of a file before its content is read. */
-    record HandedIn(String name, String checksum, long bytes, String key, long catalogue, String reason, Actor actor) {
+    record HandedIn(String name, String checksum, long bytes, String key, long catalogue, String reason, Actor actor, DataScope scope) {
 
         boolean isCorrection() {
             return reason != null;

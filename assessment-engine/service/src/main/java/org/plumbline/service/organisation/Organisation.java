@@ -2,17 +2,20 @@ package org.plumbline.service.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.plumbline.scoring.input.Assessee;
 import org.plumbline.scoring.input.AssesseeKind;
 import org.plumbline.scoring.input.Leave;
 import org.plumbline.service.CanonicalMap;
+import org.plumbline.service.Chunks;
 import org.plumbline.service.Refusal;
 import org.plumbline.service.access.DataScope;
 import org.plumbline.service.access.Reach;
@@ -105,6 +108,12 @@ public class Organisation {
 
     private static Assessee assessee(PostingMapper.Held row) {
         return new Assessee(row.no(), row.name(), AssesseeKind.valueOf(row.kind()), row.validFrom(), row.validTo(), CanonicalMap.read(row.attributes()));
+    }
+
+    /** Of those numbers that are known: posts and transfers in the order of time. */
+    @Transactional(readOnly = true)
+    public Map<String, List<Assessee>> posts(Collection<String> numbers) {
+        return Chunks.of(numbers).stream().flatMap(some -> mapper.latest(some).stream()).map(Postings::assessee).collect(Collectors.groupingBy(Assessee::no));
     }
 
     /** Whether an officer has, or had, the number. */

@@ -1,5 +1,6 @@
 package org.plumbline.service.outcome;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.apache.ibatis.annotations.Mapper;
@@ -27,6 +28,10 @@ interface OutcomeMapper {
             """ + Reach.WITHIN + """
             ORDER BY o.position LIMIT #{limit}</script>""")
     List<KeptOutcome> page(@Param("run") long run, @Param("sought") Sought sought, @Param("reach") Reach reach, @Param("after") int after, @Param("limit") int limit);
+
+    @Select("<script>" + OUTCOME + "WHERE o.run = #{run} AND o.position IN <foreach collection='positions' item='it' open='(' separator=',' close=')'>#{it}</foreach>"
+            + Reach.WITHIN + "ORDER BY o.position</script>")
+    List<KeptOutcome> at(@Param("run") long run, @Param("positions") Collection<Integer> positions, @Param("reach") Reach reach);
 
     @Select(OUTCOME + "WHERE o.run = #{run} AND o.assessee = #{assessee} ORDER BY o.position")
     List<KeptOutcome> ofAssessee(@Param("run") long run, @Param("assessee") String assessee);

@@ -1,5 +1,6 @@
 package org.plumbline.service.outcome;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.plumbline.service.access.Reach;
@@ -25,6 +26,12 @@ public class Outcomes {
     @Transactional(readOnly = true)
     public List<KeptOutcome> ofAssessee(long run, String assessee) {
         return mapper.ofAssessee(run, assessee);
+    }
+
+    /** Those at the positions that are within reach. */
+    @Transactional(readOnly = true)
+    public List<KeptOutcome> at(long run, Collection<Integer> positions, Reach reach) {
+        return positions.isEmpty() || reach.isNowhere() ? List.of() : mapper.at(run, positions, reach);
     }
 
     /** By code. */

@@ -15,9 +15,11 @@ import org.plumbline.service.access.Role;
 import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.Page;
 import org.plumbline.service.http.Slice;
+import org.plumbline.service.outcome.KeptOutcome;
 import org.plumbline.service.outcome.OutcomeTotal;
 import org.plumbline.service.outcome.Outcomes;
 import org.plumbline.service.outcome.Sought;
+import org.plumbline.service.publication.DecideOutcomes;
 import org.plumbline.service.run.RunReach;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,11 +41,13 @@ class OutcomeController {
     private final Outcomes outcomes;
     private final FinishedRun finished;
     private final RunReach reach;
+    private final DecideOutcomes decisions;
 
-    OutcomeController(Outcomes outcomes, FinishedRun finished, RunReach reach) {
+    OutcomeController(Outcomes outcomes, FinishedRun finished, RunReach reach, DecideOutcomes decisions) {
         this.outcomes = outcomes;
         this.finished = finished;
         this.reach = reach;
+        this.decisions = decisions;
     }
 
     @GetMapping("/api/runs/{id}/outcomes")
@@ -54,7 +58,8 @@ class OutcomeController {
             @RequestParam(required = false) String cursor, DataScope scope) {
         Slice slice = Slice.of(limit, cursor, 1);
         Policy policy = finished.version(id).policy();
-        return Page.of(outcomes.page(id, new Sought(code, unit, search, reach.of(id, scope)), slice.place(0), slice.rows()), slice, it -> List.of(it.position()), it -> OutcomeView.of(it, policy));
+        List<KeptOutcome> rows = outcomes.page(id, new Sought(code, unit, search, reach.of(id, scope)), slice.place(0), slice.rows());
+        return Page.of(OutcomeView.of(rows, id, policy, decisions), slice, it -> List.of(it.position()), it -> it);
     }
 
     @GetMapping("/api/runs/{id}/outcomes/totals")

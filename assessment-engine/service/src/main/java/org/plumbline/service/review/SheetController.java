@@ -16,6 +16,7 @@ import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.Page;
 import org.plumbline.service.http.Slice;
 import org.plumbline.service.outcome.Outcomes;
+import org.plumbline.service.publication.DecideOutcomes;
 import org.plumbline.service.ranking.Standings;
 import org.plumbline.service.run.KeptSheet;
 import org.plumbline.service.run.RunReach;
@@ -42,13 +43,15 @@ class SheetController {
     private final Outcomes outcomes;
     private final FinishedRun finished;
     private final RunReach reach;
+    private final DecideOutcomes decisions;
 
-    SheetController(Runs runs, Standings standings, Outcomes outcomes, FinishedRun finished, RunReach reach) {
+    SheetController(Runs runs, Standings standings, Outcomes outcomes, FinishedRun finished, RunReach reach, DecideOutcomes decisions) {
         this.runs = runs;
         this.standings = standings;
         this.outcomes = outcomes;
         this.finished = finished;
         this.reach = reach;
+        this.decisions = decisions;
     }
 
     @GetMapping("/api/runs/{id}/sheets")
@@ -68,6 +71,6 @@ class SheetController {
         PolicyVersion version = finished.version(id);
         Policy policy = version.policy();
         return SheetView.of(sheet, version, standings.ofAssessee(id, assessee).stream().map(it -> StandingView.of(it, policy)).toList(),
-                outcomes.ofAssessee(id, assessee).stream().map(it -> OutcomeView.of(it, policy)).toList());
+                OutcomeView.of(outcomes.ofAssessee(id, assessee), id, policy, decisions));
     }
 }

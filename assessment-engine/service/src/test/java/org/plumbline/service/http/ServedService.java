@@ -82,6 +82,10 @@ public final class ServedService implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> T get(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     public Answer get(String path, String... headers) {
         return everybody.get(path, headers);
     }

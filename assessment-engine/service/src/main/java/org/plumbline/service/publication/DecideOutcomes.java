@@ -1,0 +1,97 @@
+package org.plumbline.service.publication;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.plumbline.service.Reason;
+import org.plumbline.service.Refusal;
+import org.plumbline.service.access.Reach;
+import org.plumbline.service.access.SignedIn;
+import org.plumbline.service.outcome.KeptOutcome;
+import org.plumbline.service.outcome.Outcomes;
+import org.plumbline.service.run.Runs;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a run proposes comes true when a named person confirms it; of penalties each by itself and with its reason. */
+@Service
+public class DecideOutcomes {
+
+    /** So that one transaction stays short; a page shows as many. */
+    static final int MOST = 500;
+    private static final String PENALTY = "PENALTY";
+
+    private final PublicationMapper mapper;
+    private final Outcomes outcomes;
+    private final Runs runs;
+    private final Clock clock;
+
+    DecideOutcomes(PublicationMapper mapper, Outcomes outcomes, Runs runs, Clock clock) {
+        this.mapper = mapper;
+        this.outcomes = outcomes;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    /**
+     * @param positions of the outcomes in their run
+     * @param reason    may be null for rewards that are confirmed
+     * @param reach     whose outcomes may be decided about
+     * @throws Refusal and decides nothing, if one of them may not be decided so
+     */
+    @Transactional
+    public List<OutcomeDecision> decide(long run, List<Integer> positions, OutcomeDecision.Decision decision, String reason, Reach reach, SignedIn by) {
+        runs.ready(run);
+        List<Integer> asked = positions.stream().distinct().sorted().toList();
+        if (asked.size() > MOST) {
+            throw Refusal.wrongInput(PublicationRefusal.TOO_MANY, "positions", MOST);
+        }
+        Map<Integer, KeptOutcome> found = outcomes.at(run, asked, reach).stream().collect(Collectors.toMap(KeptOutcome::position, Function.identity()));
+        asked.forEach(position -> refuse(run, position, found.get(position), asked.size(), by));
+        boolean needsReason = decision == OutcomeDecision.Decision.REJECTED || found.values().stream().anyMatch(it -> it.kind().equals(PENALTY));
+        String said = reason(reason, needsReason, asked);
+        Map<Integer, OutcomeDecision> before = of(run, asked);
+        Instant now = clock.instant();
+        try {
+            asked.forEach(position -> mapper.decide(new OutcomeDecision(run, position, before.containsKey(position) ? before.get(position).revision() + 1 : 1, decision, said,
+                    now, by.login())));
+        } catch (DuplicateKeyException another) {
+            throw Refusal.conflict(PublicationRefusal.DECIDED_MEANWHILE, "run " + run);
+        }
+        return List.copyOf(of(run, asked).values());
+    }
+
+    private static void refuse(long run, int position, KeptOutcome outcome, int together, SignedIn by) {
+        if (outcome == null) {
+            throw Refusal.notFound(PublicationRefusal.NO_OUTCOME, "positions", run, position);
+        }
+        if (outcome.kind().equals(PENALTY) && together > 1) {
+            throw Refusal.wrongInput(PublicationRefusal.ONE_PENALTY_EACH, "positions");
+        }
+        if (outcome.assessee().equals(by.assessee())) {
+            throw Refusal.conflict(PublicationRefusal.OWN_OUTCOME, "positions", position);
+        }
+    }
+
+    private static String reason(String reason, boolean isNeeded, List<Integer> positions) {
+        if (!isNeeded && (reason == null || reason.isBlank())) {
+            return null;
+        }
+        if (reason == null || reason.isBlank() || reason.strip().length() > Reason.LONGEST) {
+            throw Refusal.wrongInput(PublicationRefusal.NEEDS_REASON, "reason", positions.get(0));
+        }
+        return reason.strip();
+    }
+
+    /** Those that hold, by the position of the outcome; one that nobody has decided about is not among them. */
+    @Transactional(readOnly = true)
+    public Map<Integer, OutcomeDecision> of(long run, Collection<Integer> positions) {
+        return positions.isEmpty() ? Map.of() : mapper.decisions(run, positions).stream().collect(Collectors.toMap(OutcomeDecision::position, Function.identity()));
+    }
+}

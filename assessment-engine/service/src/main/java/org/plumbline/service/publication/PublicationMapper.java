@@ -1,0 +1,38 @@
+package org.plumbline.service.publication;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+
+@Mapper
+interface PublicationMapper {
+
+    @Select("SELECT run, published_at, published_by, remark FROM run_publication WHERE run = #{run}")
+    Optional<RunPublication> of(long run);
+
+    @Select("<script>SELECT run, published_at, published_by, remark FROM run_publication WHERE run IN"
+            + " <foreach collection='runs' item='run' open='(' separator=',' close=')'>#{run}</foreach></script>")
+    List<RunPublication> among(@Param("runs") Collection<Long> runs);
+
+    @Insert("INSERT INTO run_publication (run, published_at, published_by, remark) VALUES (#{run}, #{at}, #{by}, #{remark})")
+    void publish(@Param("run") long run, @Param("at") Instant at, @Param("by") String by, @Param("remark") String remark);
+
+    /** Those that hold; at the places that were decided. */
+    @Select("""
+            <script>SELECT d.run, d.position, d.revision, d.decision, d.reason, d.decided_at, d.decided_by FROM outcome_decision d
+            WHERE d.run = #{run} AND d.position IN <foreach collection="positions" item="it" open="(" separator="," close=")">#{it}</foreach>
+              AND d.revision = (SELECT MAX(x.revision) FROM outcome_decision x WHERE x.run = d.run AND x.position = d.position)
+            ORDER BY d.position</script>""")
+    List<OutcomeDecision> decisions(@Param("run") long run, @Param("positions") Collection<Integer> positions);
+
+    @Insert("""
+            INSERT INTO outcome_decision (run, position, revision, decision, reason, decided_at, decided_by)
+            VALUES (#{it.run}, #{it.position}, #{it.revision}, #{it.decision}, #{it.reason}, #{it.decidedAt}, #{it.decidedBy})""")
+    void decide(@Param("it") OutcomeDecision decision);
+}

@@ -1,0 +1,81 @@
+package org.plumbline.service.publication;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.plumbline.service.Actor;
+import org.plumbline.service.Reason;
+import org.plumbline.service.Refusal;
+import org.plumbline.service.run.Runs;
+import org.plumbline.service.run.ScoringRun;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A leader has looked at a run and lets the assessed see it. */
+@Service
+public class PublishRun {
+
+    private final PublicationMapper mapper;
+    private final Runs runs;
+    private final Clock clock;
+
+    PublishRun(PublicationMapper mapper, Runs runs, Clock clock) {
+        this.mapper = mapper;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    /**
+     * @param remark for everybody who sees the result; null: none
+     * @throws Refusal if the run is not finished, a check forbids it, a later one is there, it is published, or whoever asks has started it
+     */
+    @Transactional
+    public RunPublication publish(long id, String remark, Actor by) {
+        ScoringRun run = runs.ready(id);
+        String said = Reason.optional("remark", remark, PublicationRefusal.LONG_REMARK);
+        refuseUnfit(run, by);
+        try {
+            mapper.publish(id, clock.instant(), by.name(), said);
+        } catch (DuplicateKeyException both) {
+            throw isPublished(mapper.of(id).orElseThrow());
+        }
+        return mapper.of(id).orElseThrow();
+    }
+
+    private void refuseUnfit(ScoringRun run, Actor by) {
+        mapper.of(run.id()).ifPresent(before -> {
+            throw isPublished(before);
+        });
+        String place = "run " + run.id();
+        if (run.refused()) {
+            throw Refusal.conflict(PublicationRefusal.IS_REFUSED, place, run.id());
+        }
+        runs.latest(run.policy(), run.period()).filter(latest -> latest.id() != run.id() && latest.state() != ScoringRun.State.FAILED).ifPresent(latest -> {
+            throw Refusal.conflict(PublicationRefusal.IS_SUPERSEDED, place, run.id(), latest.id());
+        });
+        if (run.startedBy().equals(by.name())) {
+            throw Refusal.conflict(PublicationRefusal.OWN_RUN, place, run.id());
+        }
+    }
+
+    private static Refusal isPublished(RunPublication before) {
+        return Refusal.conflict(PublicationRefusal.IS_PUBLISHED, "run " + before.run(), before.run(), before.publishedBy());
+    }
+
+    /** Empty: it is not published. */
+    @Transactional(readOnly = true)
+    public Optional<RunPublication> of(long run) {
+        return mapper.of(run);
+    }
+
+    /** Of those runs that are published, by number. */
+    @Transactional(readOnly = true)
+    public Map<Long, RunPublication> among(Collection<Long> some) {
+        return some.isEmpty() ? Map.of() : mapper.among(some).stream().collect(Collectors.toMap(RunPublication::run, Function.identity()));
+    }
+}
