@@ -29,6 +29,7 @@ GRANT INSERT ON `${database}`.peer_group TO ${application};
 GRANT INSERT ON `${database}`.standing TO ${application};
 GRANT INSERT ON `${database}`.outcome TO ${application};
 GRANT INSERT ON `${database}`.run_publication TO ${application};
+GRANT INSERT ON `${database}`.distribution_bar TO ${application};
 GRANT INSERT ON `${database}`.outcome_decision TO ${application};
 GRANT INSERT ON `${database}`.not_taking_part TO ${application};
 GRANT INSERT ON `${database}`.run_finding TO ${application};

@@ -1,6 +1,5 @@
 package org.plumbline.service.publication;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,15 +12,25 @@ import org.apache.ibatis.annotations.Select;
 @Mapper
 interface PublicationMapper {
 
-    @Select("SELECT run, published_at, published_by, remark FROM run_publication WHERE run = #{run}")
+    @Select("SELECT run, policy, period, revision, published_at, published_by, remark FROM run_publication WHERE run = #{run}")
     Optional<RunPublication> of(long run);
 
-    @Select("<script>SELECT run, published_at, published_by, remark FROM run_publication WHERE run IN"
+    @Select("<script>SELECT run, policy, period, revision, published_at, published_by, remark FROM run_publication WHERE run IN"
             + " <foreach collection='runs' item='run' open='(' separator=',' close=')'>#{run}</foreach></script>")
     List<RunPublication> among(@Param("runs") Collection<Long> runs);
 
-    @Insert("INSERT INTO run_publication (run, published_at, published_by, remark) VALUES (#{run}, #{at}, #{by}, #{remark})")
-    void publish(@Param("run") long run, @Param("at") Instant at, @Param("by") String by, @Param("remark") String remark);
+    /** Of each period what is seen now, the newest period first; policy may be null for all. */
+    @Select("""
+            <script>SELECT p.run, p.policy, p.period, p.revision, p.published_at, p.published_by, p.remark FROM run_publication p
+            WHERE p.revision = (SELECT MAX(x.revision) FROM run_publication x WHERE x.policy = p.policy AND x.period = p.period)
+            <if test="policy != null">AND p.policy = #{policy}</if>
+            ORDER BY p.period DESC, p.run DESC</script>""")
+    List<RunPublication> seen(@Param("policy") String policy);
+
+    @Insert("""
+            INSERT INTO run_publication (run, policy, period, revision, published_at, published_by, remark)
+            VALUES (#{it.run}, #{it.policy}, #{it.period}, #{it.revision}, #{it.publishedAt}, #{it.publishedBy}, #{it.remark})""")
+    void publish(@Param("it") RunPublication publication);
 
     /** Those that hold; at the places that were decided. */
     @Select("""

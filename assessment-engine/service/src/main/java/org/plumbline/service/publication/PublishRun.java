@@ -2,6 +2,7 @@ package org.plumbline.service.publication;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,7 +41,7 @@ public class PublishRun {
         String said = Reason.optional("remark", remark, PublicationRefusal.LONG_REMARK);
         refuseUnfit(run, by);
         try {
-            mapper.publish(id, clock.instant(), by.name(), said);
+            mapper.publish(new RunPublication(id, run.policy(), run.period(), run.revision(), clock.instant(), by.name(), said));
         } catch (DuplicateKeyException both) {
             throw isPublished(mapper.of(id).orElseThrow());
         }
@@ -71,6 +72,12 @@ public class PublishRun {
     @Transactional(readOnly = true)
     public Optional<RunPublication> of(long run) {
         return mapper.of(run);
+    }
+
+    /** Of each period what is seen now, the newest period first. @param policy null: of all policies */
+    @Transactional(readOnly = true)
+    public List<RunPublication> seen(String policy) {
+        return mapper.seen(policy);
     }
 
     /** Of those runs that are published, by number. */

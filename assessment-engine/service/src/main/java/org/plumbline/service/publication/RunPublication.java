@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param publishedBy login name of the leader who reviewed it
  * @param remark      what the leader says about it; null: nothing
  */
-public record RunPublication(long run, Instant publishedAt, String publishedBy, String remark) { }
+public record RunPublication(long run, String policy, String period, int revision, Instant publishedAt, String publishedBy, String remark) { }

@@ -15,14 +15,14 @@ import org.plumbline.service.publication.OutcomeDecision;
 
 /** A reward or penalty that a run proposes; amount in the unit, absent where there is none. Without a decision it is a proposal still. */
 @Schema(name = "Outcome")
-record OutcomeView(int position, String assessee, String name, String unitName, String code, Text outcome, String kind, BigDecimal amount, String unit, String rule,
+public record OutcomeView(int position, String assessee, String name, String unitName, String code, Text outcome, String kind, BigDecimal amount, String unit, String rule,
         String clause, Text reason, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) DecisionView decision) {
 
     /** Who decided what; reason absent: none was needed. */
     @Schema(name = "Decision")
-    record DecisionView(OutcomeDecision.Decision decision, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) String reason, Instant decidedAt, String decidedBy) { }
+    public record DecisionView(OutcomeDecision.Decision decision, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) String reason, Instant decidedAt, String decidedBy) { }
 
-    static List<OutcomeView> of(List<KeptOutcome> some, long run, Policy policy, DecideOutcomes decisions) {
+    public static List<OutcomeView> of(List<KeptOutcome> some, long run, Policy policy, DecideOutcomes decisions) {
         Map<Integer, OutcomeDecision> decided = decisions.of(run, some.stream().map(KeptOutcome::position).toList());
         return some.stream().map(it -> of(it, policy, decided.get(it.position()))).toList();
     }

@@ -19,12 +19,12 @@ import org.plumbline.service.run.KeptSheet;
  * @param outcomes   rewards and penalties that are proposed
  */
 @Schema(name = "Sheet")
-record SheetView(String assessee, String name, List<FigureView> attributes, String total, String attainment, Text notGraded, List<LineView> lines,
+public record SheetView(String assessee, String name, List<FigureView> attributes, String total, String attainment, Text notGraded, List<LineView> lines,
         List<StandingView> standings, List<OutcomeView> outcomes) {
 
     /** A value under the name that people call it by. */
     @Schema(name = "Figure")
-    record FigureView(String field, Text name, String value, Text valueName) {
+    public record FigureView(String field, Text name, String value, Text valueName) {
 
         static FigureView of(Map.Entry<String, String> figure, FieldNames names) {
             return new FigureView(figure.getKey(), names.of(figure.getKey()), figure.getValue(), names.value(figure.getKey(), figure.getValue()));
@@ -39,7 +39,7 @@ record SheetView(String assessee, String name, List<FigureView> attributes, Stri
      * @param event number of the report behind it
      */
     @Schema(name = "Line")
-    record LineView(String scope, Text scopeName, String kind, String points, String rule, String clause, String event, Text reason, List<FigureView> figures) {
+    public record LineView(String scope, Text scopeName, String kind, String points, String rule, String clause, String event, Text reason, List<FigureView> figures) {
 
         static LineView of(KeptSheet.Line line, FieldNames names) {
             return new LineView(line.scope(), Wordings.scope(line.scope(), names.version().policy()), line.kind(), line.points(), line.rule(), line.clause(),
@@ -47,7 +47,7 @@ record SheetView(String assessee, String name, List<FigureView> attributes, Stri
         }
     }
 
-    static SheetView of(KeptSheet sheet, PolicyVersion version, List<StandingView> standings, List<OutcomeView> outcomes) {
+    public static SheetView of(KeptSheet sheet, PolicyVersion version, List<StandingView> standings, List<OutcomeView> outcomes) {
         FieldNames names = new FieldNames(version);
         return new SheetView(sheet.assessee(), sheet.name(), sheet.attributes().entrySet().stream().map(each -> FigureView.of(each, names)).toList(),
                 sheet.total(), sheet.attainment(), sheet.notGraded(), sheet.lines().stream().map(line -> LineView.of(line, names)).toList(), standings, outcomes);

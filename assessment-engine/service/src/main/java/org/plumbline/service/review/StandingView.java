@@ -16,10 +16,10 @@ import org.plumbline.service.ranking.KeptStanding;
  * @param because    why the grade is not that of the band
  */
 @Schema(name = "Standing")
-record StandingView(String ranking, int groupNo, String groupName, int position, String assessee, String name, String unitName, String post, Integer rank, Integer fromLast, Integer tied,
+public record StandingView(String ranking, int groupNo, String groupName, int position, String assessee, String name, String unitName, String post, Integer rank, Integer fromLast, Integer tied,
         int size, BigDecimal total, String grade, Text gradeName, String bandGrade, Text bandGradeName, String heldBackBy, Text because) {
 
-    static StandingView of(KeptStanding it, Policy policy) {
+    public static StandingView of(KeptStanding it, Policy policy) {
         return new StandingView(it.ranking(), it.groupNo(), it.groupName(), it.position(), it.assessee(), it.name(), it.unitName(), it.post(), it.rank(), it.fromLast(), it.tied(),
                 it.size(), it.total(), it.grade(), name(it.grade(), policy), it.bandGrade(), name(it.bandGrade(), policy), it.heldBackBy(),
                 it.becauseZh() == null ? null : new Text(it.becauseZh(), it.becauseEn()));

@@ -1,0 +1,25 @@
+package org.plumbline.service.standing;
+
+import org.plumbline.scoring.finding.Code;
+import org.plumbline.scoring.finding.Notice;
+import org.plumbline.scoring.finding.Severity;
+import org.plumbline.scoring.finding.Text;
+
+enum StandingRefusal implements Code {
+
+    NO_RESULT("RUN-281", "没有您在考核运行 {0} 中的公示结果", "there is no published result of yours in run {0}", "结果公示后才能查看；请从“我的结果”进入", "results can be seen once they are published; start from your results"),
+    NOT_PUBLISHED("RUN-282", "本办法不公示他人的名次", "this policy publishes no places of others", "可以查看本人结果和分布", "look at your own result and the distribution"),
+    NOT_TO_TRY("RUN-283", "本办法不公示等次分数线，不能试算", "this policy does not publish the thresholds of its grades, so there is nothing to try", "可以查看哪些规则没有触发", "look at which rules did not fire"),
+    NO_FIGURE("RUN-284", "没有要改的数据", "no figure is changed", "至少改一项", "change at least one");
+
+    private final Notice notice;
+
+    StandingRefusal(String id, String zh, String en, String remedyZh, String remedyEn) {
+        notice = new Notice(id, Severity.ERROR, new Text(zh, en), new Text(remedyZh, remedyEn));
+    }
+
+    @Override
+    public Notice notice() {
+        return notice;
+    }
+}
