@@ -267,6 +267,16 @@ class RefusalsTest {
         mistake("paid-to", POLICY, "unit: CNY,", "‸paid-to: UNIT, unit: CNY,", "POLICY-003");
         mistake("a remainder", POLICY, "unit: CNY,", "‸remainder: LARGEST, unit: CNY,", "POLICY-003");
         mistake("corrections", POLICY, "outcomes:\n", "‸corrections: { group-figures: FROZEN }\noutcomes:\n", "POLICY-003");
+        mistake("a publicity that does not say of what", POLICY, "outcomes:\n", "publicity: ‸{ bands: true }\noutcomes:\n", "POLICY-004");
+        mistake("a misspelt publicity of standings", POLICY, "outcomes:\n", "publicity: { standings: ‸NAMES_AND_RANK }\noutcomes:\n", "POLICY-007");
+        mistake("a misspelt key of the publicity", POLICY, "outcomes:\n", "publicity: { standings: RANKS, ‸total: true }\noutcomes:\n", "POLICY-002");
+        mistake("totals published of nobody", POLICY, "outcomes:\n", "publicity: { standings: OWN_ONLY, totals: ‸true }\noutcomes:\n", "POLICY-082");
+        mistake("first places where all are named", POLICY, "outcomes:\n", "publicity: { standings: NAMES_AND_RANKS, first: ‸3 }\noutcomes:\n", "POLICY-083");
+        mistake("last places where nobody is named", POLICY, "outcomes:\n", "publicity: { standings: RANKS, last: ‸0 }\noutcomes:\n", "POLICY-083");
+        mistake("no first place", POLICY, "outcomes:\n", "publicity: { standings: FIRST_AND_LAST, first: ‸0 }\noutcomes:\n", "POLICY-014");
+        mistake("too many last places", POLICY, "outcomes:\n", "publicity: { standings: FIRST_AND_LAST, last: ‸21 }\noutcomes:\n", "POLICY-014");
+        mistake("half a place", POLICY, "outcomes:\n", "publicity: { standings: FIRST_AND_LAST, first: ‸1.5 }\noutcomes:\n", "POLICY-078");
+        mistake("totals that are neither published nor not", POLICY, "outcomes:\n", "publicity: { standings: RANKS, totals: ‸yes }\noutcomes:\n", "POLICY-007");
         mistakeAt("a quota where nobody is ranked", POLICY, "rankings:\n  main: { by: total, within: [station], ties: COMPETITION, break-by: [rate], smallest-group: 3 }\n", "", "at-most: 0.25, within: ‸main", "POLICY-060");
         mistake("a list of rankings", POLICY, "rankings:\n  main: {", "rankings: ‸[]\nranking: {", "POLICY-005", MORE);
         mistake("a second ranking", POLICY, "rankings:\n  main:", "rankings:\n  county: { by: total, within: [], ties: COMPETITION, break-by: [], smallest-group: 1 }\n  ‸main:", "POLICY-003");

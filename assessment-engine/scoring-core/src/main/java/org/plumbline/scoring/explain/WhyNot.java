@@ -42,16 +42,27 @@ public record WhyNot(Stage stage, String target, String rule, String clause, Lis
     public static List<WhyNot> of(RunResult result, String assessee) {
         Optional<ScoreSheet> sheet = result.sheets().stream().filter(each -> each.participant().no().equals(assessee)).findFirst();
         Optional<Graded> graded = result.graded().stream().filter(each -> each.no().equals(assessee)).findFirst();
+        return of(sheet.orElse(null), graded.orElse(null), result.terms());
+    }
+
+    /**
+     * The same from what one assessee has, where the whole result is too big to be looked at.
+     *
+     * @param sheet  with the figures of the assessee; null: there is none
+     * @param graded place and grade; null: there is none
+     */
+    public static List<WhyNot> of(ScoreSheet sheet, Graded graded, Terms terms) {
         List<WhyNot> silent = new ArrayList<>();
-        Terms terms = result.terms();
         for (Rule rule : terms.compiled().rules()) {
-            Optional<Known> known = switch (rule.stage()) {
-                case OCCURRENCE, EVENT -> Optional.empty();
-                case ENROLMENT, PERIOD -> sheet.map(each -> each.participant().known(terms));
-                case RANKED -> graded.map(each -> Grading.known(each.standing(), terms));
-                case STANDING -> graded.map(each -> Outcomes.known(each, terms));
+            Known known = switch (rule.stage()) {
+                case OCCURRENCE, EVENT -> null;
+                case ENROLMENT, PERIOD -> sheet == null ? null : sheet.participant().known(terms);
+                case RANKED -> graded == null ? null : Grading.known(graded.standing(), terms);
+                case STANDING -> graded == null ? null : Outcomes.known(graded, terms);
             };
-            known.flatMap(facts -> of(rule, facts, terms)).ifPresent(silent::add);
+            if (known != null) {
+                of(rule, known, terms).ifPresent(silent::add);
+            }
         }
         return silent;
     }

@@ -46,6 +46,15 @@ public enum RunCode implements Code {
     DISCARDED("RUN-203", Severity.WARNING, "事项 {0}（{1}）不予认定：{2}", "event {0} ({1}) is not recognised: {2}", "如有异议请申诉", "appeal if you disagree"),
     FOREIGN_EVENT("RUN-204", Severity.WARNING, "事项 {0}：本办法不考核“{1}”", "event {0}: this policy does not assess {1}", "如应考核，请在 policy.yaml 的 events 中列出", "if it should, list it under events in policy.yaml"),
 
+    WHAT_IF_UNKNOWN("RUN-262", Severity.ERROR, "假如：采集目录中没有采集项“{0}”{1}", "what if: the catalogue has no item {0}{1}", "请使用采集目录中采集项的代码", "use the code of an item of the catalogue"),
+    WHAT_IF_SHAPE("RUN-263", Severity.ERROR, "假如：“{0}”的“{1}”不是{2}", "what if: {0} is \"{1}\", which is not {2}", "请填写{2}", "write {2}"),
+    WHAT_IF_NOT_WHOLE("RUN-264", Severity.ERROR, "假如：“{0}”的“{1}”不是整数", "what if: {0} is \"{1}\", which is not a whole number", "请填写整数", "write a whole number"),
+    WHAT_IF_RANGE("RUN-265", Severity.ERROR, "假如：“{0}”的“{1}”不在 {2} 至 {3} 之间", "what if: {0} is \"{1}\", which is not between {2} and {3}", "请填写 {2} 至 {3} 之间的数", "write a number from {2} to {3}"),
+    WHAT_IF_EXCEEDS("RUN-266", Severity.ERROR, "假如：“{0}”的 {1} 大于“{2}”的 {3}，而前者是后者的一部分", "what if: {0} is {1}, more than {2}, {3}, of which it is a part", "请填写不大于 {3} 的数，或同时改动“{2}”", "write at most {3}, or change {2}, too"),
+    WHAT_IF_CODE("RUN-267", Severity.ERROR, "假如：“{0}”没有“{1}”这个值{2}", "what if: {0} has no value \"{1}\"{2}", "从下列值中选择：{3}", "use one of: {3}"),
+    WHAT_IF_PERIOD("RUN-268", Severity.ERROR, "假如：“{0}”的周期“{1}”不在所考核的 {2} 之内", "what if: the period {1} of {0} is none of the assessed {2}", "请写 {2}，或它的一个考核月", "write {2} or one of its policy months"),
+    WHAT_IF_TWICE("RUN-269", Severity.ERROR, "假如：“{0}”（{1}）改了两次", "what if: {0} ({1}) is changed twice", "只保留一处", "keep one of the changes"),
+
     SMALL_GROUP("RUN-301", Severity.WARNING, "可比组 {0} 只有 {1} 人，少于 {2} 人：不排名，不按比例限定等次", "peer group {0} has {1} members, fewer than {2}: not ranked, no quota", "请并组，或按办法直接定等", "merge groups, or let the bands decide"),
     QUOTA_EXCEEDED("RUN-302", Severity.WARNING, "可比组 {0}：等次 {1} 限 {2} 人，实际 {3} 人", "peer group {0}: grade {1} is limited to {2}, {3} have it", "请人工核定", "decide by hand"),
     QUOTA_REFUSED("RUN-303", Severity.ERROR, "可比组 {0}：等次 {1} 限 {2} 人，实际 {3} 人", "peer group {0}: grade {1} is limited to {2}, {3} have it", "请核定后重新计算", "decide, then run again"),

@@ -35,13 +35,19 @@ public final class Grading {
 
     /** In the order of the standings. Who cannot be graded is left out and told among the unsettled. */
     public static List<Graded> grade(List<Standing> standings, List<Participant> roster, Quarantine unsettled, Findings findings, Terms terms) {
+        List<Graded> banded = beforeQuotas(standings, unsettled, terms);
+        return terms.policy().bands().isEmpty() ? banded : Quotas.apply(banded, roster, findings, terms);
+    }
+
+    /** By bands, vetoes and rules, which look at each alone; in the order of the standings, without those who cannot be graded. */
+    public static List<Graded> beforeQuotas(List<Standing> standings, Quarantine unsettled, Terms terms) {
         if (terms.policy().bands().isEmpty()) {
             return standings.stream().map(standing -> new Graded(standing, null, null, Graded.HeldBackBy.NOTHING, null)).toList();
         }
         Grading grading = new Grading(terms);
         List<Graded> banded = new ArrayList<>(standings.size());
         Portions.of(standings).forEach(portion -> banded.addAll(grading.byBandsAndRules(portion, unsettled)));
-        return Quotas.apply(banded, roster, findings, terms);
+        return banded;
     }
 
     private List<Graded> byBandsAndRules(List<Standing> standings, Quarantine unsettled) {

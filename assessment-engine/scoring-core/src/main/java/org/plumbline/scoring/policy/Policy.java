@@ -26,12 +26,14 @@ import org.plumbline.scoring.input.AssesseeKind;
  * @param limitedIsError  whether what the rules of the state limit is an error here, not a warning
  * @param role            whether it is the assessment that everybody is to have exactly one of
  * @param atDeadline      what becomes of a period whose figures are not all there in time
+ * @param publicity       what the assessed see of each other; changes no result
  */
 public record Policy(String code, Text title, AssesseeKind assessee, Map<String, List<String>> appliesTo, Map<String, String> sources,
         AssessmentPeriod period, Map<String, FigureRule> figures, Map<String, Section> sections, Map<String, Indicator> indicators,
         Map<String, EventGroup> eventGroups, Map<String, Coefficient> coefficients, Map<String, Veto> vetoes, Quantity leastAttainable,
         TotalRule total, Map<String, RankingRule> rankings, List<GradeBand> bands, List<GradeQuota> quotas,
-        Map<String, OutcomeRule> outcomes, Map<String, CheckRule> checks, List<Waiver> waivers, boolean limitedIsError, Role role, AtDeadline atDeadline) {
+        Map<String, OutcomeRule> outcomes, Map<String, CheckRule> checks, List<Waiver> waivers, boolean limitedIsError, Role role, AtDeadline atDeadline,
+        Publicity publicity) {
 
     public enum Role {
         /** Everybody is in exactly one such policy for a period. */ PRIMARY,

@@ -75,6 +75,9 @@ public enum PolicyCode implements Code {
     NUMBER_AS_FIGURE("POLICY-079", "“{0}”是数，此处只能写采集项或数据的名称", "{0} is a number, here stands the name of an item or figure", "要乘以一个数，写 of: { 名称: {0} } 和 as: SUM；要除以一个数，用它的倒数作权重", "to multiply by a number write of: { name: {0} } with as: SUM; to divide by one, take its reciprocal as the weight"),
     OTHER_SCOPE("POLICY-080", "{0}(…) 用于{1}，而“{2}”是{3}", "{0}(…) is for {1}, but {2} is {3}", "请写 {4}({2})", "write {4}({2})"),
     KIND_LISTED_TWICE("POLICY-081", "事项 {0} 在 {1} 中写了两次", "event kind {0} stands twice in {1}", "只保留一个", "keep one of them"),
+    TOTALS_OF_NOBODY("POLICY-082", "totals: true 要公示总分，而 standings: OWN_ONLY 不公示任何他人", "totals: true publishes totals, but standings: OWN_ONLY tells nothing of others", "请写 standings: NAMES_AND_RANKS、RANKS 或 FIRST_AND_LAST，或不写 totals", "write standings: NAMES_AND_RANKS, RANKS or FIRST_AND_LAST, or leave totals out"),
+    PLACES_NOT_NAMED("POLICY-083", "“{0}”只用于 standings: FIRST_AND_LAST，此处为 {1}", "{0} is for standings: FIRST_AND_LAST, here it is {1}", "请删去“{0}”，或写 standings: FIRST_AND_LAST", "leave {0} out, or write standings: FIRST_AND_LAST"),
+    NO_BANDS_TO_TELL("POLICY-084", "bands: true 要公布各等次的起点，而本办法没有等次", "bands: true tells where the grades begin, but this policy has none", "请不写 bands，或在 grades.bands 中写等次", "leave bands out, or write grades under grades.bands"),
     QUOTA_SHARE("POLICY-031", "比例 {0} 必须在 0 与 1 之间", "the share {0} must lie between 0 and 1", "请写小数，如 0.25", "write a fraction such as 0.25");
 
     private final Notice notice;

@@ -46,7 +46,7 @@ final class PolicyReader {
     }
 
     private Policy policy(Keys keys) {
-        keys.forgive("applies-to", "sources", "figures", "sections", "events", "coefficients", "vetoes", "reweight", "rankings", "outcomes", "checks");
+        keys.forgive("applies-to", "sources", "figures", "sections", "events", "coefficients", "vetoes", "reweight", "rankings", "outcomes", "checks", "publicity");
         Optional<String> code = keys.requiredText("code");
         keys.scalar("code").ifPresent(word -> Names.checkPolicy(word, findings));
         keys.required("title");
@@ -88,6 +88,8 @@ final class PolicyReader {
         boolean limitedIsError = check.limitedIsError(keys);
         Policy.Role role = keys.choice("role", Policy.Role.class).orElse(Policy.Role.PRIMARY);
         Policy.AtDeadline atDeadline = keys.choice("missing-at-deadline", Policy.AtDeadline.class).orElse(Policy.AtDeadline.STOP);
+        Publicity publicity = keys.value("publicity").map(yaml -> new PublicityReader(findings).read(yaml, !rankings.isEmpty() || findings.isMisread("rankings"),
+                !grades.bands().isEmpty() || findings.isMisread(GradesReader.BANDS) || !keys.has("grades"))).orElse(Publicity.OWN_ONLY);
         keys.finish("corrections");
         if (keys.value("rankings").filter(value -> !(value instanceof Yaml.Mapping)).isPresent()) {
             findings.misread("rankings");
@@ -95,7 +97,7 @@ final class PolicyReader {
         rankings.values().stream().skip(1).limit(1).forEach(second -> findings.add(PolicyCode.NOT_SUPPORTED, second.place(), "rankings (2)"));
         return new Policy(code.orElse("policy"), title, assessee.orElse(AssesseeKind.OFFICER), appliesTo, sources, period.orElse(AssessmentPeriod.MONTHS), named, sections,
                 indicators, events, coefficients, vetoes, leastAttainable, total, rankings, grades.bands(), grades.quotas(), outcomes, checks, waivers, limitedIsError, role,
-                atDeadline);
+                atDeadline, publicity);
     }
 
     /** A figure over the peer group of a ranking names the ranking where others name attributes. */

@@ -6,13 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 import org.plumbline.scoring.finding.Findings;
 import org.plumbline.scoring.finding.Place;
 import org.plumbline.scoring.finding.RunCode;
-import org.plumbline.scoring.input.Catalogue.DataItem;
-import org.plumbline.scoring.input.Catalogue.Direction;
 import org.plumbline.scoring.policy.RankingRule;
 import org.plumbline.scoring.rules.Terms;
 import org.plumbline.scoring.score.Participant;
@@ -29,11 +26,7 @@ public final class Ranking {
     private Ranking(RankingRule rule, Terms terms) {
         this.rule = rule;
         this.terms = terms;
-        Comparator<ScoreSheet> order = by(rule.by());
-        for (String key : rule.breakBy()) {
-            order = order.thenComparing(by(key));
-        }
-        this.better = order;
+        this.better = PlaceOrder.by(rule, terms).ofSheets();
     }
 
     /** Standings of all graded sheets, by group, then place, then assessee number. Where the policy ranks nobody they are one group without places. */
@@ -90,20 +83,5 @@ public final class Ranking {
             numbers.add(numbers.size());
         }
         return numbers.get(whole);
-    }
-
-    /** Better first; what does not apply comes after every value. */
-    private Comparator<ScoreSheet> by(String key) {
-        Function<ScoreSheet, BigDecimal> value;
-        if (key.equals(RankingRule.BY_TOTAL)) {
-            value = ScoreSheet::total;
-        } else if (terms.policy().indicators().containsKey(key) || terms.policy().sections().containsKey(key)) {
-            value = sheet -> sheet.shares().get(key);
-        } else {
-            value = sheet -> (BigDecimal) sheet.participant().figures().value(key);
-        }
-        DataItem item = terms.catalogue().items().get(key);
-        Comparator<BigDecimal> order = item != null && item.better() == Direction.LOWER ? Comparator.naturalOrder() : Comparator.reverseOrder();
-        return Comparator.comparing(value, Comparator.nullsLast(order));
     }
 }
