@@ -79,6 +79,19 @@ public record Affected(boolean alone, boolean quotas, List<String> within) {
         return JoinedInput.of(new Only(all, one -> group(one).equals(same)));
     }
 
+    /**
+     * What a slice knows of somebody in it alone, which is all that counts where {@link #alone}.
+     *
+     * @throws IllegalArgumentException if nobody in it has the number
+     */
+    public static RunInput person(RunInput slice, String no) {
+        RunInput person = only(slice, one -> one.no().equals(no));
+        if (person.assessees().isEmpty()) {
+            throw new IllegalArgumentException("nobody in the slice has the number " + no);
+        }
+        return person;
+    }
+
     private List<String> group(Assessee one) {
         return within.stream().map(one::attribute).toList();
     }

@@ -1,5 +1,6 @@
 package org.plumbline.service.publication;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.plumbline.scoring.explain.Distribution;
 
 @Mapper
 interface PublicationMapper {
@@ -44,4 +46,25 @@ interface PublicationMapper {
             INSERT INTO outcome_decision (run, position, revision, decision, reason, decided_at, decided_by)
             VALUES (#{it.run}, #{it.position}, #{it.revision}, #{it.decision}, #{it.reason}, #{it.decidedAt}, #{it.decidedBy})""")
     void decide(@Param("it") OutcomeDecision decision);
+
+    /** Part of a distribution. */
+    record BarRow(String ranking, int groupNo, BigDecimal fromRate, BigDecimal toRate, int count) { }
+
+    @Select("""
+            SELECT ranking, group_no, from_rate, to_rate, count FROM distribution_bar
+            WHERE run = #{run} AND ranking = #{ranking} AND group_no = #{groupNo} ORDER BY position""")
+    List<BarRow> bars(@Param("run") long run, @Param("ranking") String ranking, @Param("groupNo") int groupNo);
+
+    @Select("SELECT ranking, group_no, from_rate, to_rate, count FROM distribution_bar WHERE run = #{run} ORDER BY ranking, group_no, position")
+    List<BarRow> allBars(long run);
+
+    @Insert("""
+            INSERT INTO distribution_bar (run, ranking, group_no, position, from_rate, to_rate, count)
+            VALUES (#{run}, #{ranking}, #{groupNo}, #{position}, #{bar.from}, #{bar.to}, #{bar.count})""")
+    void keepBar(@Param("run") long run, @Param("ranking") String ranking, @Param("groupNo") int groupNo, @Param("position") int position,
+            @Param("bar") Distribution.Bar bar);
+
+    /** The run of a policy that was published last, before this one; null: none. */
+    @Select("SELECT run FROM run_publication WHERE policy = #{policy} AND run <> #{run} ORDER BY published_at DESC, run DESC LIMIT 1")
+    Long publishedBefore(@Param("policy") String policy, @Param("run") long run);
 }

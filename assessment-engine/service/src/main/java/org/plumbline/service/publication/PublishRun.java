@@ -22,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublishRun {
 
     private final PublicationMapper mapper;
+    private final Distributions distributions;
     private final Runs runs;
     private final Clock clock;
 
-    PublishRun(PublicationMapper mapper, Runs runs, Clock clock) {
+    PublishRun(PublicationMapper mapper, Distributions distributions, Runs runs, Clock clock) {
         this.mapper = mapper;
+        this.distributions = distributions;
         this.runs = runs;
         this.clock = clock;
     }
@@ -45,6 +47,7 @@ public class PublishRun {
         } catch (DuplicateKeyException both) {
             throw isPublished(mapper.of(id).orElseThrow());
         }
+        distributions.keep(id, mapper.publishedBefore(run.policy(), id));
         return mapper.of(id).orElseThrow();
     }
 

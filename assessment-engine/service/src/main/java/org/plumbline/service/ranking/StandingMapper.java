@@ -1,6 +1,7 @@
 package org.plumbline.service.ranking;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,6 +64,31 @@ interface StandingMapper {
             SELECT ranking, group_no, grade, COUNT(*) AS count FROM standing
             WHERE run = #{run} AND grade IS NOT NULL GROUP BY ranking, group_no, grade""")
     List<GradeCount> grades(long run);
+
+    /** The first and the last places; equals at the edge together. */
+    @Select(STANDING + """
+            WHERE t.run = #{run} AND t.ranking = #{ranking} AND t.group_no = #{groupNo} AND t.position > #{after}
+              AND (t.`rank` <= #{first} OR t.from_last <= #{last})
+            ORDER BY t.position LIMIT #{limit}""")
+    List<KeptStanding> ends(@Param("run") long run, @Param("ranking") String ranking, @Param("groupNo") int groupNo, @Param("first") int first, @Param("last") int last,
+            @Param("after") int after, @Param("limit") int limit);
+
+    @Select("""
+            SELECT t.ranking, t.group_no, s.attainment FROM standing t STRAIGHT_JOIN score_sheet s ON s.run = t.run AND s.assessee = t.assessee
+            WHERE t.run = #{run}""")
+    List<Attainment> attainments(long run);
+
+    /** Of the others in a group. */
+    @Select("SELECT total FROM standing WHERE run = #{run} AND ranking = #{ranking} AND group_no = #{groupNo} AND assessee <> #{assessee}")
+    List<BigDecimal> otherTotals(@Param("run") long run, @Param("ranking") String ranking, @Param("groupNo") int groupNo, @Param("assessee") String assessee);
+
+    /** By the ranking by which grades go, which is the first of each run. */
+    @Select("""
+            <script>SELECT t.run, t.ranking, t.group_no, g.name AS group_name, t.position, t.assessee, t.`rank`, t.size, t.total, t.grade
+            FROM standing t JOIN peer_group g ON g.run = t.run AND g.ranking = t.ranking AND g.group_no = t.group_no
+            WHERE t.assessee = #{assessee} AND t.run IN <foreach collection="runs" item="run" open="(" separator="," close=")">#{run}</foreach>
+            ORDER BY t.run, t.ranking</script>""")
+    List<Standings.Place> places(@Param("runs") Collection<Long> runs, @Param("assessee") String assessee);
 
     @Select(STANDING + "WHERE t.run = #{run} AND t.assessee = #{assessee} ORDER BY t.ranking")
     List<KeptStanding> ofAssessee(@Param("run") long run, @Param("assessee") String assessee);

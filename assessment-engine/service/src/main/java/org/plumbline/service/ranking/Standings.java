@@ -1,6 +1,11 @@
 package org.plumbline.service.ranking;
 
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.plumbline.scoring.input.EarlierResult;
 import org.plumbline.scoring.policy.Policy;
@@ -63,5 +68,32 @@ public class Standings {
     @Transactional(readOnly = true)
     public List<KeptStanding> ofAssessee(long run, String assessee) {
         return mapper.ofAssessee(run, assessee);
+    }
+
+    /** The first and the last places of a group, equals at the edge together, by place from the one after on. */
+    @Transactional(readOnly = true)
+    public List<KeptStanding> ends(long run, String ranking, int group, int first, int last, int after, int limit) {
+        return mapper.ends(run, ranking, group, first, last, after, limit);
+    }
+
+    /** Of everybody who is graded, in no order. */
+    @Transactional(readOnly = true)
+    public List<Attainment> attainments(long run) {
+        return mapper.attainments(run);
+    }
+
+    /** Totals of the others in a group, in no order and without saying whose. */
+    @Transactional(readOnly = true)
+    public List<BigDecimal> otherTotals(long run, String ranking, int group, String assessee) {
+        return mapper.otherTotals(run, ranking, group, assessee);
+    }
+
+    /** A place of somebody in one of several runs; rank and grade null where there is none. */
+    public record Place(long run, String ranking, int groupNo, String groupName, int position, String assessee, Integer rank, int size, BigDecimal total, String grade) { }
+
+    /** Of each run at most one by run: that of the first ranking, by which grades go. */
+    @Transactional(readOnly = true)
+    public Map<Long, Place> places(Collection<Long> runs, String assessee) {
+        return runs.isEmpty() ? Map.of() : mapper.places(runs, assessee).stream().collect(Collectors.toMap(Place::run, Function.identity(), (first, other) -> first));
     }
 }

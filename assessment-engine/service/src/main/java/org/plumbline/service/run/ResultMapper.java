@@ -52,4 +52,8 @@ interface ResultMapper {
 
     @Select("SELECT because FROM not_taking_part WHERE run = #{run} AND assessee = #{assessee}")
     Optional<String> absence(@Param("run") long run, @Param("assessee") String assessee);
+
+    @Select("<script>SELECT run, total, attainment, graded FROM score_sheet WHERE assessee = #{assessee} AND run IN"
+            + " <foreach item='run' collection='runs' open='(' separator=',' close=')'>#{run}</foreach></script>")
+    List<SheetTotal> totals(@Param("runs") Collection<Long> runs, @Param("assessee") String assessee);
 }

@@ -2,13 +2,10 @@ package org.plumbline.service.standing;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.plumbline.scoring.policy.Policy;
 import org.plumbline.scoring.report.Wordings;
 import org.plumbline.service.policy.Policies;
-import org.plumbline.service.ranking.KeptStanding;
 import org.plumbline.service.ranking.Standings;
 import org.plumbline.service.run.Runs;
 import org.springframework.stereotype.Component;
@@ -35,12 +32,11 @@ class MyMonths {
     List<MyResultView.MonthView> of(String assessee, String policy, String period, long run, int limit) {
         List<OwnRuns.Own> mine = own.of(assessee, policy).stream().filter(each -> period == null || each.publication().period().compareTo(period) < 0
                 || each.publication().period().equals(period) && each.publication().run() < run).limit(limit).toList();
-        Map<Long, KeptStanding> places = standings.main(mine.stream().map(each -> each.publication().run()).toList(), assessee).stream()
-                .collect(Collectors.toMap(Standings.Main::run, Standings.Main::standing));
+        Map<Long, Standings.Place> places = standings.places(mine.stream().map(each -> each.publication().run()).toList(), assessee);
         return mine.stream().map(each -> view(each, places.get(each.publication().run()))).toList();
     }
 
-    private MyResultView.MonthView view(OwnRuns.Own each, KeptStanding place) {
+    private MyResultView.MonthView view(OwnRuns.Own each, Standings.Place place) {
         Policy policy = policies.read(policies.version(runs.one(each.publication().run()).version())).policy();
         String grade = place == null ? null : place.grade();
         return new MyResultView.MonthView(each.publication().run(), policy.code(), policy.title(), each.publication().period(), each.publication().publishedAt(),

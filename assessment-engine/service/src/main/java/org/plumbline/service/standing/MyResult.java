@@ -62,7 +62,7 @@ class MyResult {
                 SheetView.of(sheet, version, places.stream().map(it -> StandingView.of(it, version.policy())).toList(),
                         OutcomeView.of(outcomes.ofAssessee(id, assessee), id, version.policy(), decisions)),
                 sources(run, assessee, names), own.before(mine, assessee).map(before -> change(before, sheet, run, names)).orElse(null),
-                places.stream().map(place -> distributions.of(id, place)).filter(view -> !view.bars().isEmpty()).toList());
+                places.stream().map(place -> distributions.of(id, place, mine.total().attainment())).filter(view -> !view.bars().isEmpty()).toList());
     }
 
     private List<MyResultView.SourceView> sources(ScoringRun run, String assessee, FieldNames names) {
