@@ -212,6 +212,20 @@ class WhatIfTest {
     }
 
     @Test
+    void the_slice_of_a_person_is_found_by_halving() {
+        RunInput whole = input(graded());
+        for (int size = 1; size <= whole.assessees().size(); size++) {
+            CutInput slices = CutInput.of(whole, size);
+            for (var one : whole.assessees()) {
+                assertThat(Affected.slice(slices, one.no()).assessees()).contains(one);
+            }
+            for (String nobody : List.of("", "丑", "龙")) {
+                assertThatThrownBy(() -> Affected.slice(slices, nobody)).isInstanceOf(IllegalArgumentException.class);
+            }
+        }
+    }
+
+    @Test
     void kept_totals_are_enough_where_no_ties_are_broken() {
         RunResult whole = office().by(graded().interpreted()).run();
         Draft broken = graded().with("rankings", "{ main: { by: total, within: [station], ties: COMPETITION, break-by: [b], smallest-group: 1 } }");
