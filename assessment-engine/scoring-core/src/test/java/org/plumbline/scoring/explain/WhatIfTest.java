@@ -334,6 +334,21 @@ class WhatIfTest {
     }
 
     @Test
+    void why_not_is_told_with_the_grade_that_a_quota_left_where_only_places_are_at_hand() {
+        Draft draft = graded().with("grades", "{ " + BANDS + ", " + QUOTA + " }").with("outcomes", "{ prize: { kind: REWARD, unit: NONE } }")
+                .rule("奖", "Standing( grade == \"BEST\", heldBackBy == \"NOTHING\" )", "reward(\"prize\")");
+        RunResult whole = office().by(draft.interpreted()).run();
+        Graded held = whole.graded().stream().filter(each -> each.no().equals("乙")).findFirst().orElseThrow();
+        List<BigDecimal> totals = whole.graded().stream().filter(each -> each.standing().group().equals("所") && !each.no().equals("乙")).map(each -> each.standing().sheet().total()).toList();
+        assertThat(held.heldBackBy()).isEqualTo(Graded.HeldBackBy.QUOTA);
+        try (CompiledPolicy policy = draft.interpreted()) {
+            WhatIf whatIf = WhatIf.alone(policy, Affected.slice(CutInput.of(whole.input(), 2), "乙"), "乙", Peers.ofTotals("所", true, totals));
+
+            assertThat(whatIf.whyNot(held.grade(), held.heldBackBy())).isEqualTo(WhyNot.of(whole, "乙")).isNotEqualTo(whatIf.whyNot());
+        }
+    }
+
+    @Test
     void nobody_of_that_number_is_a_mistake_of_the_caller() {
         try (CompiledPolicy policy = graded().interpreted()) {
             RunInput input = input(graded());
