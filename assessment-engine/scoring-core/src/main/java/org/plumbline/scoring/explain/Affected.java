@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -68,15 +69,36 @@ public record Affected(boolean alone, boolean quotas, List<String> within) {
      * @throws IllegalArgumentException if nobody in it has the number
      */
     public RunInput cut(RunSlices all, String no) {
-        List<String> group = null;
-        for (int number = 0; number < all.count() && group == null; number++) {
-            group = all.slice(number).assessees().stream().filter(one -> one.no().equals(no)).findFirst().map(this::group).orElse(null);
+        Assessee who = find(slice(all, no), no).orElseThrow();
+        return JoinedInput.of(new Only(all, one -> group(one).equals(group(who))));
+    }
+
+    /**
+     * The slice in which somebody stands: all that is needed of the input where everybody is scored alone. Found by halving, since slices are in the order of numbers.
+     *
+     * @throws IllegalArgumentException if nobody in the run has the number
+     */
+    public static RunInput slice(RunSlices all, String no) {
+        int from = 0;
+        int to = all.count();
+        while (from < to) {
+            int middle = (from + to) / 2;
+            RunInput slice = all.slice(middle);
+            List<Assessee> assessees = slice.assessees();
+            if (find(slice, no).isPresent()) {
+                return slice;
+            }
+            if (!assessees.isEmpty() && assessees.get(0).no().compareTo(no) > 0) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
         }
-        if (group == null) {
-            throw new IllegalArgumentException("nobody in the run has the number " + no);
-        }
-        List<String> same = group;
-        return JoinedInput.of(new Only(all, one -> group(one).equals(same)));
+        throw new IllegalArgumentException("nobody in the run has the number " + no);
+    }
+
+    private static Optional<Assessee> find(RunInput input, String no) {
+        return input.assessees().stream().filter(one -> one.no().equals(no)).findFirst();
     }
 
     /**

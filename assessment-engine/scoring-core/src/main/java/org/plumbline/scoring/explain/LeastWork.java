@@ -26,7 +26,7 @@ import org.plumbline.scoring.policy.Policy;
  */
 public record LeastWork(Goal goal, Status status, List<Work> work, int units, Tried reached, int sheets) {
 
-    /** The bound: about two seconds of one processor, whether for one sheet after the other or for a whole group each time. */
+    /** The bound: about two seconds with two processors and twelve indicators, whether for one sheet each time or for a whole group. */
     public static final int SHEETS = 20_000;
 
     private static final int SIDE_BY_SIDE = 250;

@@ -122,7 +122,7 @@ public final class WhatIf {
         return before;
     }
 
-    /** The rules that are silent as it is, and what they ask for; the same as a whole result tells where quotas change no grade that a rule reads, or are known. */
+    /** The rules that are silent as it is, and what they ask for: the same as a whole result tells, but for rules on a grade that quotas change which are not known here. */
     public List<WhyNot> whyNot() {
         return WhyNot.of(before.sheet(), before.afterQuotas() == null ? before.beforeQuotas() : before.afterQuotas(), terms);
     }
@@ -133,6 +133,16 @@ public final class WhatIf {
         changes.check(some, own);
         findings.addAll(own.sorted());
         return own.hasErrors() ? Optional.empty() : Optional.of(tried(some));
+    }
+
+    /**
+     * The same with the grade that the result holds, where only the places of others were gathered and the policy has quotas.
+     *
+     * @param grade code; null: none
+     */
+    public List<WhyNot> whyNot(String grade, Graded.HeldBackBy heldBackBy) {
+        Graded here = before.beforeQuotas();
+        return WhyNot.of(before.sheet(), here == null ? null : new Graded(here.standing(), grade, here.bandGrade(), heldBackBy, null), terms);
     }
 
     /** Whether the changes could be reported. */

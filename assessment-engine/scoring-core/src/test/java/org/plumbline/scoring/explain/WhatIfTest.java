@@ -212,6 +212,20 @@ class WhatIfTest {
     }
 
     @Test
+    void the_slice_of_a_person_is_found_by_halving() {
+        RunInput whole = input(graded());
+        for (int size = 1; size <= whole.assessees().size(); size++) {
+            CutInput slices = CutInput.of(whole, size);
+            for (var one : whole.assessees()) {
+                assertThat(Affected.slice(slices, one.no()).assessees()).contains(one);
+            }
+            for (String nobody : List.of("", "丑", "龙")) {
+                assertThatThrownBy(() -> Affected.slice(slices, nobody)).isInstanceOf(IllegalArgumentException.class);
+            }
+        }
+    }
+
+    @Test
     void kept_totals_are_enough_where_no_ties_are_broken() {
         RunResult whole = office().by(graded().interpreted()).run();
         Draft broken = graded().with("rankings", "{ main: { by: total, within: [station], ties: COMPETITION, break-by: [b], smallest-group: 1 } }");
@@ -316,6 +330,21 @@ class WhatIfTest {
             try (CompiledPolicy policy = draft.interpreted()) {
                 assertThat(WhatIf.of(policy, whole.input(), no).whyNot()).isEqualTo(WhyNot.of(whole, no));
             }
+        }
+    }
+
+    @Test
+    void why_not_is_told_with_the_grade_that_a_quota_left_where_only_places_are_at_hand() {
+        Draft draft = graded().with("grades", "{ " + BANDS + ", " + QUOTA + " }").with("outcomes", "{ prize: { kind: REWARD, unit: NONE } }")
+                .rule("奖", "Standing( grade == \"BEST\", heldBackBy == \"NOTHING\" )", "reward(\"prize\")");
+        RunResult whole = office().by(draft.interpreted()).run();
+        Graded held = whole.graded().stream().filter(each -> each.no().equals("乙")).findFirst().orElseThrow();
+        List<BigDecimal> totals = whole.graded().stream().filter(each -> each.standing().group().equals("所") && !each.no().equals("乙")).map(each -> each.standing().sheet().total()).toList();
+        assertThat(held.heldBackBy()).isEqualTo(Graded.HeldBackBy.QUOTA);
+        try (CompiledPolicy policy = draft.interpreted()) {
+            WhatIf whatIf = WhatIf.alone(policy, Affected.slice(CutInput.of(whole.input(), 2), "乙"), "乙", Peers.ofTotals("所", true, totals));
+
+            assertThat(whatIf.whyNot(held.grade(), held.heldBackBy())).isEqualTo(WhyNot.of(whole, "乙")).isNotEqualTo(whatIf.whyNot());
         }
     }
 
