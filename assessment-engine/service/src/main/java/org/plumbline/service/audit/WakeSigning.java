@@ -16,7 +16,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * While the service stands, looks every quarter of an hour whether a day is over that is still to be signed. In one process at a time for what is written into the
+ * While the service stands, looks soon after its start and then every quarter of an hour whether a day is over that is still to be signed. In one process at a time for what is written into the
  * database; each machine signs into its own folder.
  */
 @Component
@@ -40,7 +40,7 @@ class WakeSigning {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelayString = "${plumbline.audit.look-every:PT15M}", fixedDelayString = "${plumbline.audit.look-every:PT15M}")
+    @Scheduled(initialDelayString = "${plumbline.audit.look-every:PT5S}", fixedDelayString = "${plumbline.audit.look-every:PT15M}")
     void wake() {
         Runnable gather = days::gather;
         try {
