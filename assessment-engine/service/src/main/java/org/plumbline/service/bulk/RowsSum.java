@@ -11,7 +11,11 @@ import org.plumbline.service.Checksum;
 /** Sums rows up while they are written: how many, and one SHA-256 over all cells of all tables in the order in which they are written. */
 public final class RowsSum {
 
+    /** Many cells at once cost half of what each by itself does. */
+    private static final int PIECE = 16_384;
+
     private final MessageDigest digest = Checksum.digest();
+    private final StringBuilder waiting = new StringBuilder(2 * PIECE);
     private long rows;
 
     /** The same rows; whoever reads them sums them up. To be read once, as all bulk rows are. */
@@ -42,13 +46,19 @@ public final class RowsSum {
     /** With its length before it, so that no two rows read the same. */
     private void cell(Object cell) {
         if (cell == null) {
-            digest.update((byte) '-');
+            waiting.append('-');
             return;
         }
-        byte[] bytes = cell instanceof byte[] raw ? raw
-                : (cell instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : cell.toString()).getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-        digest.update(bytes);
+        String text = cell instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : cell instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : cell.toString();
+        waiting.append(text.length()).append(':').append(text);
+        if (waiting.length() > PIECE) {
+            sumUp();
+        }
+    }
+
+    private void sumUp() {
+        digest.update(waiting.toString().getBytes(StandardCharsets.UTF_8));
+        waiting.setLength(0);
     }
 
     public long rows() {
@@ -57,6 +67,7 @@ public final class RowsSum {
 
     /** Hexadecimal; asked when all rows are written, and once. */
     public String checksum() {
+        sumUp();
         return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -157,6 +157,7 @@ class AuditTrailTest {
                 assertThat(everything).as(action.name()).isEqualTo("[][]");
                 assertThat(desk.prove().entries()).as("not between two entries that have a time").isEqualTo(before);
                 assertThat(desk.tables.rows("SELECT action FROM audit_tally")).contains(action.name());
+                assertThat(AuditEntry.of(action, 7, AuditDesk.ZHANG).actor()).isNull();
                 assertThatThrownBy(() -> AuditEntry.of(action, 7, AuditDesk.ZHANG).with("choice", "A")).isInstanceOf(IllegalArgumentException.class);
             } else {
                 assertThat(everything).as(action.name()).contains(name, address, action.about().name()).containsPattern("\\d\\d:\\d\\d:\\d\\d\\.\\d+");
