@@ -54,7 +54,7 @@ public enum AuditAction {
     ROLE_WITHDRAWN(AuditSubject.ACCOUNT, "收回角色", "role withdrawn"),
     PASSWORD_SET(AuditSubject.ACCOUNT, "设置密码", "password set"),
     SIGNED_IN(AuditSubject.ACCOUNT, "登录", "signed in"),
-    SIGN_IN_FAILED(AuditSubject.ACCOUNT, "登录失败", "sign-in failed"),
+    /** Where there is no such account, not under the name that was typed: people type passwords into the wrong field. */ SIGN_IN_FAILED(AuditSubject.ACCOUNT, "登录失败", "sign-in failed"),
     SIGNED_OUT(AuditSubject.ACCOUNT, "退出", "signed out"),
     SESSION_REVOKED(AuditSubject.ACCOUNT, "强制退出", "session revoked"),
 
