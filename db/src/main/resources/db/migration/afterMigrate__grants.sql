@@ -1,6 +1,7 @@
 -- What the two users of the service may do, said anew after each migration. Figures, texts and results can be added and read, never
 -- changed or removed; only what has a state can take another one, and the gate is locked without a change. Of the steps of a run (BATCH_)
 -- it is kept how far they are; accounts, roles and sessions (SPRING_) change as people come and go.
+-- What an audit entry tells can be erased, but not the entry.
 GRANT SELECT ON `${database}`.* TO ${application};
 GRANT INSERT ON `${database}`.catalogue TO ${application};
 GRANT INSERT ON `${database}`.policy TO ${application};
@@ -39,6 +40,11 @@ GRANT INSERT ON `${database}`.schedule TO ${application};
 GRANT INSERT ON `${database}`.schedule_decision TO ${application};
 GRANT INSERT, UPDATE ON `${database}`.shedlock TO ${application};
 GRANT UPDATE ON `${database}`.intake_gate TO ${application};
+GRANT INSERT ON `${database}`.audit_entry TO ${application};
+GRANT INSERT ON `${database}`.audit_payload TO ${application};
+GRANT UPDATE (salt, payload, erased_at, erased_by) ON `${database}`.audit_payload TO ${application};
+GRANT UPDATE ON `${database}`.audit_head TO ${application};
+GRANT INSERT, UPDATE ON `${database}`.audit_tally TO ${application};
 GRANT INSERT ON `${database}`.BATCH_JOB_INSTANCE TO ${application};
 GRANT INSERT, UPDATE ON `${database}`.BATCH_JOB_EXECUTION TO ${application};
 GRANT INSERT ON `${database}`.BATCH_JOB_EXECUTION_PARAMS TO ${application};

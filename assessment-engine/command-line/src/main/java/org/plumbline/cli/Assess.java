@@ -15,7 +15,7 @@ import picocli.CommandLine.IVersionProvider;
         description = "Plumbline 准绳: performance assessment by rules that can be read.",
         footer = {"", "assess test [--long] checks the whole project, assess bench measures it.", "Exit codes: 0 done, 1 the input is wrong, 2 usage, 3 the system failed."},
         subcommands = {DemoCommand.class, CheckCommand.class, ScoreCommand.class, ExplainCommand.class, SampleCommand.class,
-                ServeCommand.class, ImportCommand.class, IntakeCommand.class, CoverageCommand.class, RunCommand.class, VerifyCommand.class, DifferencesCommand.class, ReportCommand.class, RunInputCommand.class,
+                ServeCommand.class, ImportCommand.class, IntakeCommand.class, CoverageCommand.class, RunCommand.class, VerifyCommand.class, VerifyAuditCommand.class, DifferencesCommand.class, ReportCommand.class, RunInputCommand.class,
                 BackupCommand.class, RestoreCommand.class, CommandLine.HelpCommand.class})
 public final class Assess implements Runnable {
 

@@ -13,18 +13,25 @@ final class OpenDatabase implements AutoCloseable {
     private final LocalDatabase local;
     private final Map<String, Object> properties = new HashMap<>();
 
-    private OpenDatabase(LocalDatabase local) {
+    private OpenDatabase(LocalDatabase local, Path folder) {
         this.local = local;
         properties.put("PLUMBLINE_VAR", Home.var().toString());
         if (local != null) {
             properties.putAll(local.properties());
+            properties.put("plumbline.audit.folder", signatures(folder).toString());
         }
     }
 
     /** @throws WrongInput if the embedded server cannot be started here */
     static OpenDatabase at(Path folder) throws IOException {
         String named = System.getenv("DB_URL");
-        return new OpenDatabase(named == null || named.isBlank() ? LocalDatabase.open(folder) : null);
+        return new OpenDatabase(named == null || named.isBlank() ? LocalDatabase.open(folder) : null, folder);
+    }
+
+    /** Beside the folder of an embedded database, and not in it: var/keys for var/database, and each of several has its own. */
+    static Path signatures(Path folder) {
+        String name = folder.toAbsolutePath().getFileName().toString();
+        return folder.toAbsolutePath().resolveSibling(name.equals("database") ? "keys" : name + "-keys");
     }
 
     /** What the service is told about it. */

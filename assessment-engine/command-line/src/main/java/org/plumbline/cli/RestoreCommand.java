@@ -11,7 +11,9 @@ import java.util.concurrent.Callable;
 
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.progress.Progress;
+import org.plumbline.service.Actor;
 import org.plumbline.service.Refusal;
+import org.plumbline.service.audit.AfterRestore;
 import org.plumbline.service.backup.CheckedBackup;
 import org.plumbline.service.backup.Manifest;
 import org.plumbline.service.backup.RestoreBackup;
@@ -58,7 +60,10 @@ final class RestoreCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println(RESTORED.with(file, manifest.tables().size(), manifest.rows(), manifest.createdAt(), manifest.server()).in(locale));
         out.flush();
-        return unproved || allProved(locale) ? Assess.DONE : Assess.WRONG_INPUT;
+        try (OpenService service = embedded.open()) {
+            Refused.asWrongInput(locale, () -> written(service, manifest));
+            return unproved || allProved(service, locale) ? Assess.DONE : Assess.WRONG_INPUT;
+        }
     }
 
     /** The file is judged first: a wrong one does not even make a database. */
@@ -70,19 +75,23 @@ final class RestoreCommand implements Callable<Integer> {
         }
     }
 
-    private boolean allProved(Locale locale) throws IOException {
+    /** The first entry that the restored database gets. */
+    private Manifest written(OpenService service, Manifest manifest) throws IOException {
+        service.get(AfterRestore.class).begin(file.getFileName().toString(), manifest.createdAt(), Actor.ofThisProcess());
+        return manifest;
+    }
+
+    private boolean allProved(OpenService service, Locale locale) {
         boolean all = true;
-        try (OpenService service = embedded.open()) {
-            for (ScoringRun run : finished(service)) {
-                try {
-                    service.get(VerifyRun.class).verify(run.id(), Progress.NONE);
-                    spec.commandLine().getOut().println(PROVED.with(run.id(), run.policy(), run.period()).in(locale));
-                } catch (Refusal differs) {
-                    all = false;
-                    spec.commandLine().getErr().println(FindingLines.of(differs.findings(), locale));
-                }
-                spec.commandLine().getOut().flush();
+        for (ScoringRun run : finished(service)) {
+            try {
+                service.get(VerifyRun.class).verify(run.id(), Progress.NONE);
+                spec.commandLine().getOut().println(PROVED.with(run.id(), run.policy(), run.period()).in(locale));
+            } catch (Refusal differs) {
+                all = false;
+                spec.commandLine().getErr().println(FindingLines.of(differs.findings(), locale));
             }
+            spec.commandLine().getOut().flush();
         }
         return all;
     }

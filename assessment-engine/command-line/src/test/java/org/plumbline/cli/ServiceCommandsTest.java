@@ -106,6 +106,16 @@ class ServiceCommandsTest {
 
     @Test
     @Order(5)
+    void the_audit_trail_proves_itself_and_says_that_it_was_not_signed_yet() {
+        Console console = assess(0, "verify-audit", "--lang", "zh");
+        assertThat(console.out()).containsPattern("审计记录 \\d+ 条，逐条相连且未被改动");
+        assertThat(console.err()).contains("AUDIT-018").contains("audit-heads.log");
+        assertThat(assess(0, "verify-audit", "--lang", "en").out()).contains("each chained to the one before");
+        assess(2, "verify-audit", "1");
+    }
+
+    @Test
+    @Order(5)
     void a_no_of_the_service_is_said_with_code_and_remedy() {
         assertThat(assess(1, "run", "community-officer", "--period", "2026-10", "--lang", "zh").err()).contains("RUN-403").contains("请注明理由");
         assertThat(assess(1, "verify", 99, "--lang", "zh").err()).contains("RUN-401");
@@ -178,11 +188,15 @@ class ServiceCommandsTest {
 
     @Test
     @Order(9)
-    void everything_is_saved_and_restored_elsewhere_and_a_folder_that_is_not_there_is_named() {
+    void everything_is_saved_and_restored_elsewhere_and_a_folder_that_is_not_there_is_named() throws IOException {
         Path file = folder.resolve("all.zip");
         assess(0, "backup", file, "--lang", "zh");
         assertThat(assess(0, "restore", file, "--database", folder.resolve("elsewhere/database"), "--lang", "zh").out()).contains("考核运行 1（community-officer 2026-10）：与备份时一致");
         assertThat(assess(1, "restore", file, "--lang", "zh").err()).contains("BACKUP-009");
+        assertThat(assess(0, "verify-audit", "--database", folder.resolve("elsewhere/database"), "--lang", "zh").out()).contains("与 2 次签名一致");
+        Path signed = folder.resolve("elsewhere/keys/audit-heads.log");
+        Files.writeString(signed, Files.readString(signed).replaceFirst("HEAD (\\d+)", "HEAD 1$1"));
+        assertThat(assess(1, "verify-audit", "--database", folder.resolve("elsewhere/database"), "--lang", "zh").err()).contains("AUDIT-015").contains("第 2 行");
         Console console = new Console(home);
         assertThat(console.assess("backup", folder.resolve("nowhere/x.zip"), "--lang", "zh")).isNotZero();
         assertThat(console.err()).contains("nowhere").doesNotContain("\tat ");

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.scoring.progress.Progress;
+import org.plumbline.service.audit.VerifyAudit;
 import org.plumbline.service.run.ScoringRun;
 import org.plumbline.service.run.VerifyRun;
 
@@ -80,6 +81,8 @@ class KillTest {
             assertThat(many.count("SELECT COUNT(*) FROM period_record WHERE period = '" + month + "'")).isEqualTo(OFFICERS);
         }
         assertThat(unfinished).as("kills that came in time").isPositive();
+        service.get(VerifyAudit.class).verify(Progress.NONE);
+        assertThat(many.count("SELECT COUNT(*) FROM audit_entry WHERE action = 'FIGURES_HANDED_IN'")).as("one for each batch").isEqualTo(many.count("SELECT COUNT(*) FROM intake_batch"));
     }
 
     private static String month(int kill) {
@@ -126,6 +129,9 @@ class KillTest {
             assertThat(many.count("SELECT COUNT(*) FROM scoring_run WHERE period = '" + month(kill) + "'")).as("one run, whatever happened to it").isEqualTo(1);
         }
         assertThat(taken).as("kills that came in time").isPositive();
+        service.get(VerifyAudit.class).verify(Progress.NONE);
+        assertThat(many.count("SELECT COUNT(*) FROM audit_entry WHERE action = 'RUN_READY'")).as("one for each run").isEqualTo(many.count("SELECT COUNT(*) FROM scoring_run WHERE state = 'REVIEW'"));
+        assertThat(many.count("SELECT COUNT(*) FROM audit_entry WHERE action = 'RUN_TAKEN_OVER'")).isEqualTo(many.count("SELECT SUM(epoch - 1) FROM scoring_run"));
     }
 
     private static void noPieceIsThereByHalf() throws SQLException {

@@ -51,6 +51,14 @@ class ServiceArchitectureTest {
     }
 
     @Test
+    void every_feature_may_leave_audit_entries_and_the_audit_trail_knows_none_of_them() {
+        noClasses().that().resideInAPackage(ROOT + ".audit").should().dependOnClassesThat(DescribedPredicate.describe("a feature",
+                each -> each.getPackageName().startsWith(ROOT + ".") && !Set.of(ROOT + ".audit", ROOT + ".http").contains(each.getPackageName()))).allowEmptyShould(false).check(SERVICE);
+        assertThat(SERVICE.get(ROOT + ".audit.AuditMapper").getMethod("lockHead").getCallsOfSelf()).as("the head is locked by one class").isNotEmpty()
+                .allMatch(call -> call.getOriginOwner().getName().equals(ROOT + ".audit.Chain"));
+    }
+
+    @Test
     void a_mapper_and_its_rows_belong_to_one_feature() {
         classes().that().areAnnotatedWith(Mapper.class).should().bePackagePrivate().andShould().haveSimpleNameEndingWith("Mapper").allowEmptyShould(false).check(SERVICE);
         noClasses().that().areAnnotatedWith(Mapper.class).should().dependOnClassesThat().areAnnotatedWith(Mapper.class).allowEmptyShould(false).check(SERVICE);
@@ -126,7 +134,7 @@ class ServiceArchitectureTest {
 
     @Test
     void results_are_never_changed_by_a_statement() {
-        Set<String> mayChange = Set.of(ROOT + ".intake.PeriodMapper", ROOT + ".run.RunMapper", ROOT + ".account.AccountMapper");
+        Set<String> mayChange = Set.of(ROOT + ".intake.PeriodMapper", ROOT + ".run.RunMapper", ROOT + ".account.AccountMapper", ROOT + ".audit.AuditMapper");
         methods().that().areAnnotatedWith("org.apache.ibatis.annotations.Update").should().beDeclaredInClassesThat(
                 DescribedPredicate.describe("keep a state", each -> mayChange.contains(each.getName()))).allowEmptyShould(false).check(SERVICE);
         noClasses().should().dependOnClassesThat().haveFullyQualifiedName("org.apache.ibatis.annotations.Delete").allowEmptyShould(false).check(SERVICE);

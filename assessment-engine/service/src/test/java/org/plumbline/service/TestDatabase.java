@@ -43,6 +43,11 @@ public final class TestDatabase implements AutoCloseable {
         return application;
     }
 
+    /** Where its audit trail is signed. */
+    public Path auditFolder() {
+        return Path.of("target", "audit-" + name).toAbsolutePath();
+    }
+
     /** What the service is told about it. */
     public Map<String, String> properties() {
         Map<String, String> properties = new TreeMap<>();
@@ -50,6 +55,7 @@ public final class TestDatabase implements AutoCloseable {
         login(properties, "owner", owner);
         login(properties, "application", application);
         login(properties, "reader", reader);
+        properties.put("plumbline.audit.folder", auditFolder().toString());
         properties.put("plumbline.database.spool", Path.of("target", "spool-" + name).toAbsolutePath().toString());
         return properties;
     }

@@ -19,6 +19,10 @@ interface AccountMapper {
     record Row(long id, String login, String name, String assessee, String passwordHash, boolean passwordIsOnce, Account.State state, boolean isDemo,
             int failures, Instant lockedUntil, Instant createdAt, String createdBy) {
 
+        boolean isActive() {
+            return state == Account.State.ACTIVE;
+        }
+
         Account with(List<Account.Held> roles) {
             return new Account(id, login, name, assessee, passwordHash != null, passwordIsOnce, state, isDemo, failures, lockedUntil, createdAt, createdBy, roles);
         }

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import org.plumbline.service.Actor;
 import org.plumbline.service.Refusal;
 import org.plumbline.service.access.Role;
+import org.plumbline.service.audit.AuditAction;
+import org.plumbline.service.audit.AuditEntry;
+import org.plumbline.service.audit.AuditTrail;
 import org.plumbline.service.organisation.Organisation;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -25,12 +28,14 @@ public class Accounts {
     private final AccountMapper mapper;
     private final Passwords passwords;
     private final Organisation organisation;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Accounts(AccountMapper mapper, Passwords passwords, Organisation organisation, Clock clock) {
+    Accounts(AccountMapper mapper, Passwords passwords, Organisation organisation, AuditTrail audit, Clock clock) {
         this.mapper = mapper;
         this.passwords = passwords;
         this.organisation = organisation;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -86,6 +91,8 @@ public class Accounts {
         }
         long id = mapper.byLogin(account.login()).orElseThrow().id();
         account.roles().forEach(grant -> mapper.grant(id, grant.role(), grant.unit(), clock.instant(), by.name()));
+        audit.record(AuditEntry.of(AuditAction.ACCOUNT_CREATED, account.login(), by).with("name", account.name()).with("assessee", account.assessee())
+                .with("roles", account.roles().stream().map(Accounts::told).collect(Collectors.joining(", "))));
         return one(id);
     }
 
@@ -110,6 +117,10 @@ public class Accounts {
         }
         wanted.roles().forEach(grant -> refuseWrong(grant, assessee));
         return new NewAccount(login, name, assessee, wanted.roles().stream().distinct().toList());
+    }
+
+    static String told(NewAccount.Grant grant) {
+        return grant.role() + (grant.unit() == null ? "" : " " + grant.unit());
     }
 
     /** @throws Refusal if a role cannot be held so */

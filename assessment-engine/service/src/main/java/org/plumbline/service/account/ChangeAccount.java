@@ -8,6 +8,9 @@ import org.plumbline.service.Actor;
 import org.plumbline.service.Refusal;
 import org.plumbline.service.access.Role;
 import org.plumbline.service.access.SignedIn;
+import org.plumbline.service.audit.AuditAction;
+import org.plumbline.service.audit.AuditEntry;
+import org.plumbline.service.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,13 +22,15 @@ public class ChangeAccount {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    ChangeAccount(AccountMapper mapper, Accounts accounts, Passwords passwords, Sessions sessions, Clock clock) {
+    ChangeAccount(AccountMapper mapper, Accounts accounts, Passwords passwords, Sessions sessions, AuditTrail audit, Clock clock) {
         this.mapper = mapper;
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -38,13 +43,14 @@ public class ChangeAccount {
             throw Refusal.conflict(AccountRefusal.HAS_ROLE, "role");
         }
         mapper.grant(id, grant.role(), grant.unit(), clock.instant(), by.login());
+        audit.record(AuditEntry.of(AuditAction.ROLE_GRANTED, account.login(), by.actor()).changed("role", null, Accounts.told(grant)));
         return accounts.one(id);
     }
 
     /** @throws Refusal if the account does not have it, or is one's own, or is the last administrator's */
     @Transactional
     public Account withdraw(long id, long grant, SignedIn by) {
-        others(id, by);
+        AccountMapper.Row account = others(id, by);
         Account.Held held = mapper.roles(id).stream().filter(each -> each.id() == grant).findFirst()
                 .orElseThrow(() -> Refusal.notFound(AccountRefusal.NO_ROLE, "role " + grant));
         if (held.role() == Role.ADMINISTRATOR) {
@@ -53,6 +59,8 @@ public class ChangeAccount {
         if (mapper.withdraw(id, grant, clock.instant(), by.login()) != 1) {
             throw Refusal.conflict(AccountRefusal.NO_ROLE, "role " + grant);
         }
+        audit.record(AuditEntry.of(AuditAction.ROLE_WITHDRAWN, account.login(), by.actor())
+                .changed("role", Accounts.told(new NewAccount.Grant(held.role(), held.unit())), null));
         return accounts.one(id);
     }
 
@@ -67,15 +75,18 @@ public class ChangeAccount {
             mapper.setFailures(account.id(), 0, null);
         }
         mapper.setState(id, state);
+        audit.record(AuditEntry.of(state == Account.State.DISABLED ? AuditAction.ACCOUNT_DISABLED : account.isActive() ? AuditAction.ACCOUNT_UNLOCKED : AuditAction.ACCOUNT_ENABLED,
+                account.login(), by.actor()).changed("state", account.state(), state));
         return accounts.one(id);
     }
 
     /** A password that is good for once, for somebody who forgot it or is locked out; whoever is signed in is not any more. */
     @Transactional
     public Accounts.Created resetPassword(long id, SignedIn by) {
-        others(id, by);
+        AccountMapper.Row account = others(id, by);
         String password = passwords.once();
         mapper.setPassword(id, passwords.hash(password), true);
+        audit.record(AuditEntry.of(AuditAction.PASSWORD_SET, account.login(), by.actor()).with("once", true));
         sessions.end(id);
         return new Accounts.Created(accounts.one(id), password);
     }
@@ -83,7 +94,7 @@ public class ChangeAccount {
     /** @throws Refusal if there is none */
     @Transactional
     public void endSessions(long id, Actor by) {
-        accounts.one(id);
+        audit.record(AuditEntry.of(AuditAction.SESSION_REVOKED, accounts.one(id).login(), by));
         sessions.end(id);
     }
 

@@ -45,7 +45,7 @@ final class ProviderSignIn {
 
     private static SignedIn who(Authentication known, String loginClaim, HttpServletRequest request, SignIn signIn) {
         Object claim = known.getPrincipal() instanceof OAuth2User user ? user.getAttribute(loginClaim) : null;
-        return claim == null ? null : signIn.vouchedFor(claim.toString(), request.getRemoteAddr()).orElse(null);
+        return claim == null ? null : signIn.withProvider(claim.toString(), request.getRemoteAddr()).orElse(null);
     }
 
     /**

@@ -154,7 +154,8 @@ class SessionController {
     @Allowed(extent = Extent.SIGNED_IN, whilePasswordIsOnce = true)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Signs out. Send an empty object")
-    void signOut(@RequestBody(required = false) Empty nothing, HttpServletRequest request) {
+    void signOut(@RequestBody(required = false) Empty nothing, SignedIn who, HttpServletRequest request) {
+        signIn.out(who);
         sessions.end(request);
     }
 

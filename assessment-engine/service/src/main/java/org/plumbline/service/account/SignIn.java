@@ -6,8 +6,12 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.plumbline.service.Actor;
 import org.plumbline.service.Refusal;
 import org.plumbline.service.access.SignedIn;
+import org.plumbline.service.audit.AuditAction;
+import org.plumbline.service.audit.AuditEntry;
+import org.plumbline.service.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +28,13 @@ public class SignIn {
 
     private final AccountMapper mapper;
     private final Passwords passwords;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    SignIn(AccountMapper mapper, Passwords passwords, Clock clock) {
+    SignIn(AccountMapper mapper, Passwords passwords, AuditTrail audit, Clock clock) {
         this.mapper = mapper;
         this.passwords = passwords;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -42,22 +48,28 @@ public class SignIn {
         Optional<AccountMapper.Row> found = mapper.lockByLogin(login.strip().toLowerCase(Locale.ROOT));
         boolean isEqual = passwords.isRight(password, found.map(AccountMapper.Row::passwordHash).orElse(null));
         if (found.isEmpty()) {
+            // not the name: people type passwords into the wrong field
+            audit.record(AuditEntry.of(AuditAction.SIGN_IN_FAILED, "-", new Actor("-", from)));
             return Optional.empty();
         }
         AccountMapper.Row account = found.get();
         Instant now = clock.instant();
         if (account.state() != Account.State.ACTIVE || account.lockedUntil() != null && account.lockedUntil().isAfter(now)) {
+            audit.record(AuditEntry.of(AuditAction.SIGN_IN_FAILED, account.login(), new Actor(account.login(), from)).with("because", account.isActive() ? "LOCKED" : "DISABLED"));
             return Optional.empty();
         }
         if (isEqual) {
             if (account.failures() > 0) {
                 mapper.setFailures(account.id(), 0, null);
             }
+            audit.record(AuditEntry.of(AuditAction.SIGNED_IN, account.login(), new Actor(account.login(), from)));
             return Optional.of(signedIn(account, from));
         }
         int failures = account.failures() + 1;
         Duration delay = delay(failures);
         mapper.setFailures(account.id(), failures, delay.isZero() ? null : now.plus(delay));
+        audit.record(AuditEntry.of(failures == LOCKED ? AuditAction.ACCOUNT_LOCKED : AuditAction.SIGN_IN_FAILED, account.login(), new Actor(account.login(), from))
+                .with("failures", failures));
         return Optional.empty();
     }
 
@@ -79,7 +91,20 @@ public class SignIn {
         return mapper.byId(account).filter(row -> row.state() == Account.State.ACTIVE).map(row -> signedIn(row, from));
     }
 
-    /** Whom another service, or a certificate, vouches for. */
+    /** Whom another service vouches for, and who is signed in from now on. */
+    @Transactional
+    public Optional<SignedIn> withProvider(String login, String from) {
+        Optional<SignedIn> who = vouchedFor(login, from);
+        who.ifPresent(it -> audit.record(AuditEntry.of(AuditAction.SIGNED_IN, it.login(), it.actor()).with("by", "PROVIDER")));
+        return who;
+    }
+
+    @Transactional
+    public void out(SignedIn who) {
+        audit.record(AuditEntry.of(AuditAction.SIGNED_OUT, who.login(), who.actor()));
+    }
+
+    /** Whom a certificate vouches for, for one request. */
     @Transactional(readOnly = true)
     public Optional<SignedIn> vouchedFor(String login, String from) {
         return mapper.byLogin(login.toLowerCase(Locale.ROOT)).filter(row -> row.state() == Account.State.ACTIVE).map(row -> signedIn(row, from));

@@ -9,6 +9,9 @@ import org.plumbline.scoring.policy.CatalogueReader;
 import org.plumbline.service.Actor;
 import org.plumbline.service.Checksum;
 import org.plumbline.service.Refusal;
+import org.plumbline.service.audit.AuditAction;
+import org.plumbline.service.audit.AuditEntry;
+import org.plumbline.service.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,10 +22,12 @@ public class Catalogues {
     private static final String FILE = "catalogue.yaml";
 
     private final CatalogueMapper mapper;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Catalogues(CatalogueMapper mapper, Clock clock) {
+    Catalogues(CatalogueMapper mapper, AuditTrail audit, Clock clock) {
         this.mapper = mapper;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -45,6 +50,7 @@ public class Catalogues {
             throw Refusal.wrongInput(CatalogueRefusal.EMPTY, FILE);
         }
         mapper.insert(new CatalogueVersion(0, checksum, text, clock.instant(), actor.name()));
+        audit.record(AuditEntry.of(AuditAction.CATALOGUE_CHANGED, checksum, actor).changed("checksum", current.map(CatalogueVersion::checksum).orElse(null), checksum));
         return mapper.current().orElseThrow();
     }
 

@@ -11,6 +11,7 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
+import net.javacrumbs.shedlock.provider.sql.DatabaseProduct;
 import org.plumbline.service.bulk.BulkWriter;
 import org.plumbline.service.bulk.WriterConnection;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -54,7 +55,9 @@ class DatabaseConfiguration {
     /** Of work that one process at a time is to do; by the clock of the database, so that those of several machines need not agree. */
     @Bean
     LockProvider lockProvider(@Qualifier("writingPool") HikariDataSource writingPool) {
-        return new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder().withJdbcTemplate(new JdbcTemplate(writingPool)).usingDbTime().build());
+        return new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder().withJdbcTemplate(new JdbcTemplate(writingPool))
+                // asked of the server, it would be unknown while that is away
+                .withDatabaseProduct(DatabaseProduct.MY_SQL).usingDbTime().build());
     }
 
     @Bean

@@ -9,6 +9,9 @@ import java.util.TreeSet;
 import org.plumbline.service.Actor;
 import org.plumbline.service.Reason;
 import org.plumbline.service.Refusal;
+import org.plumbline.service.audit.AuditAction;
+import org.plumbline.service.audit.AuditEntry;
+import org.plumbline.service.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class AssessmentPeriods {
 
     private final PeriodMapper mapper;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    AssessmentPeriods(PeriodMapper mapper, Clock clock) {
+    AssessmentPeriods(PeriodMapper mapper, AuditTrail audit, Clock clock) {
         this.mapper = mapper;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -40,18 +45,21 @@ public class AssessmentPeriods {
     /** Waits for the batches that are being stored; those that come later are refused the rows of this period. */
     @Transactional
     public void close(String label, String reason, Actor actor) {
-        decide(label, KeptPeriod.CLOSED, reason, actor);
+        decide(label, KeptPeriod.CLOSED, reason, AuditAction.PERIOD_CLOSED, actor);
     }
 
     @Transactional
     public void reopen(String label, String reason, Actor actor) {
-        decide(label, KeptPeriod.OPEN, reason, actor);
+        decide(label, KeptPeriod.OPEN, reason, AuditAction.PERIOD_REOPENED, actor);
     }
 
-    private void decide(String label, String state, String reason, Actor actor) {
+    private void decide(String label, String state, String reason, AuditAction action, Actor actor) {
         mapper.label(label).orElseThrow(() -> Refusal.notFound(IntakeRefusal.NO_PERIOD, label, label));
+        String because = Reason.required(reason, IntakeRefusal.NO_REASON);
+        String before = mapper.lockState(label);
         mapper.setState(label, state);
-        mapper.insertDecision(label, state, Reason.required(reason, IntakeRefusal.NO_REASON), clock.instant(), actor.name());
+        mapper.insertDecision(label, state, because, clock.instant(), actor.name());
+        audit.record(AuditEntry.of(action, label, actor).changed("state", before, state).with("reason", because));
     }
 
     /** Makes those that do not exist. In a transaction of its own, so that two batches of a new period do not wait for each other. */

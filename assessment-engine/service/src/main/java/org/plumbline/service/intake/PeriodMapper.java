@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
@@ -46,6 +47,11 @@ interface PeriodMapper {
             WHERE label IN <foreach collection="labels" item="label" open="(" separator="," close=")">#{label}</foreach>
             ORDER BY label LOCK IN SHARE MODE</script>""")
     List<String> lockForShare(@Param("labels") Collection<String> labels);
+
+    /** Until the transaction ends, nobody else changes it. */
+    @Select("SELECT state FROM assessment_period WHERE label = #{label} FOR UPDATE")
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    String lockState(String label);
 
     @Update("UPDATE assessment_period SET state = #{state} WHERE label = #{label}")
     void setState(@Param("label") String label, @Param("state") String state);

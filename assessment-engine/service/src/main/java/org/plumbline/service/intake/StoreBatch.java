@@ -18,8 +18,13 @@ import org.plumbline.scoring.input.Assessee;
 import org.plumbline.scoring.input.MonthData;
 import org.plumbline.scoring.input.Origin;
 import org.plumbline.scoring.input.PeriodRecord;
+import org.plumbline.service.Actor;
+import org.plumbline.service.audit.AuditAction;
+import org.plumbline.service.audit.AuditEntry;
+import org.plumbline.service.audit.AuditTrail;
 import org.plumbline.service.bulk.BulkRows;
 import org.plumbline.service.bulk.BulkWriter;
+import org.plumbline.service.bulk.RowsSum;
 import org.plumbline.service.intake.TakeInFile.HandedIn;
 import org.plumbline.service.intake.TakeInFile.Receipt;
 import org.plumbline.service.ledger.Ledger;
@@ -46,11 +51,12 @@ class StoreBatch {
     private final LeaveLedger leave;
     private final HistoryLedger history;
     private final BulkWriter writer;
+    private final AuditTrail audit;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
     StoreBatch(BatchMapper batches, AssessmentPeriods periods, Organisation organisation, Postings postings, FigureLedger figures, EventLedger events, LeaveLedger leave,
-            HistoryLedger history, BulkWriter writer, JdbcTemplate jdbc, Clock clock) {
+            HistoryLedger history, BulkWriter writer, AuditTrail audit, JdbcTemplate jdbc, Clock clock) {
         this.batches = batches;
         this.periods = periods;
         this.organisation = organisation;
@@ -60,6 +66,7 @@ class StoreBatch {
         this.leave = leave;
         this.history = history;
         this.writer = writer;
+        this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -93,9 +100,21 @@ class StoreBatch {
 
         batches.insert(file.batch(intake, collapsed, conflicts + closed + taken.refused(), closed, clock.instant()));
         long batch = batches.insertedId();
-        all.forEach(settled -> write(settled.rows(batch)));
+        RowsSum sum = new RowsSum();
+        all.forEach(settled -> write(sum.over(settled.rows(batch))));
         write(rejected.rows(batch));
-        return new Receipt(batches.byId(batch).orElseThrow(), false);
+        Batch stored = batches.byId(batch).orElseThrow();
+        audit.record(entry(stored, sum, file.actor()));
+        return new Receipt(stored, false);
+    }
+
+    /** One for all of its rows. */
+    private static AuditEntry entry(Batch batch, RowsSum sum, Actor actor) {
+        return AuditEntry.of(batch.reason() == null ? AuditAction.FIGURES_HANDED_IN : AuditAction.FIGURES_CORRECTED, batch.id(), actor)
+                .with("file", batch.fileName()).with("fileChecksum", batch.fileChecksum()).with("contents", batch.contents()).with("reason", batch.reason())
+                .with("rowsRead", batch.rowsRead()).with("rowsTaken", batch.rowsTaken()).with("rowsCollapsed", batch.rowsCollapsed())
+                .with("rowsSuperseded", batch.rowsSuperseded()).with("rowsRejected", batch.rowsRejected()).with("rowsSkipped", batch.rowsSkipped())
+                .with("rowsStored", sum.rows()).with("storedChecksum", sum.checksum());
     }
 
     /** What became of one kind of content. */

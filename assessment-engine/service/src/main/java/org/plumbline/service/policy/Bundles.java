@@ -15,6 +15,9 @@ import org.plumbline.scoring.input.PolicyBundle;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.service.Actor;
 import org.plumbline.service.Refusal;
+import org.plumbline.service.audit.AuditAction;
+import org.plumbline.service.audit.AuditEntry;
+import org.plumbline.service.audit.AuditTrail;
 import org.plumbline.service.catalogue.CatalogueVersion;
 import org.plumbline.service.catalogue.Catalogues;
 import org.springframework.dao.DuplicateKeyException;
@@ -33,12 +36,14 @@ public class Bundles {
 
     private final PolicyMapper mapper;
     private final Catalogues catalogues;
+    private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Bundles(PolicyMapper mapper, Catalogues catalogues, TransactionTemplate transaction, Clock clock) {
+    Bundles(PolicyMapper mapper, Catalogues catalogues, AuditTrail audit, TransactionTemplate transaction, Clock clock) {
         this.mapper = mapper;
         this.catalogues = catalogues;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -102,6 +107,7 @@ public class Bundles {
                     version.policy().assessee().name(), version.policy().period().kind().name(), clock.instant(), actor.name()));
             StoredVersion stored = mapper.version(policy, checksum).orElseThrow();
             version.bundle().texts().forEach((name, text) -> mapper.insertFile(stored.id(), name, text));
+            audit.record(AuditEntry.of(AuditAction.VERSION_IMPORTED, policy, actor).with("version", checksum).with("catalogue", catalogue.checksum()));
             return stored;
         });
     }

@@ -16,6 +16,9 @@ import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.service.Actor;
 import org.plumbline.service.Reason;
 import org.plumbline.service.Refusal;
+import org.plumbline.service.audit.AuditAction;
+import org.plumbline.service.audit.AuditEntry;
+import org.plumbline.service.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,13 +30,15 @@ public class Policies {
 
     private final PolicyMapper mapper;
     private final Bundles bundles;
+    private final AuditTrail audit;
     private final Clock clock;
     /** A version never changes, and each look at a score sheet needs its names. */
     private final Cache<Long, PolicyVersion> read = Caffeine.newBuilder().maximumSize(VERSIONS_KEPT_READ).build();
 
-    Policies(PolicyMapper mapper, Bundles bundles, Clock clock) {
+    Policies(PolicyMapper mapper, Bundles bundles, AuditTrail audit, Clock clock) {
         this.mapper = mapper;
         this.bundles = bundles;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -80,7 +85,9 @@ public class Policies {
         if (from.isBefore(complete)) {
             throw Refusal.wrongInput(PolicyRefusal.NO_VALUES_YET, policy, from, complete);
         }
+        Optional<String> before = publications(policy).stream().filter(other -> !YearMonth.parse(other.fromMonth()).isAfter(from)).findFirst().map(Publication::checksum);
         mapper.insertPublication(new Publication(0, policy, version.id(), checksum, from.toString(), because, clock.instant(), actor.name()));
+        audit.record(AuditEntry.of(AuditAction.POLICY_PUBLISHED, policy, actor).changed("version", before.orElse(null), checksum).with("fromMonth", from).with("reason", because));
         return mapper.publications(policy).stream().max((one, other) -> Long.compare(one.id(), other.id())).orElseThrow();
     }
 

@@ -12,6 +12,9 @@ import org.plumbline.service.Reason;
 import org.plumbline.service.Refusal;
 import org.plumbline.service.access.Reach;
 import org.plumbline.service.access.SignedIn;
+import org.plumbline.service.audit.AuditAction;
+import org.plumbline.service.audit.AuditEntry;
+import org.plumbline.service.audit.AuditTrail;
 import org.plumbline.service.outcome.KeptOutcome;
 import org.plumbline.service.outcome.Outcomes;
 import org.plumbline.service.run.Runs;
@@ -30,12 +33,14 @@ public class DecideOutcomes {
     private final PublicationMapper mapper;
     private final Outcomes outcomes;
     private final Runs runs;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    DecideOutcomes(PublicationMapper mapper, Outcomes outcomes, Runs runs, Clock clock) {
+    DecideOutcomes(PublicationMapper mapper, Outcomes outcomes, Runs runs, AuditTrail audit, Clock clock) {
         this.mapper = mapper;
         this.outcomes = outcomes;
         this.runs = runs;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -64,7 +69,9 @@ public class DecideOutcomes {
         } catch (DuplicateKeyException another) {
             throw Refusal.conflict(PublicationRefusal.DECIDED_MEANWHILE, "run " + run);
         }
-        return List.copyOf(of(run, asked).values());
+        audit.record(AuditEntry.of(decision == OutcomeDecision.Decision.CONFIRMED ? AuditAction.OUTCOME_CONFIRMED : AuditAction.OUTCOME_REJECTED, run, by.actor())
+                .with("count", asked.size()).with("positions", asked).with("reason", said));
+        return asked.stream().map(of(run, asked)::get).toList();
     }
 
     private static void refuse(long run, int position, KeptOutcome outcome, int together, SignedIn by) {

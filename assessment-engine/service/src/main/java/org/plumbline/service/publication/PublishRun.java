@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 import org.plumbline.service.Actor;
 import org.plumbline.service.Reason;
 import org.plumbline.service.Refusal;
+import org.plumbline.service.audit.AuditAction;
+import org.plumbline.service.audit.AuditEntry;
+import org.plumbline.service.audit.AuditTrail;
 import org.plumbline.service.run.Runs;
 import org.plumbline.service.run.ScoringRun;
 import org.springframework.dao.DuplicateKeyException;
@@ -24,12 +27,14 @@ public class PublishRun {
     private final PublicationMapper mapper;
     private final Distributions distributions;
     private final Runs runs;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    PublishRun(PublicationMapper mapper, Distributions distributions, Runs runs, Clock clock) {
+    PublishRun(PublicationMapper mapper, Distributions distributions, Runs runs, AuditTrail audit, Clock clock) {
         this.mapper = mapper;
         this.distributions = distributions;
         this.runs = runs;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -48,6 +53,9 @@ public class PublishRun {
             throw isPublished(mapper.of(id).orElseThrow());
         }
         distributions.keep(id, mapper.publishedBefore(run.policy(), id));
+        audit.record(AuditEntry.of(AuditAction.RUN_PUBLISHED, id, by).with("policy", run.policy()).with("period", run.period()).with("revision", run.revision())
+                .with("result", run.resultChecksum()).with("remark", said));
+        audit.signHead();
         return mapper.of(id).orElseThrow();
     }
 

@@ -23,6 +23,7 @@ import org.plumbline.service.policy.Policies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs a policy for a period: start or go on → freeze → gather at each barrier → score slice by slice → rank → standings → outcomes → verify → ready for review. */
 @Service
@@ -43,10 +44,12 @@ public class RunPeriod {
     private final RunJob job;
     private final RunsUnderWay underWay;
     private final RunMapper mapper;
+    private final RunAudit audit;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     RunPeriod(StartRun start, FreezeRun freeze, Policies policies, CompiledPolicies compiledPolicies, FrozenFigures handedIn, StoreResult store, RunJob job, RunsUnderWay underWay,
-            RunMapper mapper, Clock clock) {
+            RunMapper mapper, RunAudit audit, TransactionTemplate transaction, Clock clock) {
         this.start = start;
         this.freeze = freeze;
         this.policies = policies;
@@ -56,6 +59,8 @@ public class RunPeriod {
         this.job = job;
         this.underWay = underWay;
         this.mapper = mapper;
+        this.audit = audit;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -128,7 +133,12 @@ public class RunPeriod {
             LOG.error("run {} failed, incident {}: {}", lease.run(), incident, Trace.of(failed));
         }
         try {
-            mapper.setFailed(lease.run(), lease.epoch(), lease.owner(), why.length() > LONGEST_FAILURE ? why.substring(0, LONGEST_FAILURE) : why, clock.instant());
+            String kept = why.length() > LONGEST_FAILURE ? why.substring(0, LONGEST_FAILURE) : why;
+            transaction.executeWithoutResult(status -> {
+                if (mapper.setFailed(lease.run(), lease.epoch(), lease.owner(), kept, clock.instant()) > 0) {
+                    audit.failed(lease.run(), kept);
+                }
+            });
         } catch (RuntimeException notNow) {
             failed.addSuppressed(notNow);
         }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 
 import org.plumbline.scoring.Assessment;
+import org.plumbline.service.Actor;
 import org.plumbline.service.Reason;
 import org.plumbline.service.Refusal;
 import org.plumbline.service.coverage.Misfit;
@@ -29,14 +30,16 @@ class StartRun {
     private final RunMapper mapper;
     private final Policies policies;
     private final WaivedCoverage coverage;
+    private final RunAudit audit;
     private final TransactionTemplate transaction;
     private final RunSettings settings;
     private final Clock clock;
 
-    StartRun(RunMapper mapper, Policies policies, WaivedCoverage coverage, TransactionTemplate transaction, RunSettings settings, Clock clock) {
+    StartRun(RunMapper mapper, Policies policies, WaivedCoverage coverage, RunAudit audit, TransactionTemplate transaction, RunSettings settings, Clock clock) {
         this.mapper = mapper;
         this.policies = policies;
         this.coverage = coverage;
+        this.audit = audit;
         this.transaction = transaction;
         this.settings = settings;
         this.clock = clock;
@@ -58,7 +61,7 @@ class StartRun {
         String reason = Reason.optional(order.correction(), RunRefusal.NO_REASON);
         Optional<ScoringRun> latest = mapper.latest(policy, period);
         if (latest.isPresent() && !latest.get().isReady() && (latest.get().state() != ScoringRun.State.FAILED || latest.get().runInputChecksum() != null)) {
-            return takeOver(latest.get());
+            return takeOver(latest.get(), order.actor());
         }
         Optional<ScoringRun> ready = mapper.latestReady(policy, period);
         if (ready.isPresent() && reason == null) {
@@ -78,6 +81,7 @@ class StartRun {
                 ScoringRun inserted = mapper.latest(policy, period).orElseThrow();
                 coverage.keep(inserted.id(), waived);
                 together.accept(inserted.id());
+                audit.started(inserted, waived.size(), order.actor());
                 return inserted;
             });
             return new Lease(begun.id(), OWNER, begun.epoch(), settings.leaseSeconds(), mapper);
@@ -86,11 +90,14 @@ class StartRun {
         }
     }
 
-    private Lease takeOver(ScoringRun run) {
+    private Lease takeOver(ScoringRun run, Actor actor) {
         try {
-            if (mapper.takeOver(run.id(), run.epoch(), OWNER, settings.leaseSeconds()) == 0) {
-                throw underWay(run);
-            }
+            transaction.executeWithoutResult(status -> {
+                if (mapper.takeOver(run.id(), run.epoch(), OWNER, settings.leaseSeconds()) == 0) {
+                    throw underWay(run);
+                }
+                audit.takenOver(run, actor);
+            });
         } catch (PessimisticLockingFailureException withinTransaction) {
             // its process is stopped in the middle of one; the server ends that when it has heard nothing for long enough
             throw underWay(run);

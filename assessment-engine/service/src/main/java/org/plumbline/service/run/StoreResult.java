@@ -22,14 +22,16 @@ class StoreResult {
     private final BulkWriter writer;
     private final JdbcTemplate jdbc;
     private final StoredRows stored;
+    private final RunAudit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    StoreResult(RunMapper mapper, BulkWriter writer, JdbcTemplate jdbc, StoredRows stored, TransactionTemplate transaction, Clock clock) {
+    StoreResult(RunMapper mapper, BulkWriter writer, JdbcTemplate jdbc, StoredRows stored, RunAudit audit, TransactionTemplate transaction, Clock clock) {
         this.mapper = mapper;
         this.writer = writer;
         this.jdbc = jdbc;
         this.stored = stored;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -67,6 +69,7 @@ class StoreResult {
         transaction.executeWithoutResult(status -> {
             lease.fenceForUpdate();
             mapper.setReady(lease.run(), counts, clock.instant());
+            audit.ready(lease.run(), counts);
         });
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.plumbline.scoring.finding.RunCode;
@@ -21,10 +22,14 @@ import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.service.Actor;
 import org.plumbline.service.Reason;
 import org.plumbline.service.Refusal;
+import org.plumbline.service.audit.AuditAction;
+import org.plumbline.service.audit.AuditEntry;
+import org.plumbline.service.audit.AuditTrail;
 import org.plumbline.service.policy.Policies;
 import org.plumbline.service.run.Runs;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The schedules, whose turn it is, and what was decided. */
 @Service
@@ -41,13 +46,17 @@ class Schedules {
     private final ScheduleMapper mapper;
     private final Policies policies;
     private final Runs runs;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
     private final ServiceTime time;
     private final Clock clock;
 
-    Schedules(ScheduleMapper mapper, Policies policies, Runs runs, ServiceTime time, Clock clock) {
+    Schedules(ScheduleMapper mapper, Policies policies, Runs runs, AuditTrail audit, TransactionTemplate transaction, ServiceTime time, Clock clock) {
         this.mapper = mapper;
         this.policies = policies;
         this.runs = runs;
+        this.audit = audit;
+        this.transaction = transaction;
         this.time = time;
         this.clock = clock;
     }
@@ -66,7 +75,6 @@ class Schedules {
     }
 
     /** Replaces the one that holds, which stays written down. @throws Refusal if there is no such policy, or a day, time or label is none */
-    @Transactional
     public void set(String policy, Setting setting, Actor actor) {
         policies.versions(policy);
         LocalTime due = time("dueTime", setting.dueTime());
@@ -80,8 +88,23 @@ class Schedules {
             throw Refusal.wrongInput(RunCode.BAD_PERIOD, setting.fromPeriod(), setting.fromPeriod(), LABELS);
         }
         String waiver = Reason.optional("coverageWaiver", setting.coverageWaiver(), ScheduleRefusal.LONG_WAIVER);
-        mapper.insert(new ScheduleMapper.Row(0, policy, setting.active(), setting.fromPeriod(), setting.dueDay(), TIME.format(due), setting.deadlineDay(),
-                TIME.format(deadline), waiver, clock.instant(), actor.name()));
+        ScheduleMapper.Row row = new ScheduleMapper.Row(0, policy, setting.active(), setting.fromPeriod(), setting.dueDay(), TIME.format(due), setting.deadlineDay(),
+                TIME.format(deadline), waiver, clock.instant(), actor.name());
+        transaction.executeWithoutResult(status -> {
+            Optional<ScheduleMapper.Row> before = mapper.one(policy);
+            mapper.insert(row);
+            audit.record(changed(before, row, actor));
+        });
+    }
+
+    private static AuditEntry changed(Optional<ScheduleMapper.Row> before, ScheduleMapper.Row after, Actor actor) {
+        AuditEntry entry = AuditEntry.of(AuditAction.SCHEDULE_SET, after.policy(), actor);
+        Map<String, Function<ScheduleMapper.Row, Object>> told = Map.of("active", ScheduleMapper.Row::active, "fromPeriod", ScheduleMapper.Row::fromPeriod,
+                "due", row -> row.dueDay() + " " + row.dueTime(), "deadline", row -> row.deadlineDay() + " " + row.deadlineTime(), "coverageWaiver", ScheduleMapper.Row::coverageWaiver);
+        for (Map.Entry<String, Function<ScheduleMapper.Row, Object>> each : told.entrySet()) {
+            entry = entry.changed(each.getKey(), before.map(each.getValue()).orElse(null), each.getValue().apply(after));
+        }
+        return entry;
     }
 
     private static LocalTime time(String field, String text) {

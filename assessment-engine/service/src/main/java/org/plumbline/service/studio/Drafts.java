@@ -10,6 +10,9 @@ import java.util.TreeMap;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.service.Actor;
 import org.plumbline.service.Refusal;
+import org.plumbline.service.audit.AuditAction;
+import org.plumbline.service.audit.AuditEntry;
+import org.plumbline.service.audit.AuditTrail;
 import org.plumbline.service.policy.Bundles;
 import org.plumbline.service.policy.Policies;
 import org.plumbline.service.policy.StoredVersion;
@@ -25,13 +28,15 @@ public class Drafts {
     private final DraftMapper mapper;
     private final Policies policies;
     private final Bundles bundles;
+    private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Drafts(DraftMapper mapper, Policies policies, Bundles bundles, TransactionTemplate transaction, Clock clock) {
+    Drafts(DraftMapper mapper, Policies policies, Bundles bundles, AuditTrail audit, TransactionTemplate transaction, Clock clock) {
         this.mapper = mapper;
         this.policies = policies;
         this.bundles = bundles;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -44,6 +49,7 @@ public class Drafts {
             DraftMapper.Begun begun = new DraftMapper.Begun(policy, base.id(), new Text(base.titleZh(), base.titleEn()), clock.instant(), actor.name());
             mapper.insert(begun);
             insert(begun.id(), 1, texts, actor);
+            audit.record(AuditEntry.of(AuditAction.DRAFT_BEGUN, begun.id(), actor).with("policy", policy).with("version", version));
             return begun.id();
         });
         return one(id);
@@ -67,7 +73,11 @@ public class Drafts {
             throw editedMeanwhile(draft, revision);
         }
         try {
-            transaction.executeWithoutResult(status -> insert(id, revision + 1, texts, actor));
+            transaction.executeWithoutResult(status -> {
+                insert(id, revision + 1, texts, actor);
+                audit.record(AuditEntry.of(AuditAction.DRAFT_SAVED, id, actor).changed("revision", revision, revision + 1)
+                        .changed("checksum", draft.latest().checksum(), DraftTexts.checksum(texts)));
+            });
         } catch (DuplicateKeyException another) {
             // somebody saves at the same moment and was first; perhaps the very same
             Draft first = one(id);

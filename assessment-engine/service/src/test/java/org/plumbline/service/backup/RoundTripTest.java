@@ -23,6 +23,11 @@ import org.plumbline.service.Refusal;
 import org.plumbline.service.RunningService;
 import org.plumbline.service.SampleMonth;
 import org.plumbline.service.TestDatabase;
+import org.plumbline.service.audit.AfterRestore;
+import org.plumbline.service.audit.Audit;
+import org.plumbline.service.audit.AuditAction;
+import org.plumbline.service.audit.VerifyAudit;
+import org.plumbline.service.database.SchemaMigration;
 import org.plumbline.service.policy.StoredVersion;
 import org.plumbline.service.run.RunPeriod;
 import org.plumbline.service.run.ScoringRun;
@@ -78,6 +83,42 @@ class RoundTripTest {
                 for (RunPeriod.Done done : new RunPeriod.Done[] {first, corrected}) {
                     assertThat(restored.get(VerifyRun.class).verify(done.run().id(), Progress.NONE).summary().hash()).isEqualTo(done.run().resultChecksum());
                 }
+            }
+        }
+    }
+
+    @Test
+    void the_audit_trail_comes_back_whole_and_its_first_entry_afterwards_says_that_it_was_restored() throws Exception {
+        try (TestDatabase fresh = TestDatabase.create()) {
+            Backups.restore(file, fresh);
+
+            try (RunningService restored = RunningService.on(fresh)) {
+                assertThat(restored.get(VerifyAudit.class).verify(Progress.NONE).entries()).isEqualTo(rows("audit_entry")).isPositive();
+                restored.get(AfterRestore.class).begin("month.backup", saved.createdAt(), RunningService.CLERK);
+                VerifyAudit.Proved proved = restored.get(VerifyAudit.class).verify(Progress.NONE);
+                assertThat(proved.entries()).isEqualTo(rows("audit_entry") + 1);
+                assertThat(proved.signed()).isEqualTo(2);
+                assertThat(proved.warnings()).isEmpty();
+                assertThat(restored.get(Audit.class).page(new Audit.Sought(null, null, AuditAction.RESTORED, null, null, null), Long.MAX_VALUE, 9)).singleElement()
+                        .satisfies(entry -> assertThat(entry.details()).containsEntry("backup", "month.backup"));
+            }
+        }
+    }
+
+    @Test
+    void a_backup_of_a_time_without_an_audit_trail_begins_one() throws Exception {
+        Path older = folder.resolve("older.backup");
+        try (TestDatabase old = TestDatabase.create()) {
+            new SchemaMigration(Backups.settings(old)).upTo("058");
+            old.asRoot("GRANT SELECT ON " + old.name() + ".* TO '" + Backups.settings(old).whoReads().user() + "'@'%'");
+            assertThat(Backups.sums(Backups.save(old, older))).doesNotContainKey("audit_head");
+        }
+        try (TestDatabase fresh = TestDatabase.create()) {
+            Backups.restore(older, fresh);
+
+            try (RunningService restored = RunningService.on(fresh)) {
+                restored.get(AfterRestore.class).begin("older.backup", saved.createdAt(), RunningService.CLERK);
+                assertThat(restored.get(VerifyAudit.class).verify(Progress.NONE).entries()).isEqualTo(1);
             }
         }
     }

@@ -26,11 +26,13 @@ import org.plumbline.service.AtOnce;
 import org.plumbline.service.Refusal;
 import org.plumbline.service.RunningService;
 import org.plumbline.service.TestDatabase;
+import org.plumbline.service.audit.AuditTrail;
 import org.plumbline.service.intake.Batches;
 import org.plumbline.service.policy.Policies;
 import org.plumbline.service.run.RunQueue;
 import org.plumbline.service.run.Runs;
 import org.plumbline.service.run.ScoringRun;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs that begin by themselves, by a clock that the test sets. Each test has a policy and three people of its own: P1 and P2 in the east, P3 in the west. */
 @Tag("database")
@@ -51,7 +53,8 @@ class ScheduleTest {
         database = TestDatabase.create();
         service = RunningService.on(database);
         service.useFirstCatalogue();
-        schedules = new Schedules(service.get(ScheduleMapper.class), service.get(Policies.class), service.get(Runs.class), new ServiceTime(TestClock.CHINA), CLOCK);
+        schedules = new Schedules(service.get(ScheduleMapper.class), service.get(Policies.class), service.get(Runs.class), service.get(AuditTrail.class),
+                service.get(TransactionTemplate.class), new ServiceTime(TestClock.CHINA), CLOCK);
     }
 
     @AfterAll

@@ -1,0 +1,50 @@
+package org.plumbline.service.audit;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.plumbline.service.access.Allowed;
+import org.plumbline.service.access.Allowed.Extent;
+import org.plumbline.service.access.Role;
+import org.plumbline.service.audit.AuditViews.EntryView;
+import org.plumbline.service.audit.AuditViews.StateView;
+import org.plumbline.service.http.ApiController;
+import org.plumbline.service.http.Page;
+import org.plumbline.service.http.Slice;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@ApiController
+@Tag(name = "audit")
+class AuditController {
+
+    private final Audit audit;
+
+    AuditController(Audit audit) {
+        this.audit = audit;
+    }
+
+    @GetMapping("/api/audit")
+    @Allowed(value = {Role.AUDITOR, Role.ADMINISTRATOR}, extent = Extent.WHOLE)
+    @Operation(summary = "Who did what, when and from where, the newest first")
+    Page<EntryView> auditEntries(@RequestParam(required = false) AuditSubject subjectKind, @RequestParam(required = false) String subject,
+            @RequestParam(required = false) AuditAction action, @RequestParam(required = false) String actor,
+            @Parameter(description = "first day, 2026-10-01") @RequestParam(required = false) LocalDate from,
+            @Parameter(description = "last day, 2026-10-31") @RequestParam(required = false) LocalDate to,
+            @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor) {
+        Slice slice = Slice.of(limit, cursor, 1);
+        return Page.of(audit.page(new Audit.Sought(subjectKind, subject, action, actor, from, to), slice.number(0, Long.MAX_VALUE), slice.rows()), slice,
+                entry -> List.of(entry.number()), EntryView::of);
+    }
+
+    @GetMapping("/api/audit/state")
+    @Allowed(value = {Role.AUDITOR, Role.ADMINISTRATOR}, extent = Extent.WHOLE)
+    @Operation(summary = "How many entries the audit trail has, its head, and whether what was signed last stands in it")
+    StateView auditState() throws IOException {
+        return StateView.of(audit.state());
+    }
+}
