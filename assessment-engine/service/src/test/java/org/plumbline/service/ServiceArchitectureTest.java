@@ -53,7 +53,7 @@ class ServiceArchitectureTest {
     @Test
     void every_feature_may_leave_audit_entries_and_the_audit_trail_knows_none_of_them() {
         noClasses().that().resideInAPackage(ROOT + ".audit").should().dependOnClassesThat(DescribedPredicate.describe("a feature",
-                each -> each.getPackageName().startsWith(ROOT + ".") && !Set.of(ROOT + ".audit", ROOT + ".http").contains(each.getPackageName()))).allowEmptyShould(false).check(SERVICE);
+                each -> each.getPackageName().startsWith(ROOT + ".") && !Set.of(ROOT + ".audit", ROOT + ".http", ROOT + ".access").contains(each.getPackageName()))).allowEmptyShould(false).check(SERVICE);
         assertThat(SERVICE.get(ROOT + ".audit.AuditMapper").getMethod("lockHead").getCallsOfSelf()).as("the head is locked by one class").isNotEmpty()
                 .allMatch(call -> call.getOriginOwner().getName().equals(ROOT + ".audit.Chain"));
     }

@@ -67,7 +67,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, AccountInSession accounts, AccessSettings settings, SignIn signIn,
+    SecurityFilterChain securityFilterChain(HttpSecurity http, AccountInSession accounts, AccessSettings settings, SignIn signIn,
             ObjectProvider<ClientRegistrationRepository> providers) throws Exception {
         http.securityContext(context -> context.securityContextRepository(accounts))
                 .csrf(csrf -> csrf.spa())

@@ -32,25 +32,36 @@ public final class ServedService implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final int port;
     private final Visitor everybody;
+    private String firstLogin;
 
-    private ServedService(ConfigurableApplicationContext context) {
+    private ServedService(ConfigurableApplicationContext context, boolean hasAccounts) {
         this.context = context;
         this.port = Integer.parseInt(context.getEnvironment().getProperty("local.server.port"));
-        this.everybody = signedIn(Arrays.stream(Role.values()).filter(role -> role != Role.OFFICER).map(role -> new NewAccount.Grant(role, null)).toList(), null);
+        this.everybody = !hasAccounts ? new Visitor(port) : signedIn(Arrays.stream(Role.values()).filter(role -> role != Role.OFFICER).map(role -> new NewAccount.Grant(role, null)).toList(), null);
     }
 
     public static ServedService on(TestDatabase database, Map<String, String> more) {
+        return new ServedService(started(database, more), true);
+    }
+
+    /** As it is when it starts for the first time. */
+    public static ServedService withoutAccounts(TestDatabase database, Map<String, String> more) {
+        return new ServedService(started(database, more), false);
+    }
+
+    private static ConfigurableApplicationContext started(TestDatabase database, Map<String, String> more) {
         Map<String, Object> properties = new HashMap<>(database.properties());
         properties.put("server.port", "0");
         properties.put("plumbline.access.keys", Path.of("target", "keys").toAbsolutePath().toString());
         properties.put("plumbline.access.attempts", "100000");
         properties.putAll(more);
-        return new ServedService(PlumblineService.start(WebApplicationType.SERVLET, properties));
+        return PlumblineService.start(WebApplicationType.SERVLET, properties);
     }
 
     /** Somebody new with these roles, who has signed in. @param assessee police number; null: none */
     public Visitor signedIn(List<NewAccount.Grant> roles, String assessee) {
         String login = "v" + UUID.randomUUID().toString().substring(0, 12);
+        firstLogin = firstLogin == null ? login : firstLogin;
         Accounts.Created created = get(Accounts.class).createForDemo(new NewAccount(login, "测试", assessee, roles), new Actor("test"));
         Visitor visitor = new Visitor(port);
         Answer answer = visitor.signIn(login, created.password());
@@ -62,6 +73,11 @@ public final class ServedService implements AutoCloseable {
 
     public Visitor signedIn(Role role, String unit) {
         return signedIn(List.of(new NewAccount.Grant(role, unit)), null);
+    }
+
+    /** Login name of the account that may do everything. */
+    public String login() {
+        return firstLogin;
     }
 
     /** Nobody in particular, who has not signed in. */

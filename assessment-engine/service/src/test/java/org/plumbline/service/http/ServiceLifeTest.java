@@ -46,7 +46,7 @@ class ServiceLifeTest {
             service.publish("community-officer", "2026-01");
             try (Socket socket = new Socket("127.0.0.1", service.port())) {
                 OutputStream out = socket.getOutputStream();
-                out.write(("POST /api/batches?fileName=a.csv HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/octet-stream\r\nConnection: close\r\nContent-Length: "
+                out.write(("POST /api/batches?fileName=a.csv HTTP/1.1\r\nHost: localhost\r\n" + service.everybody().byHand() + "Content-Type: application/octet-stream\r\nConnection: close\r\nContent-Length: "
                         + file.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
                 out.write(file, 0, 10);
                 out.flush();
@@ -100,7 +100,7 @@ class ServiceLifeTest {
 
             Visitor.Answer down = service.get("/actuator/health");
             assertThat(down.status()).isEqualTo(503);
-            assertThat(down.json().at("/components/db/status").asString()).isEqualTo("DOWN");
+            assertThat(down.json().at("/status").asString()).isEqualTo("DOWN");
             Visitor.Answer request = service.get("/api/runs");
             assertThat(request.status()).as(request.body()).isEqualTo(503);
             assertThat(request.code()).isEqualTo("API-018");

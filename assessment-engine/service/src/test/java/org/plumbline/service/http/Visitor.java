@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
@@ -64,7 +65,7 @@ public final class Visitor {
             request.header("Content-Type", type);
         }
         String token = cookie("XSRF-TOKEN");
-        if (token != null && !method.equals("GET")) {
+        if (token != null && !method.equals("GET") && !List.of(headers).contains("X-XSRF-TOKEN")) {
             request.header("X-XSRF-TOKEN", token);
         }
         for (int i = 0; i < headers.length; i += 2) {
@@ -88,5 +89,10 @@ public final class Visitor {
     /** All cookies as one header, for requests that are written by hand. */
     public String cookieHeader() {
         return String.join("; ", cookies.getCookieStore().getCookies().stream().map(each -> each.getName() + "=" + each.getValue()).toList());
+    }
+
+    /** The lines of a request's head that say who asks. */
+    public String byHand() {
+        return "Cookie: " + cookieHeader() + "\r\nX-XSRF-TOKEN: " + cookie("XSRF-TOKEN") + "\r\n";
     }
 }
