@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
 import org.plumbline.service.access.SignedIn;
-import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -20,7 +19,6 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
-import org.springframework.transaction.TransactionException;
 
 /**
  * A session remembers the number of the account and nothing else: what the account may do is looked up at each request, so that what is
@@ -29,8 +27,6 @@ import org.springframework.transaction.TransactionException;
 final class AccountInSession implements SecurityContextRepository {
 
     private static final String ACCOUNT = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
-
-    private static final String HEALTH = "/actuator/health";
 
     private final SignIn signIn;
     private final Duration longest;
@@ -68,19 +64,7 @@ final class AccountInSession implements SecurityContextRepository {
         return who(exchange.getRequest()).map(AccountInSession::context).orElseGet(SecurityContextImpl::new);
     }
 
-    /** Whoever asks for the health asks also when the database is away; then nobody is known. */
     private Optional<SignedIn> who(HttpServletRequest request) {
-        try {
-            return known(request);
-        } catch (TransactionException | DataAccessException away) {
-            if (request.getRequestURI().startsWith(HEALTH)) {
-                return Optional.empty();
-            }
-            throw away;
-        }
-    }
-
-    private Optional<SignedIn> known(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null || !(session.getAttribute(ACCOUNT) instanceof String account)) {
             return Optional.empty();

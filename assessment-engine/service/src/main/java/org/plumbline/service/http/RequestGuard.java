@@ -14,6 +14,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -23,6 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class RequestGuard extends OncePerRequestFilter {
 
     private static final List<String> OURS = List.of("localhost", "127.0.0.1", "[::1]");
+    private static final String HEALTH = "/actuator/health";
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Pattern HOST = Pattern.compile("(\\[[0-9a-f:.]+]|[^:\\[\\]/@]+)(?::(\\d{1,5}))?");
 
@@ -43,6 +45,10 @@ final class RequestGuard extends OncePerRequestFilter {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (request.getRequestURI().startsWith(HEALTH)) {
+            // it is told to everybody, also when the database, and with it every session, is away
+            request.setAttribute(SessionRepositoryFilter.class.getName() + ".FILTERED", true);
+        }
         ApiRefusal refusal = refusal(request);
         if (refusal != null) {
             Problems.write(request, response, new ApiRefused(refusal, ""));

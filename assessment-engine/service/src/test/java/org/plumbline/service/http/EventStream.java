@@ -27,11 +27,11 @@ final class EventStream implements AutoCloseable {
         this.status = lines.readLine();
     }
 
-    static EventStream of(int port, String path) throws IOException {
-        Socket socket = new Socket("127.0.0.1", port);
+    static EventStream of(ServedService service, String path) throws IOException {
+        Socket socket = new Socket("127.0.0.1", service.port());
         socket.setSoTimeout(60_000);
         // of HTTP/1.1 the pieces would come with their lengths in between
-        socket.getOutputStream().write(("GET " + path + " HTTP/1.0\r\nHost: localhost\r\nAccept: text/event-stream\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write(("GET " + path + " HTTP/1.0\r\nHost: localhost\r\n" + service.everybody().byHand() + "Accept: text/event-stream\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         return new EventStream(socket);
     }
 

@@ -77,7 +77,7 @@ class ProgressOverHttpTest {
     }
 
     private static EventStream listen(String run) throws IOException {
-        return EventStream.of(service.port(), run + "/progress");
+        return EventStream.of(service, run + "/progress");
     }
 
     @Test
@@ -241,7 +241,7 @@ class ProgressOverHttpTest {
             own.asRoot("SET FOREIGN_KEY_CHECKS = 0", "INSERT INTO scoring_run (policy, period, revision, version, kind, state, owner, epoch, lease_until, engine_version,"
                     + " semantics, started_at, started_by) VALUES ('p', '2026-01', 1, 1, 'LIVE', 'PLANNED', 'another', 1, UTC_TIMESTAMP(6), '1', 1, UTC_TIMESTAMP(6), 'x')");
             long run = Long.parseLong(Tables.of(own).rows("SELECT id FROM scoring_run").get(0));
-            try (EventStream stream = EventStream.of(stopping.port(), "/api/runs/" + run + "/progress")) {
+            try (EventStream stream = EventStream.of(stopping, "/api/runs/" + run + "/progress")) {
                 assertThat(stream.next().data().path("underWay").asBoolean()).as("nobody works on it").isFalse();
                 long begun = System.nanoTime();
                 stopping.close();

@@ -88,12 +88,11 @@ class ServiceLifeTest {
     }
 
     @Test
-    void its_health_is_that_of_the_database_and_the_disk() throws Exception {
+    void its_health_is_that_of_the_database() throws Exception {
         try (TestDatabase database = TestDatabase.create(); ServedService service = ServedService.on(database, Map.of())) {
             Visitor.Answer up = service.get("/actuator/health");
             assertThat(up.status()).isEqualTo(200);
-            assertThat(up.json().at("/components/db/status").asString()).isEqualTo("UP");
-            assertThat(up.json().at("/components/diskSpace/status").asString()).isEqualTo("UP");
+            assertThat(up.body()).as("what it consists of is nobody's business").isEqualTo("{\"status\":\"UP\"}");
             assertThat(service.get("/actuator").json().path("_links").propertyNames()).allMatch(name -> name.startsWith("health") || name.equals("prometheus") || name.equals("self"));
 
             lockOut(database);

@@ -106,7 +106,7 @@ class StudioOverHttpTest {
         Answer late = save(id, 1, Map.of(PolicyBundle.RULES, ""));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.code()).isEqualTo("POLICY-123");
-        assertThat(late.json().path("detail").asString()).contains("local").contains("第 2 次修订");
+        assertThat(late.json().path("detail").asString()).contains(service.login()).contains("第 2 次修订");
 
         begun();
         assertThat(service.all("/api/drafts", 1)).isEqualTo(service.all("/api/drafts", 500)).hasSizeGreaterThan(1);
