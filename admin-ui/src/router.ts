@@ -1,4 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router'
+import { guard } from '@/account/guard'
+import { accountRoutes } from '@/account/routes'
 import { batchRoutes } from '@/batches/routes'
 import { monthRoutes } from '@/months/routes'
 import { policyRoutes } from '@/policies/routes'
@@ -11,7 +13,9 @@ import { studioRoutes } from '@/studio/routes'
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
-    { path: '/', redirect: '/months' },
+    // where it leads depends on who comes
+    { path: '/', component: NotFound },
+    ...accountRoutes,
     ...monthRoutes,
     ...batchRoutes,
     ...runRoutes,
@@ -22,4 +26,5 @@ export const router = createRouter({
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
 })
 
+guard(router)
 arriveAtHeadings(router)

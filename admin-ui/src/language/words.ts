@@ -1,3 +1,4 @@
+import { accountWords } from '@/account/words'
 import { batchWords } from '@/batches/words'
 import { monthWords } from '@/months/words'
 import { outcomeWords } from '@/outcomes/words'
@@ -9,7 +10,7 @@ import { shellWords } from '@/shell/words'
 import { studioWords } from '@/studio/words'
 
 /** Each room keeps its own words, in both languages. */
-const rooms = [shellWords, monthWords, batchWords, runWords, rankingWords, sheetWords, outcomeWords, policyWords, studioWords]
+const rooms = [shellWords, accountWords, monthWords, batchWords, runWords, rankingWords, sheetWords, outcomeWords, policyWords, studioWords]
 
 function together(language: 'zh' | 'en') {
   return Object.assign({}, ...rooms.map((room) => room[language])) as Record<string, Record<string, string>>
