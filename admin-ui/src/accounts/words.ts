@@ -27,7 +27,7 @@ export const accountsWords = {
       copy: '复制',
       copied: '已复制',
       notCopied: '浏览器不允许复制，请选中后手动复制',
-      of: '{0} 的账号',
+      of: '{0}的账号',
       account: '账号 {0}',
       own: '这是您自己的账号，请另一位管理员更改。',
       created: '创建',

@@ -2,7 +2,7 @@ import { passwordOf, type Login } from './accounts'
 import { expect, isFitForAll, test } from './watched'
 
 test.describe('a visitor', () => {
-  test.use({ as: undefined, refusals: [/401/] })
+  test.use({ as: 'nobody', refusals: [/401/] })
 
   test('signs in, comes to the page that was wanted, and signs out again', async ({ page }) => {
     await page.goto('/batches')

@@ -6,11 +6,11 @@ import { stateOf, type Login } from './accounts'
  * A page on which nothing may go wrong unseen: errors of scripts, what the content policy forbids, and what the browser complains about.
  * An answer that refuses is told in the console too; where a test wants one, it says so.
  */
-export const test = base.extend<{ refusals: RegExp[]; as: Login | undefined }>({
+export const test = base.extend<{ refusals: RegExp[]; as: Login | 'nobody' }>({
   refusals: [[], { option: true }],
-  // who is signed in: an account of the demonstration; undefined: nobody
+  // who is signed in: an account of the demonstration, or nobody
   as: ['operator', { option: true }],
-  storageState: async ({ as, baseURL }, use) => use(as ? await stateOf(as, baseURL ?? '') : undefined),
+  storageState: async ({ as, baseURL }, use) => use(as === 'nobody' ? undefined : await stateOf(as, baseURL ?? '')),
   page: async ({ page, refusals }, use) => {
     const wrong: string[] = []
     await page.exposeFunction('toldByPolicy', (what: string) => wrong.push(`content policy: ${what}`))
