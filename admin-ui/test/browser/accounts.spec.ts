@@ -7,9 +7,9 @@ test('an account is made, its owner has to choose a password, and it is disabled
   const login = `new-${Date.now()}`
   await page.goto('/accounts')
   await page.getByRole('link', { name: '新建账号' }).click()
-  await page.getByLabel('登录名').fill(login)
-  await page.getByLabel('姓名').fill('新来的内勤')
-  await page.getByLabel('角色', { exact: true }).selectOption({ label: '单位内勤' })
+  await page.getByLabel('登录名', { exact: true }).fill(login)
+  await page.getByLabel('姓名', { exact: true }).fill('新来的内勤')
+  await page.getByRole('combobox', { name: '角色' }).selectOption({ label: '单位内勤' })
   await page.getByLabel('限定单位').selectOption('U0001')
   await page.getByRole('button', { name: '加入' }).click()
   await page.getByRole('button', { name: '创建账号' }).click()
@@ -44,7 +44,7 @@ test('an account is made, its owner has to choose a password, and it is disabled
 test('a role is granted and withdrawn', async ({ page }) => {
   const made = await write(page.request, '/api/accounts', { login: `role-${Date.now()}`, name: '某督查', roles: [{ role: 'INSPECTOR', unit: 'U0001' }] })
   await page.goto(`/accounts/${(await made.json()).account.id}`)
-  await page.getByLabel('角色', { exact: true }).selectOption({ label: '领导' })
+  await page.getByRole('combobox', { name: '角色' }).selectOption({ label: '领导' })
   await page.getByRole('button', { name: '授予 …' }).click()
   await page.getByRole('button', { name: '确定授予' }).click()
   const roles = page.getByRole('table', { name: '角色' })

@@ -40,6 +40,8 @@ test.describe('a session that ended', () => {
   test('leads to signing in, and back to the page', async ({ page, context }) => {
     await page.goto('/months')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    // what the page itself asks for is answered
+    await page.waitForLoadState('networkidle')
     await context.clearCookies({ name: 'PLUMBLINE_SESSION' })
     await page.getByRole('navigation', { name: '主要页面' }).getByRole('link', { name: '数据报送' }).click()
     await expect(page).toHaveURL(/\/sign-in\?to=\/batches$/)
