@@ -1,4 +1,6 @@
-import 'element-plus/dist/index.css'
+import 'element-plus/theme-chalk/base.css'
+import 'element-plus/theme-chalk/el-alert.css'
+import 'element-plus/theme-chalk/el-button.css'
 import './shell/plumbline.css'
 import { createApp } from 'vue'
 import App from './shell/App.vue'

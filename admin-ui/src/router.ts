@@ -1,4 +1,7 @@
 import { createRouter, createWebHistory } from 'vue-router'
+import { guard } from '@/account/guard'
+import { accountRoutes } from '@/account/routes'
+import { accountsRoutes } from '@/accounts/routes'
 import { batchRoutes } from '@/batches/routes'
 import { monthRoutes } from '@/months/routes'
 import { policyRoutes } from '@/policies/routes'
@@ -6,20 +9,26 @@ import { runRoutes } from '@/run/routes'
 import { arriveAtHeadings } from '@/shell/arrival'
 import NotFound from '@/shell/NotFound.vue'
 import { studioRoutes } from '@/studio/routes'
+import { unitRoutes } from '@/units/routes'
 
 /** Each room names its own pages; the addresses are those that people keep. */
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
-    { path: '/', redirect: '/months' },
+    // where it leads depends on who comes
+    { path: '/', component: NotFound },
+    ...accountRoutes,
     ...monthRoutes,
     ...batchRoutes,
     ...runRoutes,
     ...policyRoutes,
     ...studioRoutes,
+    ...unitRoutes,
+    ...accountsRoutes,
     { path: '/:rest(.*)*', component: NotFound },
   ],
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
 })
 
+guard(router)
 arriveAtHeadings(router)

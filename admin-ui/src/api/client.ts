@@ -1,15 +1,21 @@
 import createClient from 'openapi-fetch'
 import type { components, paths } from './schema'
+import { token, TOKEN_HEADER } from './token'
 
 /** What the service sends and takes, by the names of openapi.json. */
 export type Schemas = components['schemas']
 
+const READS = ['GET', 'HEAD']
+
 export const api = createClient<paths>({ baseUrl: location.origin, fetch: (request) => globalThis.fetch(request) })
 
-// what went wrong is told in the language of the screen, whatever the browser's is
 api.use({
   onRequest({ request }) {
+    // what went wrong is told in the language of the screen, whatever the browser's is
     request.headers.set('Accept-Language', document.documentElement.lang)
+    if (!READS.includes(request.method)) {
+      request.headers.set(TOKEN_HEADER, token())
+    }
   },
 })
 
@@ -23,6 +29,20 @@ export class Refused extends Error {
   }
 }
 
+let listener: (refused: Refused) => void = () => undefined
+
+/** Whoever knows what it means for every page that nobody is signed in hears of each refusal before the page that asked. */
+export function whenRefused(heard: (refused: Refused) => void): void {
+  listener = heard
+}
+
+/** What the service answered, as what is thrown. */
+export function refusal(problem: unknown, status: number): Refused {
+  const refused = new Refused((typeof problem === 'object' && problem !== null ? problem : {}) as Schemas['Problem'], status)
+  listener(refused)
+  return refused
+}
+
 /** The answer's data, or Refused. */
 export async function ask<T>(answer: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
   let settled
@@ -33,7 +53,7 @@ export async function ask<T>(answer: Promise<{ data?: T; error?: unknown; respon
   }
   const { data, error, response } = settled
   if (!response.ok) {
-    throw new Refused((typeof error === 'object' && error !== null ? error : {}) as Schemas['Problem'], response.status)
+    throw refusal(error, response.status)
   }
   return data as T
 }

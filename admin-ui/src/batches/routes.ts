@@ -1,6 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 
 export const batchRoutes: RouteRecordRaw[] = [
-  { path: '/batches', component: () => import('./BatchesPage.vue') },
-  { path: '/batches/:id(\\d{1,15})', component: () => import('./BatchPage.vue'), props: (to) => ({ id: Number(to.params.id) }) },
+  { path: '/batches', meta: { deed: 'seeFigures' }, component: () => import('./BatchesPage.vue') },
+  { path: '/batches/:id(\\d{1,15})', meta: { deed: 'seeFigures' }, component: () => import('./BatchPage.vue'), props: (to) => ({ id: Number(to.params.id) }) },
 ]

@@ -1,4 +1,5 @@
-import { Refused, type Schemas } from '@/api/client'
+import { refusal, Refused, type Schemas } from '@/api/client'
+import { token, TOKEN_HEADER } from '@/api/token'
 import { batchWords } from './words'
 
 export interface Receipt {
@@ -26,6 +27,7 @@ export function sendFile(file: File, reason: string | undefined, sent: (fraction
     request.open('POST', `/api/batches?${query}`)
     request.setRequestHeader('Content-Type', 'application/octet-stream')
     request.setRequestHeader('Accept-Language', document.documentElement.lang)
+    request.setRequestHeader(TOKEN_HEADER, token())
     request.upload.onprogress = (event) => sent(event.lengthComputable ? event.loaded / event.total : 0)
     request.upload.onload = () => sent(1)
     request.onload = () => {
@@ -33,7 +35,7 @@ export function sendFile(file: File, reason: string | undefined, sent: (fraction
       if (request.status >= OK && request.status < 300 && answer) {
         resolve({ batch: answer as Schemas['Batch'], alreadyThere: request.status === OK })
       } else {
-        reject(new Refused((answer ?? {}) as Schemas['Problem'], request.status))
+        reject(refusal(answer, request.status))
       }
     }
     request.onerror = () => reject(new Refused({ code: 'UI-001' } as Schemas['Problem'], 0))

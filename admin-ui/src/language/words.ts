@@ -1,3 +1,5 @@
+import { accountWords } from '@/account/words'
+import { accountsWords } from '@/accounts/words'
 import { batchWords } from '@/batches/words'
 import { monthWords } from '@/months/words'
 import { outcomeWords } from '@/outcomes/words'
@@ -7,9 +9,10 @@ import { runWords } from '@/run/words'
 import { sheetWords } from '@/sheet/words'
 import { shellWords } from '@/shell/words'
 import { studioWords } from '@/studio/words'
+import { unitWords } from '@/units/words'
 
 /** Each room keeps its own words, in both languages. */
-const rooms = [shellWords, monthWords, batchWords, runWords, rankingWords, sheetWords, outcomeWords, policyWords, studioWords]
+const rooms = [shellWords, accountWords, monthWords, batchWords, runWords, rankingWords, sheetWords, outcomeWords, policyWords, studioWords, unitWords, accountsWords]
 
 function together(language: 'zh' | 'en') {
   return Object.assign({}, ...rooms.map((room) => room[language])) as Record<string, Record<string, string>>

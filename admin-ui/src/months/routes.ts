@@ -1,3 +1,3 @@
 import type { RouteRecordRaw } from 'vue-router'
 
-export const monthRoutes: RouteRecordRaw[] = [{ path: '/months', component: () => import('./MonthsPage.vue') }]
+export const monthRoutes: RouteRecordRaw[] = [{ path: '/months', meta: { deed: 'seeMonths' }, component: () => import('./MonthsPage.vue') }]

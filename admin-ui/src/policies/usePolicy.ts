@@ -3,13 +3,13 @@ import { drafts, inForce, policies, publications, versions } from './asked'
 import { thisMonth } from './months'
 
 /** One policy with everything that was made of it. */
-export function usePolicy(code: () => string) {
+export function usePolicy(code: () => string, withDrafts: boolean) {
   return useAnswer(async () => {
     const [all, made, published, begun, holds] = await Promise.all([
       policies(),
       versions(code()),
       publications(code()),
-      drafts(),
+      withDrafts ? drafts() : [],
       inForce(code(), thisMonth()),
     ])
     return {

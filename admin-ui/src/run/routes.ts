@@ -8,6 +8,7 @@ export const runRoutes: RouteRecordRaw[] = [
   ...sheetRoutes,
   {
     path: '/runs/:id(\\d{1,15})',
+    meta: { deed: 'seeResults' },
     component: () => import('./RunPage.vue'),
     props: (to) => ({ id: Number(to.params.id) }),
     redirect: (to) => `${to.path.replace(/\/$/, '')}/ranking`,

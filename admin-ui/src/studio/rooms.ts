@@ -5,6 +5,6 @@ export const ROOMS = [...FILES, 'form', 'trial'] as const
 
 export type Room = (typeof ROOMS)[number]
 
-export function roomOf(name: unknown): Room {
-  return ROOMS.find((room) => room === name) ?? 'rules.drl'
+export function roomOf(name: unknown, open: readonly Room[] = ROOMS): Room {
+  return open.find((room) => room === name) ?? 'rules.drl'
 }

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './watched'
 
 test('the start page says which months there are', async ({ page }) => {
   await page.goto('/')

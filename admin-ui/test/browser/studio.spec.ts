@@ -1,5 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
+import { write } from './accounts'
 import { EVERYWHERE, expect, isFitForAll, ownChinese, sideways, test } from './watched'
+
+test.use({ as: 'editor' })
 
 const editor = (page: Page): Locator => page.locator('[data-editor] .cm-content')
 const tab = (page: Page, name: RegExp): Locator => page.getByRole('tab', { name })
@@ -8,7 +11,7 @@ const tab = (page: Page, name: RegExp): Locator => page.getByRole('tab', { name 
 async function begun(page: Page, at = 'rules.drl'): Promise<number> {
   const policy = 'community-officer'
   const versions = await (await page.request.get(`/api/policies/${policy}/versions`)).json()
-  const answer = await page.request.post('/api/drafts', { data: { policy, version: versions.items[0].checksum } })
+  const answer = await write(page.request, '/api/drafts', { policy, version: versions.items[0].checksum })
   const { draft } = await answer.json()
   await page.goto(`/drafts/${draft.id}?tab=${at}`)
   await expect(at === 'trial' ? page.getByRole('button', { name: /^(试算|Try)$/ }) : page.getByText(/没有问题|No problem/)).toBeVisible()
@@ -184,7 +187,7 @@ test.describe('of two who edit one draft', () => {
     await editor(page).press('ControlOrMeta+Home')
     await page.keyboard.type('// mine\n')
     await page.keyboard.press('ControlOrMeta+s')
-    await expect(page.getByRole('alert')).toContainText(/local 于 .* 保存了第 2 次修订；您改的是第 1 次修订/)
+    await expect(page.getByRole('alert')).toContainText(/editor 于 .* 保存了第 2 次修订；您改的是第 1 次修订/)
     await expect(editor(page)).toContainText('// mine')
     // its colour changes slowly
     await expect(page.getByRole('button', { name: '保存', exact: true })).toHaveCSS('background-color', 'rgb(31, 90, 148)')

@@ -1,12 +1,16 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test as base, type Page } from '@playwright/test'
+import { stateOf, type Login } from './accounts'
 
 /**
  * A page on which nothing may go wrong unseen: errors of scripts, what the content policy forbids, and what the browser complains about.
  * An answer that refuses is told in the console too; where a test wants one, it says so.
  */
-export const test = base.extend<{ refusals: RegExp[] }>({
+export const test = base.extend<{ refusals: RegExp[]; as: Login | 'nobody' }>({
   refusals: [[], { option: true }],
+  // who is signed in: an account of the demonstration, or nobody
+  as: ['operator', { option: true }],
+  storageState: async ({ as, baseURL }, use) => use(as === 'nobody' ? undefined : await stateOf(as, baseURL ?? '')),
   page: async ({ page, refusals }, use) => {
     const wrong: string[] = []
     await page.exposeFunction('toldByPolicy', (what: string) => wrong.push(`content policy: ${what}`))

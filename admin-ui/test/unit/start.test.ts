@@ -81,3 +81,8 @@ test('what else is refused is told with its code', async () => {
   await flushPromises()
   expect(page.find('[role=alert]').text()).toMatch(/POLICY-205.*没有生效的版本.*先发布/)
 })
+
+test('whoever does not run the assessment is not offered to start it', async () => {
+  const { page } = await mounted(PolicyRuns, props, { as: ['LEADER', 'AUDITOR'] })
+  expect(page.find('button').exists()).toBe(false)
+})

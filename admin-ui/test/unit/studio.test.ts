@@ -8,7 +8,7 @@ import { words } from '@/language/words'
 import { arriveAtHeadings } from '@/shell/arrival'
 import { useLeaving } from '@/studio/draft/useLeaving'
 import { studioRoutes } from '@/studio/routes'
-import { answering } from './mounted'
+import { answering, signedIn } from './mounted'
 
 enableAutoUnmount(afterEach)
 afterEach(() => {
@@ -21,6 +21,7 @@ const files = { 'policy.yaml': '', 'parameters.yaml': '', 'rules.drl': '', 'scen
 const draft = (id: number) => ({ draft: { id, policy: `policy-${id}`, title: { zh: `办法${id}`, en: `Policy ${id}` }, latest: saved }, revision: saved, files })
 
 beforeEach(() => {
+  signedIn()
   vi.stubGlobal('fetch', answering({ 'GET /api/drafts/1': draft(1), 'GET /api/drafts/2': draft(2), 'GET /api/runs': { items: [] } }).fetch)
 })
 

@@ -1,4 +1,6 @@
 import { ElMessageBox } from 'element-plus'
+import 'element-plus/theme-chalk/el-message-box.css'
+import 'element-plus/theme-chalk/el-overlay.css'
 import { onBeforeUnmount, onMounted } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { onBeforeRouteLeave, onBeforeRouteUpdate } from 'vue-router'
@@ -15,6 +17,7 @@ export function useLeaving(unsaved: () => boolean): void {
       confirmButtonText: t('studio.leaveYes'),
       cancelButtonText: t('studio.leaveNo'),
       type: 'warning',
+      showClose: false,
     }).then(
       () => true,
       () => false,
