@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -74,6 +75,8 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Says where it is, and returns when the process is told to end; until what it closes afterwards is closed, the process stays. */
     static int untilTold(OpenService service, CommandSpec spec, Locale locale) {
+        // asked before anybody waits for this thread: the database may go at any moment
+        Optional<String> token = service.get(SetUp.class).token();
         CountDownLatch told = new CountDownLatch(1);
         AtomicBoolean died = new AtomicBoolean();
         service.database().isClosedByItsUser();
@@ -91,7 +94,7 @@ final class ServeCommand implements Callable<Integer> {
             }
         }, "stop"));
         spec.commandLine().getOut().println(SERVING.with(service.property("local.server.port")).in(locale));
-        service.get(SetUp.class).token().ifPresent(token -> spec.commandLine().getOut().println(SET_UP.with(service.property("local.server.port"), token).in(locale)));
+        token.ifPresent(it -> spec.commandLine().getOut().println(SET_UP.with(service.property("local.server.port"), it).in(locale)));
         spec.commandLine().getOut().flush();
         try {
             told.await();

@@ -149,7 +149,7 @@ class ServiceCommandsTest {
             HttpResponse<String> health = HttpClient.newHttpClient().send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + address.group(1) + "/actuator/health")).build(), HttpResponse.BodyHandlers.ofString());
             assertThat(health.statusCode()).as(health.body()).isEqualTo(200);
-            assertThat(health.body()).contains("\"db\"").contains("\"diskSpace\"").contains("UP");
+            assertThat(health.body()).contains("UP").doesNotContain("diskSpace");
             // beside the running service a command uses the same database
             assertThat(assess(0, "verify", 1, "--lang", "zh").out()).contains("考核运行 1");
 

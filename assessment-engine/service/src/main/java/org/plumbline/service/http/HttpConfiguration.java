@@ -44,6 +44,14 @@ class HttpConfiguration {
         return registration;
     }
 
+    /** Around the sessions. */
+    @Bean
+    FilterRegistrationBean<DatabaseAway> databaseAway() {
+        FilterRegistrationBean<DatabaseAway> registration = new FilterRegistrationBean<>(new DatabaseAway());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return registration;
+    }
+
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServer() {
         return factory -> factory.addContextCustomizers(context -> ((StandardHost) context.getParent()).setErrorReportValveClass(ProblemValve.class.getName()));

@@ -92,7 +92,7 @@ class ServiceLifeTest {
         try (TestDatabase database = TestDatabase.create(); ServedService service = ServedService.on(database, Map.of())) {
             Visitor.Answer up = service.get("/actuator/health");
             assertThat(up.status()).isEqualTo(200);
-            assertThat(up.body()).as("what it consists of is nobody's business").isEqualTo("{\"status\":\"UP\"}");
+            assertThat(up.body()).as("what it consists of is nobody's business").doesNotContain("components", "db");
             assertThat(service.get("/actuator").json().path("_links").propertyNames()).allMatch(name -> name.startsWith("health") || name.equals("prometheus") || name.equals("self"));
 
             lockOut(database);
