@@ -56,7 +56,6 @@ GRANT UPDATE ON `${database}`.BATCH_JOB_EXECUTION_SEQ TO ${application};
 GRANT UPDATE ON `${database}`.BATCH_STEP_EXECUTION_SEQ TO ${application};
 GRANT INSERT, UPDATE ON `${database}`.account TO ${application};
 GRANT INSERT, UPDATE ON `${database}`.account_role TO ${application};
-GRANT INSERT, UPDATE ON `${database}`.idempotent_request TO ${application};
 GRANT INSERT, UPDATE, DELETE ON `${database}`.SPRING_SESSION TO ${application};
 GRANT INSERT, UPDATE, DELETE ON `${database}`.SPRING_SESSION_ATTRIBUTES TO ${application};
 GRANT SELECT ON `${database}`.* TO ${reader};

@@ -17,10 +17,6 @@ interface PublicationMapper {
     @Select("SELECT run, policy, period, revision, published_at, published_by, remark FROM run_publication WHERE run = #{run}")
     Optional<RunPublication> of(long run);
 
-    @Select("<script>SELECT run, policy, period, revision, published_at, published_by, remark FROM run_publication WHERE run IN"
-            + " <foreach collection='runs' item='run' open='(' separator=',' close=')'>#{run}</foreach></script>")
-    List<RunPublication> among(@Param("runs") Collection<Long> runs);
-
     /** Of each period what is seen now, the newest period first; policy may be null for all. */
     @Select("""
             <script>SELECT p.run, p.policy, p.period, p.revision, p.published_at, p.published_by, p.remark FROM run_publication p

@@ -1,12 +1,8 @@
 package org.plumbline.service.publication;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.plumbline.service.Actor;
 import org.plumbline.service.Reason;
@@ -89,11 +85,5 @@ public class PublishRun {
     @Transactional(readOnly = true)
     public List<RunPublication> seen(String policy) {
         return mapper.seen(policy);
-    }
-
-    /** Of those runs that are published, by number. */
-    @Transactional(readOnly = true)
-    public Map<Long, RunPublication> among(Collection<Long> some) {
-        return some.isEmpty() ? Map.of() : mapper.among(some).stream().collect(Collectors.toMap(RunPublication::run, Function.identity()));
     }
 }
