@@ -36,7 +36,6 @@ final class RunSteps {
     static final String JOB = "scoring-run";
     /** The one parameter that tells instances apart. */
     static final String RUN = "run";
-    private static final String PART = "part";
 
     private final Lease lease;
     private final JobRepository repository;
@@ -66,7 +65,7 @@ final class RunSteps {
      * @param work  does the part of that number; gives how many records it stored
      */
     RunSteps thenEach(String name, Supplier<List<Integer>> parts, IntUnaryOperator work) {
-        Step each = new RunStepBody(repository, name, failure, execution -> work.applyAsInt(execution.getExecutionContext().getInt(PART)));
+        Step each = new RunStepBody(repository, name, failure, execution -> work.applyAsInt(partOf(execution)));
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name + "-");
         // the next part waits until one is done, so that neither threads nor connections grow with a run
         executor.setConcurrencyLimit(sideBySide);
@@ -74,6 +73,12 @@ final class RunSteps {
         steps.add(new StepBuilder(name + "-all", repository).partitioner(name, partitioner(parts)).step(each).taskExecutor(executor).aggregator(RunSteps::gather)
                 .allowStartIfComplete(true).build());
         return this;
+    }
+
+    /** By its name: its context is a row of its own, and a process that dies between the two leaves a step that Batch goes on with without one. */
+    private static int partOf(StepExecution execution) {
+        String name = execution.getStepName();
+        return Integer.parseInt(name.substring(name.lastIndexOf(':') + 1));
     }
 
     /** Tells the whole step why its parts failed, because Batch would only say that one did. */
@@ -86,9 +91,7 @@ final class RunSteps {
         return gridSize -> {
             Map<String, ExecutionContext> contexts = new HashMap<>();
             for (int part : RunStepBody.keeping(failure, parts)) {
-                ExecutionContext context = new ExecutionContext();
-                context.putInt(PART, part);
-                contexts.put(String.valueOf(part), context);
+                contexts.put(String.valueOf(part), new ExecutionContext());
             }
             return contexts;
         };

@@ -36,6 +36,7 @@ import org.plumbline.service.TestDatabase;
 import org.plumbline.service.access.Reach;
 import org.plumbline.service.intake.TakeInFile;
 import org.plumbline.service.outcome.Outcomes;
+import org.plumbline.service.outcome.Sought;
 import org.plumbline.service.ranking.Standings;
 
 /** A month from the files to the review, and the year after it. */
@@ -110,7 +111,7 @@ class MonthTest {
                         List.of(graded.standing().group(), graded.standing().sheet().total().stripTrailingZeros())))
                 .satisfies(kept -> assertThat(kept.rank()).isEqualTo(graded.standing().rank()))
                 .satisfies(kept -> assertThat(kept.grade()).isEqualTo(graded.grade())));
-        assertThat(service.get(Outcomes.class).page(run, null, 0, 10_000)).hasSameSizeAs(service.result(done).outcomes());
+        assertThat(service.get(Outcomes.class).page(run, Sought.ALL, 0, 10_000)).hasSameSizeAs(service.result(done).outcomes());
     }
 
     @Test

@@ -130,11 +130,23 @@ class RunStepsTest {
     }
 
     @Test
-    void an_instance_that_a_process_left_before_its_first_attempt_is_gone_on_with() throws SQLException {
-        handIn("2026-09");
+    void a_part_that_a_process_left_before_its_context_was_kept_is_gone_on_with() throws SQLException {
+        handIn("2026-07");
         refuse("standing");
-        assertThatThrownBy(() -> service.run(Visits.POLICY, "2026-09")).isInstanceOf(BulkWriteFailed.class);
-        long run = latest("2026-09").id();
+        assertThatThrownBy(() -> service.run(Visits.POLICY, "2026-07")).isInstanceOf(BulkWriteFailed.class);
+        long run = latest("2026-07").id();
+        database.asRoot("DROP TRIGGER refuse", "DELETE FROM BATCH_STEP_EXECUTION_CONTEXT WHERE STEP_EXECUTION_ID IN (SELECT s.STEP_EXECUTION_ID" + of(run) + ")");
+
+        assertThat(service.run(Visits.POLICY, "2026-07").run().state()).isEqualTo(ScoringRun.State.REVIEW);
+        assertThat(steps(run)).contains("standings:2 FAILED", "standings:2 COMPLETED");
+    }
+
+    @Test
+    void an_instance_that_a_process_left_before_its_first_attempt_is_gone_on_with() throws SQLException {
+        handIn("2026-08");
+        refuse("standing");
+        assertThatThrownBy(() -> service.run(Visits.POLICY, "2026-08")).isInstanceOf(BulkWriteFailed.class);
+        long run = latest("2026-08").id();
         String attempt = "JOB_EXECUTION_ID IN (SELECT * FROM (SELECT JOB_EXECUTION_ID FROM BATCH_JOB_EXECUTION_PARAMS WHERE PARAMETER_NAME = 'run' AND PARAMETER_VALUE = '" + run + "') mine)";
         // killed between the two: the instance is there and nothing of an execution
         database.asRoot("DROP TRIGGER refuse", "SET FOREIGN_KEY_CHECKS = 0",
@@ -142,7 +154,7 @@ class RunStepsTest {
                 "DELETE FROM BATCH_STEP_EXECUTION WHERE " + attempt, "DELETE FROM BATCH_JOB_EXECUTION_CONTEXT WHERE " + attempt, "DELETE FROM BATCH_JOB_EXECUTION WHERE " + attempt,
                 "DELETE FROM BATCH_JOB_EXECUTION_PARAMS WHERE " + attempt, "SET FOREIGN_KEY_CHECKS = 1");
 
-        assertThat(service.run(Visits.POLICY, "2026-09").run().state()).isEqualTo(ScoringRun.State.REVIEW);
+        assertThat(service.run(Visits.POLICY, "2026-08").run().state()).isEqualTo(ScoringRun.State.REVIEW);
         assertThat(steps(run)).contains("standings:2 COMPLETED");
     }
 
