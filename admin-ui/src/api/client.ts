@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch'
+import { answered, markOnce } from './idempotency'
 import type { components, paths } from './schema'
 import { token, TOKEN_HEADER } from './token'
 
@@ -10,12 +11,16 @@ const READS = ['GET', 'HEAD']
 export const api = createClient<paths>({ baseUrl: location.origin, fetch: (request) => globalThis.fetch(request) })
 
 api.use({
-  onRequest({ request }) {
+  async onRequest({ request }) {
     // what went wrong is told in the language of the screen, whatever the browser's is
     request.headers.set('Accept-Language', document.documentElement.lang)
     if (!READS.includes(request.method)) {
       request.headers.set(TOKEN_HEADER, token())
+      await markOnce(request)
     }
+  },
+  onResponse({ request }) {
+    answered(request)
   },
 })
 

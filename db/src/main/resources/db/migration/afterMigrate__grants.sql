@@ -58,4 +58,5 @@ GRANT INSERT, UPDATE ON `${database}`.account TO ${application};
 GRANT INSERT, UPDATE ON `${database}`.account_role TO ${application};
 GRANT INSERT, UPDATE, DELETE ON `${database}`.SPRING_SESSION TO ${application};
 GRANT INSERT, UPDATE, DELETE ON `${database}`.SPRING_SESSION_ATTRIBUTES TO ${application};
+GRANT INSERT, UPDATE, DELETE ON `${database}`.idempotent_request TO ${application};
 GRANT SELECT ON `${database}`.* TO ${reader};

@@ -50,7 +50,7 @@ class AccessConfiguration implements WebMvcConfigurer {
             if (parameter.getParameterType() == DataScope.class) {
                 return AccessInterceptor.scope(request.getNativeRequest(HttpServletRequest.class));
             }
-            SignedIn who = AccessInterceptor.whoAsks().orElseThrow(() -> Refusal.notSignedIn(AccessRefusal.NOT_SIGNED_IN));
+            SignedIn who = SignedIn.current().orElseThrow(() -> Refusal.notSignedIn(AccessRefusal.NOT_SIGNED_IN));
             return parameter.getParameterType() == Actor.class ? who.actor() : who;
         }
     }

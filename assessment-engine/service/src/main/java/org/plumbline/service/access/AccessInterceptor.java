@@ -1,7 +1,6 @@
 package org.plumbline.service.access;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,8 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.service.Refusal;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -36,7 +33,7 @@ final class AccessInterceptor implements HandlerInterceptor {
         if (rule != null && rule.extent() == Allowed.Extent.OPEN) {
             return DataScope.NOWHERE;
         }
-        SignedIn who = whoAsks().orElseThrow(() -> Refusal.notSignedIn(AccessRefusal.NOT_SIGNED_IN));
+        SignedIn who = SignedIn.current().orElseThrow(() -> Refusal.notSignedIn(AccessRefusal.NOT_SIGNED_IN));
         if (rule == null) {
             // the description of the interface is a library's endpoint, and tells nothing about people
             if (method.getBeanType().getName().startsWith("org.springdoc.")) {
@@ -73,12 +70,6 @@ final class AccessInterceptor implements HandlerInterceptor {
     private static Text words(List<Role> roles) {
         return new Text(roles.stream().map(role -> role.words().zh()).collect(Collectors.joining("、")),
                 roles.stream().map(role -> role.words().en()).collect(Collectors.joining(", ")));
-    }
-
-    /** Empty: nobody is signed in. */
-    static Optional<SignedIn> whoAsks() {
-        Authentication known = SecurityContextHolder.getContext().getAuthentication();
-        return known != null && known.getPrincipal() instanceof SignedIn who ? Optional.of(who) : Optional.empty();
     }
 
     static DataScope scope(HttpServletRequest request) {

@@ -4,10 +4,13 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.plumbline.service.Actor;
 import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Who asks.
@@ -25,6 +28,12 @@ public record SignedIn(long account, String login, String name, String assessee,
     @Override
     public String getName() {
         return login;
+    }
+
+    /** Empty: nobody is signed in. */
+    public static Optional<SignedIn> current() {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        return known != null && known.getPrincipal() instanceof SignedIn who ? Optional.of(who) : Optional.empty();
     }
 
     public Actor actor() {

@@ -22,6 +22,7 @@ import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.Given;
 import org.plumbline.service.http.Page;
 import org.plumbline.service.http.Slice;
+import org.plumbline.service.idempotency.SaidOnce;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -104,6 +105,7 @@ class AccountController {
     }
 
     @PostMapping(path = "/api/accounts", consumes = "application/json")
+    @SaidOnce
     @Allowed(value = Role.ADMINISTRATOR, extent = Extent.WHOLE)
     @Operation(summary = "Makes an account; the password in the answer is good for once and told nowhere else")
     @ApiResponse(responseCode = "201", description = "made")
@@ -135,6 +137,7 @@ class AccountController {
     }
 
     @PostMapping(path = "/api/accounts/{id}/password", consumes = "application/json")
+    @SaidOnce
     @Allowed(value = Role.ADMINISTRATOR, extent = Extent.WHOLE)
     @Operation(summary = "Gives another's account a password that is good for once, told here only. Send an empty object")
     AccountWithPassword resetPassword(@PathVariable long id, @RequestBody(required = false) SessionController.Empty nothing, SignedIn who) {

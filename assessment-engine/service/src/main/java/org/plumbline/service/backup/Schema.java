@@ -20,8 +20,8 @@ import org.plumbline.service.Refusal;
 final class Schema {
 
     private static final String HISTORY = "flyway_schema_history";
-    /** How far attempts at runs came: of use to the processes that make them, and none to what is kept; and who is signed in at the moment. */
-    private static final List<String> OF_THE_MOMENT = List.of("BATCH_", "SPRING_");
+    /** How far attempts at runs came: of use to the processes that make them, and none to what is kept; who is signed in, and which requests were answered today. */
+    private static final List<String> OF_THE_MOMENT = List.of("BATCH_", "SPRING_", "idempotent_request");
 
     private final Connection connection;
 

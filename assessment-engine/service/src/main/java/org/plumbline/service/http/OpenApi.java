@@ -2,17 +2,20 @@ package org.plumbline.service.http;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -43,6 +46,7 @@ class OpenApi {
         return api -> {
             ModelConverters.getInstance().readAll(Problem.class).forEach(api.getComponents()::addSchemas);
             api.getPaths().values().forEach(path -> path.readOperations().forEach(OpenApi::addProblem));
+            api.getPaths().values().stream().map(PathItem::getPost).filter(Objects::nonNull).forEach(OpenApi::addKey);
         };
     }
 
@@ -57,6 +61,11 @@ class OpenApi {
             }
             return property;
         };
+    }
+
+    private static void addKey(Operation operation) {
+        operation.addParametersItem(new HeaderParameter().name("Idempotency-Key").required(false).schema(new StringSchema().maxLength(100))
+                .description("sent again under the same key within a day, the request is carried out once and answered the same"));
     }
 
     private static void addProblem(Operation operation) {

@@ -30,11 +30,11 @@ import org.plumbline.service.TestServer;
 class SchemaTest {
 
     private static final Path MIGRATIONS = Path.of("../../db/src/main/resources/db/migration");
-    private static final Set<String> WITH_A_STATE = Set.of("assessment_period", "scoring_run", "BATCH_JOB_EXECUTION", "BATCH_JOB_EXECUTION_CONTEXT", "BATCH_STEP_EXECUTION",
+    private static final Set<String> WITH_A_STATE = Set.of("idempotent_request", "assessment_period", "scoring_run", "BATCH_JOB_EXECUTION", "BATCH_JOB_EXECUTION_CONTEXT", "BATCH_STEP_EXECUTION",
             "BATCH_STEP_EXECUTION_CONTEXT", "BATCH_JOB_INSTANCE_SEQ", "BATCH_JOB_EXECUTION_SEQ", "BATCH_STEP_EXECUTION_SEQ", "shedlock", "audit_head", "audit_tally", "account", "account_role", "SPRING_SESSION", "SPRING_SESSION_ATTRIBUTES");
 
     /** Of the moment: who has gone is gone. */
-    private static final Set<String> FORGOTTEN = Set.of("SPRING_SESSION", "SPRING_SESSION_ATTRIBUTES");
+    private static final Set<String> FORGOTTEN = Set.of("SPRING_SESSION", "SPRING_SESSION_ATTRIBUTES", "idempotent_request");
 
     /** Numbers that have no unit because they only point at a row. */
     private static final Set<String> POINTERS = Set.of("id", "batch", "run", "version", "catalogue", "group_no");
