@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         "run, run-load: a whole run of 100,000 officers against reading and writing its rows alone, by batches and by LOAD DATA LOCAL;",
         "growth: a whole run of 1,000,000 officers against one of 100,000, for each officer, with a heap of 1 GiB; all three",
         "     on the server that BENCH_SERVER names (jdbc:mysql://127.0.0.1:3306/?user=root), else on an embedded one.",
+        "page: an officer's own result among 100,000 with 30 days of use against a constant that is told after the same look at the session.",
         "standings: 2,000,000 officers assessed, placed, graded and paid without a database against 100,000, with a heap of 1 GiB."})
 public final class Bench implements Callable<Integer> {
 
@@ -82,6 +83,7 @@ public final class Bench implements Callable<Integer> {
         SampleMonth sample = new SampleMonth(room, "community-officer", sampled);
         List<Benchmark> all = List.of(new ReportBenchmark(month), new CheckBenchmark(), new LeakBenchmark(), new EngineBenchmark(sample), new PeerBenchmark(sample), new TuningBenchmark(sample),
                 new RunBenchmark(room, transferred, "run", "BATCHES"), new RunBenchmark(room, transferred, "run-load", "LOAD_LOCAL"),
+                new PageBenchmark(room, transferred),
                 GrowthBenchmark.ofRuns(room, transferred, 10 * transferred), GrowthBenchmark.ofStandings(room, transferred, 20 * transferred));
         List<String> known = all.stream().map(Benchmark::name).toList();
         names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {

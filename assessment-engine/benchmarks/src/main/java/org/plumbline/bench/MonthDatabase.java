@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -23,10 +24,11 @@ import org.plumbline.service.policy.Policies;
 import org.plumbline.service.policy.StoredVersion;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The service on an empty database with a made-up month of {@link TwelveIndicators}: on the embedded server, or on the one that
+ * The service on an empty database with made-up months of {@link TwelveIndicators}: on the embedded server, or on the one that
  * BENCH_SERVER names by address and a user who may make databases ({@code jdbc:mysql://127.0.0.1:3306/?user=root}). What it makes there
  * is dropped when it is closed.
  */
@@ -38,11 +40,16 @@ final class MonthDatabase implements AutoCloseable {
     private final OpenService embedded;
     private final ConfigurableApplicationContext onServer;
 
-    /** @param more properties of the service */
+    /** Without its web interface, with one month. @param more properties of the service */
     MonthDatabase(Path room, int officers, Map<String, Object> more) throws IOException, SQLException {
+        this(room, officers, List.of(TwelveIndicators.MONTH), WebApplicationType.NONE, more);
+    }
+
+    MonthDatabase(Path room, int officers, List<String> months, WebApplicationType web, Map<String, Object> more) throws IOException, SQLException {
         Map<String, Object> properties = new HashMap<>(more);
         if (server == null) {
-            embedded = OpenService.forWork(room.resolve("database-" + name), properties);
+            properties.put("logging.level.root", "ERROR");
+            embedded = OpenService.open(room.resolve("database-" + name), web, properties);
             onServer = null;
         } else {
             for (String role : new String[] {"owner", "application", "reader"}) {
@@ -57,23 +64,32 @@ final class MonthDatabase implements AutoCloseable {
             properties.put("plumbline.database.spool", room.resolve("spool-" + name).toString());
             properties.put("logging.level.root", "ERROR");
             embedded = null;
-            onServer = PlumblineService.start(WebApplicationType.NONE, properties);
+            onServer = PlumblineService.start(web, properties);
         }
-        handIn(room, officers);
+        handIn(room, officers, months);
     }
 
-    private void handIn(Path room, int officers) throws IOException {
+    private void handIn(Path room, int officers, List<String> months) throws IOException {
         Actor actor = Actor.ofThisProcess();
         get(Catalogues.class).importText(TwelveIndicators.catalogue(), actor);
         StoredVersion version = get(Bundles.class).importTexts(TwelveIndicators.texts(), actor).version();
         get(Policies.class).publish(version.policy(), version.checksum(), "2026-01", "bench", actor);
-        for (Path file : TwelveIndicators.write(room.resolve("data-" + officers), officers)) {
+        for (Path file : TwelveIndicators.write(room.resolve("data-" + officers), officers, months)) {
             get(TakeInFile.class).takeIn(file, file.getFileName().toString(), null, actor, Progress.NONE);
         }
     }
 
     <T> T get(Class<T> useCase) {
         return embedded == null ? onServer.getBean(useCase) : embedded.get(useCase);
+    }
+
+    <T> T get(String name, Class<T> type) {
+        return embedded == null ? onServer.getBean(name, type) : embedded.get(name, type);
+    }
+
+    /** Where it is served. */
+    int port() {
+        return get(Environment.class).getRequiredProperty("local.server.port", Integer.class);
     }
 
     String server() {

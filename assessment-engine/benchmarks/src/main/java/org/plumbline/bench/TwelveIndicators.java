@@ -52,6 +52,7 @@ final class TwelveIndicators {
                     - { code: C, name: { zh: 不合格, en: Fail } }
                   quotas:
                     - { grades: [A], at-most: p.share, within: main, of: GRADED, rounding: DOWN, tie-at-the-edge: NONE, unused: LOST, when-not-met: WARN }
+                publicity: { standings: NAMES_AND_RANKS, totals: true, bands: true }
                 outcomes:
                   bonus: { name: { zh: 奖金, en: Bonus }, kind: REWARD, unit: CNY, round-to: 1, rounding: HALF_UP }
                 """);
@@ -99,36 +100,50 @@ final class TwelveIndicators {
     }
 
     /**
-     * Writes officers and their month into a folder: the same for the same number.
+     * Writes officers and their months into a folder: the same for the same number.
      *
      * @return the files, people before their figures, each of some officers: a file is taken in as a whole
      */
-    static List<Path> write(Path folder, int officers) throws IOException {
+    static List<Path> write(Path folder, int officers, List<String> months) throws IOException {
         Files.createDirectories(folder);
         List<Path> files = new ArrayList<>();
         for (int from = 0; from < officers; from += A_FILE) {
-            Path people = folder.resolve("people-" + from + ".csv");
-            Path rates = folder.resolve("rates-" + from + ".csv");
-            write(people, rates, from, Math.min(officers, from + A_FILE));
-            files.addAll(List.of(people, rates));
+            int to = Math.min(officers, from + A_FILE);
+            files.add(people(folder.resolve("people-" + from + ".csv"), from, to));
+            for (String month : months) {
+                files.add(rates(folder.resolve("rates-" + month + "-" + from + ".csv"), month, from, to));
+            }
         }
         return files;
     }
 
-    private static void write(Path peopleFile, Path ratesFile, int from, int to) throws IOException {
-        Random chance = new Random(from);
-        try (PrintWriter people = new PrintWriter(Files.newBufferedWriter(peopleFile, StandardCharsets.UTF_8));
-                PrintWriter figures = new PrintWriter(Files.newBufferedWriter(ratesFile, StandardCharsets.UTF_8))) {
+    /** Police number of the so many-eth officer, from 0 on. */
+    static String officer(int i) {
+        return String.format(Locale.ROOT, "%07d", i);
+    }
+
+    private static Path people(Path file, int from, int to) throws IOException {
+        try (PrintWriter people = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
             people.print("警号,姓名,派出所\n");
+            for (int i = from; i < to; i++) {
+                people.printf(Locale.ROOT, "%s,样%d,第%d所%n", officer(i), i, i / A_STATION);
+            }
+        }
+        return file;
+    }
+
+    private static Path rates(Path file, String month, int from, int to) throws IOException {
+        Random chance = new Random(from + month.hashCode() - MONTH.hashCode());
+        try (PrintWriter figures = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
             figures.print("警号,月份," + IntStream.rangeClosed(1, RATES).mapToObj(n -> "第" + n + "项率").collect(Collectors.joining(",")) + "\n");
             for (int i = from; i < to; i++) {
-                people.printf(Locale.ROOT, "%07d,样%d,第%d所%n", i, i, i / A_STATION);
-                figures.printf(Locale.ROOT, "%07d,%s", i, MONTH);
+                figures.printf(Locale.ROOT, "%s,%s", officer(i), month);
                 for (int n = 0; n < RATES; n++) {
                     figures.printf(Locale.ROOT, ",%.3f", 0.8 + chance.nextInt(200) / 1000.0);
                 }
                 figures.print("\n");
             }
         }
+        return file;
     }
 }

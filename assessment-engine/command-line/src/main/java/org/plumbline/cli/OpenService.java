@@ -37,7 +37,7 @@ public final class OpenService implements AutoCloseable {
      * @param folder of the embedded database, where no other is named
      * @throws WrongInput if it cannot start as it is set up, or the database cannot be used
      */
-    static OpenService open(Path folder, WebApplicationType web, Map<String, Object> more) throws IOException {
+    public static OpenService open(Path folder, WebApplicationType web, Map<String, Object> more) throws IOException {
         OpenDatabase database = OpenDatabase.at(folder);
         Map<String, Object> properties = new HashMap<>(database.properties());
         properties.putAll(more);
@@ -62,6 +62,10 @@ public final class OpenService implements AutoCloseable {
 
     public <T> T get(Class<T> useCase) {
         return context.getBean(useCase);
+    }
+
+    public <T> T get(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     String property(String name) {

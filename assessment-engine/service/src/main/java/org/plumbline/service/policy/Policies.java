@@ -150,6 +150,11 @@ public class Policies {
         return read.get(version.id(), any -> parsed(version));
     }
 
+    /** @param version number of the version */
+    public PolicyVersion read(long version) {
+        return read.get(version, number -> parsed(mapper.versionById(number)));
+    }
+
     /** As {@link #read}, from what stands in the database now: whoever proves something does not ask his memory. */
     public PolicyVersion readAnew(StoredVersion version) {
         PolicyVersion anew = parsed(version);

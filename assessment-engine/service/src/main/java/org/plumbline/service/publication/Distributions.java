@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.plumbline.scoring.explain.Distribution;
 import org.plumbline.service.ranking.Attainment;
 import org.plumbline.service.ranking.PeerGroup;
@@ -23,18 +25,24 @@ public class Distributions {
 
     private static final int ALL_GROUPS = 100_000;
 
+    private static final int REMEMBERED = 10_000;
+
     private final PublicationMapper mapper;
     private final Standings standings;
+    /** What is published never changes, and is what everybody in a group looks at. */
+    private final Cache<Group, Distribution> published = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     Distributions(PublicationMapper mapper, Standings standings) {
         this.mapper = mapper;
         this.standings = standings;
     }
 
-    /** What is shown of a group. Nothing where it would tell of single people. */
+    private record Group(long run, String ranking, int no) { }
+
+    /** What is shown of a group in a published run. Nothing where it would tell of single people. */
     @Transactional(readOnly = true)
     public Distribution of(long run, String ranking, int groupNo) {
-        return distribution(mapper.bars(run, ranking, groupNo));
+        return published.get(new Group(run, ranking, groupNo), group -> distribution(mapper.bars(run, ranking, groupNo)));
     }
 
     private static Distribution distribution(List<PublicationMapper.BarRow> rows) {

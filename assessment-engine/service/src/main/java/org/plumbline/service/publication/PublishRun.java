@@ -86,4 +86,10 @@ public class PublishRun {
     public List<RunPublication> seen(String policy) {
         return mapper.seen(policy);
     }
+
+    /** The same of the policy of a run; nothing where that is not published. */
+    @Transactional(readOnly = true)
+    public List<RunPublication> seenWith(long run) {
+        return mapper.seenWith(run);
+    }
 }

@@ -7,7 +7,6 @@ import org.plumbline.scoring.policy.Policy;
 import org.plumbline.scoring.report.Wordings;
 import org.plumbline.service.policy.Policies;
 import org.plumbline.service.ranking.Standings;
-import org.plumbline.service.run.Runs;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,13 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 class MyMonths {
 
     private final OwnRuns own;
-    private final Runs runs;
     private final Policies policies;
     private final Standings standings;
 
-    MyMonths(OwnRuns own, Runs runs, Policies policies, Standings standings) {
+    MyMonths(OwnRuns own, Policies policies, Standings standings) {
         this.own = own;
-        this.runs = runs;
         this.policies = policies;
         this.standings = standings;
     }
@@ -37,7 +34,7 @@ class MyMonths {
     }
 
     private MyResultView.MonthView view(OwnRuns.Own each, Standings.Place place) {
-        Policy policy = policies.read(policies.version(runs.one(each.publication().run()).version())).policy();
+        Policy policy = policies.read(each.total().version()).policy();
         String grade = place == null ? null : place.grade();
         return new MyResultView.MonthView(each.publication().run(), policy.code(), policy.title(), each.publication().period(), each.publication().publishedAt(),
                 each.total().total(), each.total().attainment(), place == null ? null : place.rank(), place == null ? 0 : place.size(), grade,

@@ -3,15 +3,16 @@ package org.plumbline.service.standing;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.plumbline.scoring.explain.FieldNames;
 import org.plumbline.scoring.policy.PolicyVersion;
-import org.plumbline.service.access.Reach;
 import org.plumbline.service.intake.IntakeSources;
 import org.plumbline.service.ledger.Source;
 import org.plumbline.service.outcome.Outcomes;
 import org.plumbline.service.policy.Policies;
 import org.plumbline.service.publication.DecideOutcomes;
+import org.plumbline.service.publication.RunPublication;
 import org.plumbline.service.ranking.KeptStanding;
 import org.plumbline.service.ranking.Standings;
 import org.plumbline.service.review.OutcomeView;
@@ -19,7 +20,7 @@ import org.plumbline.service.review.SheetView;
 import org.plumbline.service.review.StandingView;
 import org.plumbline.service.run.KeptSheet;
 import org.plumbline.service.run.Runs;
-import org.plumbline.service.run.ScoringRun;
+import org.plumbline.service.run.SheetTotal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,29 +52,26 @@ class MyResult {
     /** @throws org.plumbline.service.Refusal if there is no published result of this officer in the run */
     @Transactional(readOnly = true)
     MyResultView of(long id, String assessee) {
-        OwnRuns.Own mine = own.one(id, assessee);
-        ScoringRun run = runs.one(id);
-        PolicyVersion version = policies.read(policies.version(run.version()));
-        KeptSheet sheet = runs.sheet(id, assessee, Reach.EVERYWHERE);
+        OwnRuns.WithBefore mine = own.withBefore(id, assessee);
+        RunPublication publication = mine.own().publication();
+        SheetTotal total = mine.own().total();
+        PolicyVersion version = policies.read(total.version());
+        Map<Long, KeptSheet> sheets = runs.sheetsIn(Stream.concat(Stream.of(id), mine.before().stream().map(before -> before.publication().run())).toList(), assessee);
+        KeptSheet sheet = sheets.get(id);
         List<KeptStanding> places = standings.ofAssessee(id, assessee);
         FieldNames names = new FieldNames(version);
-        return new MyResultView(id, run.policy(), version.policy().title(), run.period(), mine.publication().publishedAt(), mine.publication().remark(),
+        return new MyResultView(id, publication.policy(), version.policy().title(), publication.period(), publication.publishedAt(), publication.remark(),
                 MyResultView.PublicityView.of(version.policy().publicity()),
                 SheetView.of(sheet, version, places.stream().map(it -> StandingView.of(it, version.policy())).toList(),
                         OutcomeView.of(outcomes.ofAssessee(id, assessee), id, version.policy(), decisions)),
-                sources(run, assessee, names), own.before(mine, assessee).map(before -> change(before, sheet, run, names)).orElse(null),
-                places.stream().map(place -> distributions.of(id, place, mine.total().attainment())).filter(view -> !view.bars().isEmpty()).toList());
+                sources(publication, assessee, names), mine.before().map(before -> MonthChange.between(before, sheets.get(before.publication().run()), sheet,
+                        before.total().version() != total.version(), names)).orElse(null),
+                places.stream().map(place -> distributions.of(id, place, total.attainment())).filter(view -> !view.bars().isEmpty()).toList());
     }
 
-    private List<MyResultView.SourceView> sources(ScoringRun run, String assessee, FieldNames names) {
-        Map<String, Source> byItem = sources.ofFigures(run.id(), run.period(), List.of(assessee)).getOrDefault(assessee, Map.of());
+    private List<MyResultView.SourceView> sources(RunPublication run, String assessee, FieldNames names) {
+        Map<String, Source> byItem = sources.ofFigures(run.run(), run.period(), List.of(assessee)).getOrDefault(assessee, Map.of());
         return new TreeMap<>(byItem).entrySet().stream().map(each -> new MyResultView.SourceView(each.getKey(), names.of(each.getKey()), each.getValue().file(),
                 each.getValue().line(), each.getValue().reason())).toList();
-    }
-
-    private MonthChange change(OwnRuns.Own before, KeptSheet sheet, ScoringRun run, FieldNames names) {
-        KeptSheet then = runs.sheet(before.publication().run(), sheet.assessee(), Reach.EVERYWHERE);
-        boolean newVersion = runs.one(before.publication().run()).version() != run.version();
-        return MonthChange.between(before, then, sheet, newVersion, names);
     }
 }

@@ -32,7 +32,10 @@ class OwnRuns {
     /** The newest period first. @param policy null: of all policies */
     @Transactional(readOnly = true)
     List<Own> of(String assessee, String policy) {
-        List<RunPublication> seen = publications.seen(policy);
+        return mine(publications.seen(policy), assessee);
+    }
+
+    private List<Own> mine(List<RunPublication> seen, String assessee) {
         Map<Long, SheetTotal> totals = runs.totals(seen.stream().map(RunPublication::run).toList(), assessee).stream()
                 .collect(Collectors.toMap(SheetTotal::run, Function.identity()));
         return seen.stream().filter(each -> totals.containsKey(each.run())).map(each -> new Own(each, totals.get(each.run()))).toList();
@@ -40,12 +43,16 @@ class OwnRuns {
 
     /** @throws Refusal if there is none of this officer, whatever the reason: nobody learns which runs there are */
     Own one(long run, String assessee) {
-        return publications.of(run).flatMap(published -> of(assessee, published.policy()).stream().filter(own -> own.publication().run() == run).findFirst())
-                .orElseThrow(() -> Refusal.notFound(StandingRefusal.NO_RESULT, "run " + run, run));
+        return withBefore(run, assessee).own();
     }
 
-    /** The one of the period before, as far as there is one. */
-    Optional<Own> before(Own own, String assessee) {
-        return of(assessee, own.publication().policy()).stream().filter(each -> each.publication().period().compareTo(own.publication().period()) < 0).findFirst();
+    /** @param before of the period before, as far as there is one */
+    record WithBefore(Own own, Optional<Own> before) { }
+
+    /** @throws Refusal as {@link #one} */
+    WithBefore withBefore(long run, String assessee) {
+        List<Own> mine = mine(publications.seenWith(run), assessee);
+        Own own = mine.stream().filter(each -> each.publication().run() == run).findFirst().orElseThrow(() -> Refusal.notFound(StandingRefusal.NO_RESULT, "run " + run, run));
+        return new WithBefore(own, mine.stream().filter(each -> each.publication().period().compareTo(own.publication().period()) < 0).findFirst());
     }
 }

@@ -9,7 +9,6 @@ import org.plumbline.service.Refusal;
 import org.plumbline.service.policy.Policies;
 import org.plumbline.service.ranking.KeptStanding;
 import org.plumbline.service.ranking.Standings;
-import org.plumbline.service.run.Runs;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,13 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 class PublishedPlaces {
 
     private final OwnRuns own;
-    private final Runs runs;
     private final Policies policies;
     private final Standings standings;
 
-    PublishedPlaces(OwnRuns own, Runs runs, Policies policies, Standings standings) {
+    PublishedPlaces(OwnRuns own, Policies policies, Standings standings) {
         this.own = own;
-        this.runs = runs;
         this.policies = policies;
         this.standings = standings;
     }
@@ -39,8 +36,7 @@ class PublishedPlaces {
      */
     @Transactional(readOnly = true)
     List<Placed> of(long run, String assessee, int after, int limit) {
-        own.one(run, assessee);
-        Policy policy = policies.read(policies.version(runs.one(run).version())).policy();
+        Policy policy = policies.read(own.one(run, assessee).total().version()).policy();
         Publicity publicity = policy.publicity();
         if (publicity.standings() == Publicity.Standings.OWN_ONLY) {
             throw Refusal.forbidden(StandingRefusal.NOT_PUBLISHED, "run " + run);
