@@ -25,7 +25,8 @@ public final class SheetTexts {
         this.ends = ends;
     }
 
-    static SheetTexts of(List<ScoreSheet> sheets) {
+    /** In their order. */
+    public static SheetTexts of(List<ScoreSheet> sheets) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(USUAL * (sheets.size() + 1));
         int[] ends = new int[sheets.size()];
         try (CanonicalText.Written text = new CanonicalText.Written(out)) {
