@@ -96,6 +96,11 @@ public class Accounts {
         return one(id);
     }
 
+    /** Whether a name can be a login as it stands, but for capital letters. */
+    static boolean isLogin(String name) {
+        return name.chars().allMatch(c -> c < 0x80) && LOGIN.matcher(name.toLowerCase(Locale.ROOT)).matches();
+    }
+
     private NewAccount checked(NewAccount wanted) {
         String login = wanted.login().strip().toLowerCase(Locale.ROOT);
         if (!LOGIN.matcher(login).matches()) {
