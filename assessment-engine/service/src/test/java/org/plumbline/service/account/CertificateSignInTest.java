@@ -1,11 +1,13 @@
 package org.plumbline.service.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.service.Actor;
+import org.plumbline.service.CannotStart;
 import org.plumbline.service.TestDatabase;
 import org.plumbline.service.access.Role;
 import org.plumbline.service.http.ServedService;
@@ -147,5 +150,12 @@ class CertificateSignInTest {
         try (ServedService behindProxy = ServedService.withoutAccounts(database, Map.of("plumbline.access.certificates", "true", "server.forward-headers-strategy", "native"))) {
             assertThat(new Visitor(behindProxy.port()).get("/api/runs", headers).status()).isEqualTo(401);
         }
+    }
+
+    @Test
+    void without_saying_whose_certificates_count_the_service_does_not_start() throws Exception {
+        Map<String, String> settings = new HashMap<>(keys.settings(folder));
+        settings.keySet().removeIf(name -> name.startsWith("server.ssl.trust-store"));
+        assertThatThrownBy(() -> ServedService.withoutAccounts(database, settings).close()).hasRootCauseInstanceOf(CannotStart.class).rootCause().hasMessageContaining("trust-store");
     }
 }
