@@ -51,6 +51,11 @@ export async function signOut(): Promise<void> {
   forget()
 }
 
+/** Leaves the account signed in here alone. Says how many others there were. */
+export async function endOthers(): Promise<number> {
+  return (await ask(api.POST('/api/session/others/ending', { body: {} }))).ended
+}
+
 export async function choosePassword(current: string, password: string): Promise<void> {
   take(await ask(api.POST('/api/session/password', { body: { current, password } })))
 }

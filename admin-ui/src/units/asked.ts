@@ -1,10 +1,8 @@
 import { api, ask, type Schemas } from '@/api/client'
-import { everyPage } from '@/api/everyPage'
-import type { Told } from '@/api/told'
 import { ZONE } from '@/figures/zone'
 
-export type Unit = Omit<Told<'Unit', 'no' | 'name'>, 'below'> & { below: Unit[] }
-export type Person = Told<'Person', 'no' | 'name'>
+export type Unit = Schemas['Unit']
+export type Person = Schemas['Person']
 
 /** The day where the service is, 2026-10-15. */
 export function today(now = new Date()): string {
@@ -12,13 +10,12 @@ export function today(now = new Date()): string {
 }
 
 export async function unitsOn(on: string): Promise<Unit[]> {
-  return (await ask(api.GET('/api/organisation/units', { params: { query: { on } } }))).items as Unit[]
+  return (await ask(api.GET('/api/organisation/units', { params: { query: { on } } }))).items
 }
 
-/** Everybody who is there on the day, by number; of one unit alone the service does not tell. */
-export async function peopleOn(on: string): Promise<Person[]> {
-  const people = await everyPage((cursor) => ask(api.GET('/api/organisation/people', { params: { query: { on, limit: 500, cursor } } })))
-  return people as Person[]
+/** Who is there on the day in a unit and in those below it, by number. */
+export async function peopleOf(unit: string, on: string, cursor?: string): Promise<{ items: Person[]; next?: string }> {
+  return ask(api.GET('/api/organisation/people', { params: { query: { on, unit, limit: 100, cursor } } }))
 }
 
 /** The units of a tree as a list, each with how deep it stands. */
@@ -26,6 +23,6 @@ export function flat(units: Unit[], depth = 0): { unit: Unit; depth: number }[] 
   return units.flatMap((unit) => [{ unit, depth }, ...flat(unit.below, depth + 1)])
 }
 
-export function unitOf(person: Schemas['Person']): string | undefined {
-  return person.attributes?.parent
+export function unitOf(person: Person): string | undefined {
+  return person.attributes.parent
 }

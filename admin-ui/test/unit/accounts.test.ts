@@ -2,7 +2,9 @@ import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, expect, test, vi } from 'vitest'
 import AccountPage from '@/accounts/AccountPage.vue'
 import AccountsPage from '@/accounts/AccountsPage.vue'
+import ImportPage from '@/accounts/ImportPage.vue'
 import NewAccountPage from '@/accounts/NewAccountPage.vue'
+import { passwordsCsv } from '@/accounts/passwordsCsv'
 import { flat, today, type Unit } from '@/units/asked'
 import UnitsPage from '@/units/UnitsPage.vue'
 import { answering, mounted } from './mounted'
@@ -12,8 +14,8 @@ afterEach(() => vi.unstubAllGlobals())
 
 const leader = { id: 31, role: 'LEADER', roleName: { zh: '领导', en: 'Leader' }, unit: 'U1', grantedAt: '2026-10-01T00:00:00Z', grantedBy: 'admin' }
 const account = { id: 7, login: 'li', name: '李某', state: 'ACTIVE', hasPassword: true, passwordIsOnce: false, isDemo: false, failures: 0, createdAt: '2026-10-01T00:00:00Z', createdBy: 'admin', roles: [leader], sessions: 2 }
-const below = { no: 'U2', name: '乙所', below: [] }
-const units = { items: [{ no: 'U1', name: '甲分局', below: [below] }] }
+const below = { no: 'U2', name: '乙所', attributes: {}, below: [] }
+const units = { items: [{ no: 'U1', name: '甲分局', attributes: {}, below: [below] }] }
 const people = { items: [{ no: 'P1', name: '张某', attributes: { parent: 'U2', post: '社区民警' } }] }
 
 function answers(more: Record<string, unknown> = {}) {
@@ -142,9 +144,47 @@ test('the units of a day stand below one another with the people of the one that
   vi.stubGlobal('fetch', found.fetch)
   const { page } = await mounted(UnitsPage, {}, { at: '/units?on=2026-10-15&unit=U2' })
   await flushPromises()
-  expect(found.asked).toContain('GET /api/organisation/units?on=2026-10-15')
+  expect(found.asked).toEqual(['GET /api/organisation/units?on=2026-10-15', 'GET /api/organisation/people?on=2026-10-15&unit=U2&limit=100'])
   expect(page.get('[aria-current=true]').text()).toContain('乙所')
   expect(page.get('table').text()).toContain('张某')
+})
+
+test('of a unit with others below it each person is told with the unit', async () => {
+  vi.stubGlobal('fetch', answering({ 'GET /api/organisation/units': units, 'GET /api/organisation/people': people }).fetch)
+  const { page } = await mounted(UnitsPage, {}, { at: '/units?on=2026-10-15&unit=U1' })
+  await flushPromises()
+  expect(page.get('table').text()).toContain('乙所')
+})
+
+test('a list of accounts is sent as it is, and what came of it is told', async () => {
+  const sent: [string, string | null, string][] = []
+  const result = {
+    made: [{ line: 2, id: 9, login: 'wang', name: '王某', password: 'abcde-fghjk-mnpqr-stuvw' }],
+    refused: [{ line: 3, column: 1, value: 'A B', code: 'ACCOUNT-004', message: { zh: '不能使用', en: 'cannot be used' }, remedy: { zh: '小写字母', en: 'small letters' } }],
+    notes: [],
+  }
+  vi.stubGlobal('fetch', async (request: Request) => {
+    sent.push([request.url.replace(/^.*import/, ''), request.headers.get('Content-Type'), await request.text()])
+    return Response.json(result)
+  })
+  const { page } = await mounted(ImportPage, {})
+  const input = page.get('input[type=file]')
+  Object.defineProperty(input.element, 'files', { value: [new File(['登录名,姓名,角色\n'], '名单.csv')] })
+  await input.trigger('change')
+  await page.get('form').trigger('submit')
+  await vi.waitFor(() => expect(page.find('.made').exists()).toBe(true))
+  expect(sent).toEqual([['?fileName=%E5%90%8D%E5%8D%95.csv', 'application/octet-stream', '登录名,姓名,角色\n']])
+  expect(page.get('.made').text()).toContain('abcde-fghjk-mnpqr-stuvw')
+  expect(page.get('.refused').text()).toContain('不能使用')
+  expect(page.find('form').exists()).toBe(false)
+})
+
+test('nothing in the file of passwords is computed by a spreadsheet', () => {
+  const csv = passwordsCsv(['登录名', '姓名', '密码'], [{ line: 2, id: 9, login: 'wang', name: '=HYPERLINK("x")', password: 'abcde' }])
+  expect(csv).toBe('\uFEFF"登录名","姓名","密码"\r\n"wang","\'=HYPERLINK(""x"")","abcde"\r\n')
+  for (const name of ['+1', '-1', '@x', '\t=1', '＝1']) {
+    expect(passwordsCsv([], [{ line: 2, id: 9, login: 'w', name, password: 'p' }])).toContain(`"'${name}"`)
+  }
 })
 
 test('a tree is listed with how deep each unit stands', () => {

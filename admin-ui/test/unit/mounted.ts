@@ -13,7 +13,7 @@ const EVERY_ROLE: Role[] = ['POLICY_EDITOR', 'POLICY_APPROVER', 'RUN_OPERATOR', 
 /** Somebody is signed in, with every role where nothing else is said. */
 export function signedIn(as: Held[] = EVERY_ROLE, more: object = {}): void {
   const roles = as.map((held) => ({ roleName: { zh: '角色', en: 'role' }, ...(typeof held === 'string' ? { role: held } : held) }))
-  take({ account: { login: 'somebody', name: '某人', passwordIsOnce: false, roles, ...more }, setUp: false, isDemo: false, providers: [] })
+  take({ account: { account: 1, login: 'somebody', name: '某人', passwordIsOnce: false, roles, ...more }, setUp: false, isDemo: false, providers: [] })
 }
 
 /** A component as it stands on a page: with words in a language, and an address. */

@@ -17,7 +17,7 @@ afterEach(() => vi.unstubAllGlobals())
 beforeEach(() => (document.cookie = 'XSRF-TOKEN=a%2Fb'))
 
 const nobody = { setUp: false, isDemo: false, providers: [] }
-const leader = { ...nobody, account: { login: 'l', name: '领导', passwordIsOnce: false, roles: [{ role: 'LEADER' } as HeldRole] } }
+const leader = { ...nobody, account: { account: 1, login: 'l', name: '领导', passwordIsOnce: false, roles: [{ role: 'LEADER' } as HeldRole] } }
 const officer = { ...nobody, account: { ...leader.account, roles: [{ role: 'OFFICER' } as HeldRole] } }
 const once = { ...nobody, account: { ...leader.account, passwordIsOnce: true } }
 
@@ -153,6 +153,27 @@ test('whoever had to choose a password goes on to the page that was wanted', asy
   expect(router.currentRoute.value.path).toBe('/batches')
 })
 
+test('somebody signs out elsewhere and stays here', async () => {
+  const { asked, fetch } = answering({ 'POST /api/session/others/ending': { ended: 2 } })
+  vi.stubGlobal('fetch', fetch)
+  const { page, router } = await mounted(AccountMenu, {}, { at: '/months' })
+  await page.get('.who').trigger('click')
+  await page.get('button.item').trigger('click')
+  await flushPromises()
+  expect(asked).toEqual(['POST /api/session/others/ending'])
+  expect(page.get('[role=status]').text()).toBe('已退出其他 2 处登录')
+  expect(router.currentRoute.value.path).toBe('/months')
+})
+
+test.each([
+  ['account', '没有对应的账号'],
+  ['provider', '统一登录没有成功'],
+])('who comes back from signing in elsewhere with %s is told why it did not succeed', async (failed, words) => {
+  take(nobody)
+  const { page } = await mounted(SignInPage, {}, { at: `/sign-in?failed=${failed}` })
+  expect(page.get('[role=alert]').text()).toContain(words)
+})
+
 test('the menu says who is signed in with which roles, closes by Escape and signs out', async () => {
   const { asked, fetch } = answering({ 'POST /api/session/ending': new Response(null, { status: 204 }) })
   vi.stubGlobal('fetch', fetch)
@@ -162,7 +183,7 @@ test('the menu says who is signed in with which roles, closes by Escape and sign
   await page.get('.who').trigger('keydown', { key: 'Escape' })
   expect(page.find('#account-menu').exists()).toBe(false)
   await page.get('.who').trigger('click')
-  await page.get('button.item').trigger('click')
+  await page.findAll('button.item').at(-1)?.trigger('click')
   await flushPromises()
   expect(asked).toEqual(['POST /api/session/ending'])
   expect(router.currentRoute.value.path).toBe('/sign-in')

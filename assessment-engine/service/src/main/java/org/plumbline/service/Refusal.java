@@ -23,12 +23,18 @@ public final class Refusal extends RuntimeException {
 
     private final Kind kind;
     private final transient List<Finding> findings;
+    private final long retryAfter;
 
     public Refusal(Kind kind, List<Finding> findings) {
+        this(kind, findings, 0);
+    }
+
+    private Refusal(Kind kind, List<Finding> findings, long retryAfter) {
         // the message is what logs show, and a finding's words may name a person
         super(findings.isEmpty() ? kind.name() : findings.get(0).code());
         this.kind = kind;
         this.findings = List.copyOf(findings);
+        this.retryAfter = retryAfter;
     }
 
     public static Refusal notFound(Code code, String place, Object... arguments) {
@@ -51,8 +57,9 @@ public final class Refusal extends RuntimeException {
         return of(Kind.FORBIDDEN, code, place, arguments);
     }
 
-    public static Refusal tooMany(Code code, Object... arguments) {
-        return of(Kind.TOO_MANY, code, "", arguments);
+    /** @param seconds after which it may be asked for again; the message tells it as well */
+    public static Refusal tooMany(Code code, long seconds) {
+        return new Refusal(Kind.TOO_MANY, List.of(Finding.of(code, Place.wholeFile(""), seconds)), seconds);
     }
 
     private static Refusal of(Kind kind, Code code, String place, Object... arguments) {
@@ -61,6 +68,11 @@ public final class Refusal extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Seconds after which it may be asked for again; 0: waiting does not help. */
+    public long retryAfter() {
+        return retryAfter;
     }
 
     /** At least one, the most important first. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -79,22 +80,36 @@ public record Affected(boolean alone, boolean quotas, List<String> within) {
      * @throws IllegalArgumentException if nobody in the run has the number
      */
     public static RunInput slice(RunSlices all, String no) {
+        return slice(all, no, number -> begin(all.slice(number)));
+    }
+
+    /**
+     * The same for whoever asks often and remembers with which number each slice begins.
+     *
+     * @param begins by the slice's own number, see {@link #begin}
+     * @throws IllegalArgumentException if nobody in the run has the number
+     */
+    public static RunInput slice(RunSlices all, String no, IntFunction<String> begins) {
         int from = 0;
         int to = all.count();
-        while (from < to) {
-            int middle = (from + to) / 2;
-            RunInput slice = all.slice(middle);
-            List<Assessee> assessees = slice.assessees();
-            if (find(slice, no).isPresent()) {
-                return slice;
-            }
-            if (!assessees.isEmpty() && assessees.get(0).no().compareTo(no) > 0) {
-                to = middle;
+        while (to - from > 1) {
+            int middle = (from + to) >>> 1;
+            if (begins.apply(middle).compareTo(no) <= 0) {
+                from = middle;
             } else {
-                from = middle + 1;
+                to = middle;
             }
         }
-        throw new IllegalArgumentException("nobody in the run has the number " + no);
+        RunInput slice = from < to ? all.slice(from) : null;
+        if (slice == null || find(slice, no).isEmpty()) {
+            throw new IllegalArgumentException("nobody in the run has the number " + no);
+        }
+        return slice;
+    }
+
+    /** The first number of a slice; empty where nobody is in it. */
+    public static String begin(RunInput slice) {
+        return slice.assessees().isEmpty() ? "" : slice.assessees().get(0).no();
     }
 
     private static Optional<Assessee> find(RunInput input, String no) {

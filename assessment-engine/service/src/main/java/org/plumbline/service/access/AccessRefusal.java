@@ -13,7 +13,7 @@ public enum AccessRefusal implements Code {
     NOT_EVERYWHERE("ACCESS-003", "此功能涉及全体人员，您的角色只限部分单位", "this tells of everybody, and your role is held below some units only",
             "请使用本单位范围内的页面，或向管理员申请", "use what is about your units, or ask the administrator"),
     PASSWORD_FIRST("ACCESS-004", "当前密码只能使用一次，须先设置自己的密码", "this password is good for once: choose your own first",
-            "POST /api/session/password", "POST /api/session/password"),
+            "请在“修改密码”页面设置；程序请用 POST /api/session/password", "choose it on the page “Change password”; a program sends POST /api/session/password"),
     NO_OFFICER("ACCESS-005", "此账号没有对应的警号，没有本人结果", "this account belongs to no police number and has no result of its own",
             "请管理员在账号上登记警号", "the administrator has to give the account its police number"),
     NO_TOKEN("ACCESS-006", "请求缺少防伪令牌（CSRF），或令牌已更换", "the request lacks the token that shows it comes from our own page, or the token has changed",

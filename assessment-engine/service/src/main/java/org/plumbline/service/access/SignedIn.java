@@ -40,6 +40,11 @@ public record SignedIn(long account, String login, String name, String assessee,
         return new Actor(login, from);
     }
 
+    /** The same who came without a password, so that there is none to be chosen first. */
+    public SignedIn withoutPassword() {
+        return new SignedIn(account, login, name, assessee, false, grants, from);
+    }
+
     public Set<Role> roles() {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         grants.forEach(grant -> roles.add(grant.role()));

@@ -1,5 +1,7 @@
 package org.plumbline.service.account;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
@@ -37,14 +39,16 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class AccountController {
 
     @Schema(name = "HeldRole")
-    record HeldRole(long id, Role role, Text roleName, @Schema(description = "code of the unit below which it holds; absent: everywhere",
-            requiredMode = Schema.RequiredMode.NOT_REQUIRED) String unit, Instant grantedAt, String grantedBy) { }
+    record HeldRole(long id, @Schema(requiredMode = REQUIRED) Role role, @Schema(requiredMode = REQUIRED) Text roleName, @Schema(description = "code of the unit below which it holds; absent: everywhere",
+            requiredMode = Schema.RequiredMode.NOT_REQUIRED) String unit, @Schema(requiredMode = REQUIRED) Instant grantedAt, @Schema(requiredMode = REQUIRED) String grantedBy) { }
 
     /** @param lockedUntil absent: not locked; sessions how often it is signed in at the moment, in a list 0 */
     @Schema(name = "Account")
-    record AccountView(long id, String login, String name, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) String assessee, boolean hasPassword, boolean passwordIsOnce,
-            Account.State state, boolean isDemo, int failures, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Instant lockedUntil, Instant createdAt,
-            String createdBy, List<HeldRole> roles, int sessions) {
+    record AccountView(long id, @Schema(requiredMode = REQUIRED) String login, @Schema(requiredMode = REQUIRED) String name,
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) String assessee, boolean hasPassword, boolean passwordIsOnce,
+            @Schema(requiredMode = REQUIRED) Account.State state, boolean isDemo, int failures,
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Instant lockedUntil, @Schema(requiredMode = REQUIRED) Instant createdAt,
+            @Schema(requiredMode = REQUIRED) String createdBy, List<HeldRole> roles, int sessions) {
 
         static AccountView of(Account it, int sessions) {
             return new AccountView(it.id(), it.login(), it.name(), it.assessee(), it.hasPassword(), it.passwordIsOnce(), it.state(), it.isDemo(), it.failures(),
@@ -55,10 +59,10 @@ class AccountController {
 
     /** @param password good for once, told here and never again */
     @Schema(name = "AccountWithPassword")
-    record AccountWithPassword(AccountView account, String password) { }
+    record AccountWithPassword(@Schema(requiredMode = REQUIRED) AccountView account, @Schema(requiredMode = REQUIRED) String password) { }
 
     @Schema(name = "RoleRequest")
-    record RoleRequest(@Schema(description = "POLICY_EDITOR, POLICY_APPROVER, RUN_OPERATOR, UNIT_CLERK, INSPECTOR, LEADER, OFFICER, AUDITOR or ADMINISTRATOR") String role,
+    record RoleRequest(@Schema(requiredMode = REQUIRED, description = "POLICY_EDITOR, POLICY_APPROVER, RUN_OPERATOR, UNIT_CLERK, INSPECTOR, LEADER, OFFICER, AUDITOR or ADMINISTRATOR") String role,
             @Schema(description = "code of a unit; absent: everywhere", requiredMode = Schema.RequiredMode.NOT_REQUIRED) String unit) {
 
         NewAccount.Grant grant() {
@@ -70,10 +74,10 @@ class AccountController {
     }
 
     @Schema(name = "AccountRequest")
-    record AccountRequest(String login, String name, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) String assessee, List<RoleRequest> roles) { }
+    record AccountRequest(@Schema(requiredMode = REQUIRED) String login, @Schema(requiredMode = REQUIRED) String name, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) String assessee, List<RoleRequest> roles) { }
 
     @Schema(name = "AccountState")
-    record StateRequest(Account.State state) { }
+    record StateRequest(@Schema(requiredMode = REQUIRED) Account.State state) { }
 
     private final Accounts accounts;
     private final ChangeAccount change;

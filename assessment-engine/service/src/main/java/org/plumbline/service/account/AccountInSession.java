@@ -21,12 +21,14 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 
 /**
- * A session remembers the number of the account and nothing else: what the account may do is looked up at each request, so that what is
- * withdrawn is gone at once.
+ * A session remembers the number of the account and whether a password began it: what the account may do is looked up at each request,
+ * so that what is withdrawn is gone at once.
  */
 final class AccountInSession implements SecurityContextRepository {
 
     private static final String ACCOUNT = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
+    /** There where somebody else vouched for the account. */
+    private static final String PROVIDER = "plumbline.provider";
 
     private final SignIn signIn;
     private final Duration longest;
@@ -43,6 +45,12 @@ final class AccountInSession implements SecurityContextRepository {
         end(request);
         request.getSession(true).setAttribute(ACCOUNT, String.valueOf(who.account()));
         SecurityContextHolder.setContext(context(who));
+    }
+
+    /** The same for whom a provider vouches: a password that is good for once does not stand in the way. */
+    void begin(SignedIn who, String provider, HttpServletRequest request) {
+        begin(who, request);
+        request.getSession().setAttribute(PROVIDER, provider);
     }
 
     void end(HttpServletRequest request) {
@@ -73,7 +81,8 @@ final class AccountInSession implements SecurityContextRepository {
             session.invalidate();
             return Optional.empty();
         }
-        return signIn.known(Long.parseLong(account), request.getRemoteAddr());
+        Optional<SignedIn> who = signIn.known(Long.parseLong(account), request.getRemoteAddr());
+        return session.getAttribute(PROVIDER) == null ? who : who.map(SignedIn::withoutPassword);
     }
 
     /** What a session remembers is written by {@link #begin} alone. */

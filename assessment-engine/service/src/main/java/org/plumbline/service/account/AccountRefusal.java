@@ -13,7 +13,7 @@ enum AccountRefusal implements Code {
     NO_ACCOUNT("ACCOUNT-002", "没有账号 {0}", "there is no account {0}", "请核对", "check it"),
     LOGIN_TAKEN("ACCOUNT-003", "登录名“{0}”已被使用", "the login name {0} is taken", "请另取一个", "choose another"),
     BAD_LOGIN("ACCOUNT-004", "登录名“{0}”不能使用", "the login name {0} cannot be used", "2 至 64 个小写字母、数字或 . _ - 组成", "2 to 64 small letters, digits or . _ -"),
-    BAD_NAME("ACCOUNT-005", "姓名为空或超过 200 字", "the name is empty or longer than 200 characters", "请核对", "check it"),
+    BAD_NAME("ACCOUNT-005", "姓名为空、超过 200 字或含有控制字符", "the name is empty, longer than 200 characters or holds control characters", "请核对", "check it"),
     NUMBER_TAKEN("ACCOUNT-006", "警号 {0} 已有账号", "the police number {0} has an account", "一个警号只对应一个账号", "a number has one account"),
     NO_SUCH_NUMBER("ACCOUNT-007", "没有警号 {0} 的人员", "nobody has the police number {0}", "请先导入人员，或核对警号", "hand in the people first, or check the number"),
     NO_SUCH_UNIT("ACCOUNT-008", "没有单位 {0}", "there is no unit {0}", "请先导入单位，或核对编号", "hand in the units first, or check the code"),
@@ -33,7 +33,13 @@ enum AccountRefusal implements Code {
     BAD_TOKEN("ACCOUNT-021", "初始设置令牌不对", "the set-up token is wrong", "令牌在服务第一次启动时显示在终端上，重新启动会换新的",
             "the terminal shows it when the service starts without accounts; another start makes another"),
     NO_PASSWORD("ACCOUNT-022", "此账号不用密码登录", "this account signs in without a password", "请在统一登录处修改", "change it where it signs in"),
-    BAD_ROLE("ACCOUNT-023", "没有角色“{0}”", "there is no role {0}", "可用：{1}", "there are: {1}");
+    BAD_ROLE("ACCOUNT-023", "没有角色“{0}”", "there is no role {0}", "可用：{1}", "there are: {1}"),
+    NO_COLUMNS("ACCOUNT-024", "前 {0} 行中找不到账号名单的表头", "there is no header of a list of accounts among the first {0} rows",
+            "表头须有这些列：{1}；警号（assessee）和单位（unit）可不填", "it needs these columns: {1}; assessee and unit may be left out"),
+    TOO_MANY_ROWS("ACCOUNT-025", "名单超过 {0} 行，没有创建任何账号", "the list has more than {0} rows; no account was made",
+            "每个密码的加密需要时间：请拆成几个文件，每个至多 {0} 行", "keeping each password safe takes time: split it into files of {0} rows at most"),
+    TWICE_IN_LIST("ACCOUNT-026", "“{0}”在第 {1} 行已经出现", "{0} stands in line {1} already", "只保留一行；几个角色写在同一格，用“、”隔开", "keep one of the rows; several roles stand in one cell, with commas between"),
+    NO_ROLES("ACCOUNT-027", "没有填写角色", "no role is given", "可用：{0}；几个角色用“、”隔开", "there are: {0}; several are separated by commas");
 
     private final Notice notice;
 

@@ -1,6 +1,8 @@
 package org.plumbline.service.account;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +16,8 @@ import org.plumbline.service.audit.AuditAction;
 import org.plumbline.service.audit.AuditEntry;
 import org.plumbline.service.audit.AuditTrail;
 import org.plumbline.service.organisation.Organisation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Accounts {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{1,63}");
     private static final int LONGEST_NAME = 200;
 
@@ -84,25 +89,64 @@ public class Accounts {
 
     Account insert(NewAccount wanted, String password, boolean isOnce, boolean isDemo, Actor by) {
         NewAccount account = checked(wanted);
+        long id = store(account, passwords.hash(password), isOnce, isDemo, by);
+        audit.record(AuditEntry.of(AuditAction.ACCOUNT_CREATED, account.login(), by).with("name", account.name()).with("assessee", account.assessee())
+                .with("roles", told(account.roles())));
+        return one(id);
+    }
+
+    private long store(NewAccount account, String hash, boolean isOnce, boolean isDemo, Actor by) {
         try {
-            mapper.insert(account, passwords.hash(password), isOnce, isDemo, clock.instant(), by.name());
+            mapper.insert(account, hash, isOnce, isDemo, clock.instant(), by.name());
         } catch (DuplicateKeyException taken) {
             throw Refusal.conflict(AccountRefusal.LOGIN_TAKEN, "login", account.login());
         }
         long id = mapper.byLogin(account.login()).orElseThrow().id();
         account.roles().forEach(grant -> mapper.grant(id, grant.role(), grant.unit(), clock.instant(), by.name()));
-        audit.record(AuditEntry.of(AuditAction.ACCOUNT_CREATED, account.login(), by).with("name", account.name()).with("assessee", account.assessee())
-                .with("roles", account.roles().stream().map(Accounts::told).collect(Collectors.joining(", "))));
-        return one(id);
+        return id;
     }
 
-    private NewAccount checked(NewAccount wanted) {
+    /** An account of a list that was found good, with its password kept safe already: that takes too long for a transaction. */
+    record Hashed(NewAccount account, String hash) { }
+
+    /**
+     * All of a list, with one audit entry.
+     *
+     * @param list checksum of its file
+     * @return by login the numbers of those that were made; another may have made one of the same name meanwhile
+     */
+    @Transactional
+    Map<String, Long> createAll(List<Hashed> those, String list, Actor by) {
+        Map<String, Long> made = new LinkedHashMap<>();
+        List<String> told = new ArrayList<>();
+        for (Hashed each : those) {
+            try {
+                made.put(each.account().login(), store(each.account(), each.hash(), true, false, by));
+                told.add(each.account().login() + ": " + told(each.account().roles()));
+            } catch (Refusal taken) {
+                LOG.info("one of a list is there already: {}", taken.getMessage());
+            }
+        }
+        if (!made.isEmpty()) {
+            audit.record(AuditEntry.of(AuditAction.ACCOUNTS_IMPORTED, list, by).with("count", made.size()).with("accounts", String.join("; ", told)));
+        }
+        return made;
+    }
+
+    /** Whether a name can be a login as it stands, but for capital letters. */
+    static boolean isLogin(String name) {
+        return name.chars().allMatch(c -> c < 0x80) && LOGIN.matcher(name.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** As it would be made. @throws Refusal if something about it is wrong or taken */
+    @Transactional(readOnly = true)
+    NewAccount checked(NewAccount wanted) {
         String login = wanted.login().strip().toLowerCase(Locale.ROOT);
         if (!LOGIN.matcher(login).matches()) {
             throw Refusal.wrongInput(AccountRefusal.BAD_LOGIN, "login", wanted.login());
         }
         String name = wanted.name().strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             throw Refusal.wrongInput(AccountRefusal.BAD_NAME, "name");
         }
         if (mapper.byLogin(login).isPresent()) {
@@ -117,6 +161,10 @@ public class Accounts {
         }
         wanted.roles().forEach(grant -> refuseWrong(grant, assessee));
         return new NewAccount(login, name, assessee, wanted.roles().stream().distinct().toList());
+    }
+
+    private static String told(List<NewAccount.Grant> grants) {
+        return grants.stream().map(Accounts::told).collect(Collectors.joining(", "));
     }
 
     static String told(NewAccount.Grant grant) {

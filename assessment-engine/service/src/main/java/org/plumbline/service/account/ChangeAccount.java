@@ -98,6 +98,14 @@ public class ChangeAccount {
         sessions.end(id);
     }
 
+    /** One's own, where somebody left it open. @param own number of the session that stays; @return how many ended */
+    @Transactional
+    public int endOwnElsewhere(SignedIn who, String own) {
+        int ended = sessions.endOthers(who.account(), own);
+        audit.record(AuditEntry.of(AuditAction.SESSION_REVOKED, who.login(), who.actor()).with("others", ended));
+        return ended;
+    }
+
     private AccountMapper.Row others(long id, SignedIn by) {
         if (by.account() == id) {
             throw Refusal.conflict(AccountRefusal.OWN_ACCOUNT, "account " + id);

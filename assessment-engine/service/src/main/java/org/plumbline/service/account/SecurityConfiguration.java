@@ -67,7 +67,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, AccountInSession accounts, AccessSettings settings, SignIn signIn,
+    SecurityFilterChain securityFilterChain(HttpSecurity http, AccountInSession accounts, AccessSettings settings, SignIn signIn, Clock clock,
             ObjectProvider<ClientRegistrationRepository> providers) throws Exception {
         http.securityContext(context -> context.securityContextRepository(accounts))
                 .csrf(csrf -> csrf.spa())
@@ -83,7 +83,7 @@ class SecurityConfiguration {
                         .accessDeniedHandler((request, response, denied) -> refuse(request, response, denied instanceof CsrfException
                                 ? Refusal.forbidden(AccessRefusal.NO_TOKEN, "X-XSRF-TOKEN") : Refusal.notSignedIn(AccessRefusal.NOT_SIGNED_IN))));
         if (settings.certificates()) {
-            http.addFilterBefore(new CertificateSignIn(signIn), AnonymousAuthenticationFilter.class);
+            http.addFilterBefore(new CertificateSignIn(signIn, clock), AnonymousAuthenticationFilter.class);
         }
         if (providers.getIfAvailable() != null) {
             ProviderSignIn.add(http, signIn, accounts, settings.loginClaim());

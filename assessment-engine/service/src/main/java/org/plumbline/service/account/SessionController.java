@@ -1,5 +1,7 @@
 package org.plumbline.service.account;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.service.Refusal;
@@ -37,22 +40,25 @@ class SessionController {
 
     /** @param unit code of the unit below which it holds; absent: everywhere */
     @Schema(name = "SessionRole")
-    record SessionRole(Role role, Text roleName, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) String unit) { }
+    record SessionRole(@Schema(requiredMode = REQUIRED) Role role, @Schema(requiredMode = REQUIRED) Text roleName, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) String unit) { }
 
-    /** @param assessee police number whose own result it opens; absent: none */
+    /**
+     * @param account  its number
+     * @param assessee police number whose own result it opens; absent: none
+     */
     @Schema(name = "SessionAccount")
-    record SessionAccount(String login, String name, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) String assessee, boolean passwordIsOnce,
+    record SessionAccount(long account, @Schema(requiredMode = REQUIRED) String login, @Schema(requiredMode = REQUIRED) String name, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) String assessee, boolean passwordIsOnce,
             List<SessionRole> roles) {
 
         static SessionAccount of(SignedIn who) {
-            return new SessionAccount(who.login(), who.name(), who.assessee(), who.passwordIsOnce(),
+            return new SessionAccount(who.account(), who.login(), who.name(), who.assessee(), who.passwordIsOnce(),
                     who.grants().stream().map(grant -> new SessionRole(grant.role(), grant.role().words(), grant.unit())).toList());
         }
     }
 
     /** Where else one may sign in. */
     @Schema(name = "Provider")
-    record Provider(String name, String address) { }
+    record Provider(@Schema(requiredMode = REQUIRED) String name, @Schema(requiredMode = REQUIRED) String address) { }
 
     /**
      * @param account   absent: nobody is signed in
@@ -63,7 +69,7 @@ class SessionController {
     record SessionView(@Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) SessionAccount account, boolean setUp, boolean isDemo, List<Provider> providers) { }
 
     @Schema(name = "SignIn")
-    record SignInRequest(String login, String password) {
+    record SignInRequest(@Schema(requiredMode = REQUIRED) String login, @Schema(requiredMode = REQUIRED) String password) {
 
         @Override
         public String toString() {
@@ -72,7 +78,7 @@ class SessionController {
     }
 
     @Schema(name = "PasswordChange")
-    record PasswordChange(String current, String password) {
+    record PasswordChange(@Schema(requiredMode = REQUIRED) String current, @Schema(requiredMode = REQUIRED) String password) {
 
         @Override
         public String toString() {
@@ -81,13 +87,17 @@ class SessionController {
     }
 
     @Schema(name = "SetUp")
-    record SetUpRequest(String token, String login, String name, String password) {
+    record SetUpRequest(@Schema(requiredMode = REQUIRED) String token, @Schema(requiredMode = REQUIRED) String login, @Schema(requiredMode = REQUIRED) String name, @Schema(requiredMode = REQUIRED) String password) {
 
         @Override
         public String toString() {
             return "SetUpRequest";
         }
     }
+
+    /** @param ended how many there were */
+    @Schema(name = "EndedSessions")
+    record EndedSessions(int ended) { }
 
     /** A body without contents. */
     @Schema(name = "Empty")
@@ -98,6 +108,7 @@ class SessionController {
 
     private final SignIn signIn;
     private final ChoosePassword choose;
+    private final ChangeAccount change;
     private final SetUp setUp;
     private final Accounts accounts;
     private final AccountInSession sessions;
@@ -106,10 +117,11 @@ class SessionController {
     private final Allowance allowance = new Allowance();
     private final Turnstile hashing = new Turnstile(HASHED_AT_ONCE, WAITING, Duration.ofSeconds(10));
 
-    SessionController(SignIn signIn, ChoosePassword choose, SetUp setUp, Accounts accounts, AccountInSession sessions, AccessSettings settings,
+    SessionController(SignIn signIn, ChoosePassword choose, ChangeAccount change, SetUp setUp, Accounts accounts, AccountInSession sessions, AccessSettings settings,
             ObjectProvider<ClientRegistrationRepository> registrations) {
         this.signIn = signIn;
         this.choose = choose;
+        this.change = change;
         this.setUp = setUp;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -157,6 +169,14 @@ class SessionController {
     void signOut(@RequestBody(required = false) Empty nothing, SignedIn who, HttpServletRequest request) {
         signIn.out(who);
         sessions.end(request);
+    }
+
+    @PostMapping(path = "/api/session/others/ending", consumes = "application/json")
+    @Allowed(extent = Extent.SIGNED_IN)
+    @Operation(summary = "Signs one's own account out everywhere else. Send an empty object")
+    EndedSessions endOtherSessions(@RequestBody(required = false) Empty nothing, SignedIn who, HttpServletRequest request) {
+        HttpSession own = request.getSession(false);
+        return new EndedSessions(change.endOwnElsewhere(who, own == null ? "" : own.getId()));
     }
 
     @PostMapping(path = "/api/session/password", consumes = "application/json")

@@ -91,11 +91,19 @@ public class SignIn {
         return mapper.byId(account).filter(row -> row.state() == Account.State.ACTIVE).map(row -> signedIn(row, from));
     }
 
-    /** Whom another service vouches for, and who is signed in from now on. */
+    /**
+     * Whom an OpenID Connect provider vouches for, and who is signed in from now on.
+     *
+     * @param provider name under which it is configured
+     * @return empty: there is no such account, or it is disabled
+     */
     @Transactional
-    public Optional<SignedIn> withProvider(String login, String from) {
-        Optional<SignedIn> who = vouchedFor(login, from);
-        who.ifPresent(it -> audit.record(AuditEntry.of(AuditAction.SIGNED_IN, it.login(), it.actor()).with("by", "PROVIDER")));
+    public Optional<SignedIn> withProvider(String login, String provider, String from) {
+        Optional<AccountMapper.Row> found = named(login);
+        Optional<SignedIn> who = found.filter(AccountMapper.Row::isActive).map(row -> signedIn(row, from).withoutPassword());
+        String subject = found.map(AccountMapper.Row::login).orElse("-");
+        audit.record(AuditEntry.of(who.isPresent() ? AuditAction.SIGNED_IN : AuditAction.SIGN_IN_FAILED, subject, new Actor(subject, from)).with("by", "PROVIDER")
+                .with("provider", provider).with("because", found.isPresent() && who.isEmpty() ? "DISABLED" : null));
         return who;
     }
 
@@ -106,8 +114,19 @@ public class SignIn {
 
     /** Whom a certificate vouches for, for one request. */
     @Transactional(readOnly = true)
-    public Optional<SignedIn> vouchedFor(String login, String from) {
-        return mapper.byLogin(login.toLowerCase(Locale.ROOT)).filter(row -> row.state() == Account.State.ACTIVE).map(row -> signedIn(row, from));
+    public Optional<SignedIn> withCertificate(String login, String from) {
+        return named(login).filter(AccountMapper.Row::isActive).map(row -> signedIn(row, from).withoutPassword());
+    }
+
+    /** Somebody comes with a certificate that was not shown lately. @param serial its number */
+    @Transactional
+    public void shown(SignedIn who, String serial) {
+        audit.record(AuditEntry.of(AuditAction.SIGNED_IN, who.login(), who.actor()).with("by", "CERTIFICATE").with("serial", serial));
+    }
+
+    /** Others may give out names that only look like one of ours, or become one in small letters (K, the sign of Kelvin): those are nobody's. */
+    private Optional<AccountMapper.Row> named(String login) {
+        return Accounts.isLogin(login) ? mapper.byLogin(login.toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
     private SignedIn signedIn(AccountMapper.Row row, String from) {

@@ -45,6 +45,7 @@ public enum AuditAction {
     VOTE_CLOSED(AuditSubject.VOTE, "结束测评", "vote closed"),
 
     ACCOUNT_CREATED(AuditSubject.ACCOUNT, "新建账号", "account created"),
+    /** A list of them, as one. */ ACCOUNTS_IMPORTED(AuditSubject.ACCOUNT, "导入账号", "accounts imported"),
     ACCOUNT_CHANGED(AuditSubject.ACCOUNT, "修改账号", "account changed"),
     ACCOUNT_DISABLED(AuditSubject.ACCOUNT, "停用账号", "account disabled"),
     ACCOUNT_ENABLED(AuditSubject.ACCOUNT, "启用账号", "account enabled"),

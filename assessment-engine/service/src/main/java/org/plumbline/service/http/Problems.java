@@ -31,6 +31,9 @@ public final class Problems {
     }
 
     public static void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+        if (refusal.retryAfter() > 0) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfter()));
+        }
         write(request, response, switch (refusal.kind()) {
             case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
             case WRONG_INPUT -> 422;

@@ -127,6 +127,12 @@ public class Organisation {
         return mapper.countOf(code, AssesseeKind.UNIT.name()) > 0;
     }
 
+    /** Of what is within reach the unit and what stands below it on a day; nothing where the unit is beyond reach, or is none. */
+    @Transactional(readOnly = true)
+    public Reach below(String unit, Reach reach, LocalDate day) {
+        return new Reach(false, mapper.unitsWithin(List.of(unit), day).stream().filter(reach::holds).collect(Collectors.toSet()));
+    }
+
     /** What a scope comes to on a day: its units, and those below them then. */
     @Transactional(readOnly = true)
     public Reach reach(DataScope scope, LocalDate day) {

@@ -1,5 +1,7 @@
 package org.plumbline.service.organisation;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.plumbline.scoring.input.Assessee;
 import org.plumbline.service.access.Allowed;
 import org.plumbline.service.access.Allowed.Extent;
 import org.plumbline.service.access.DataScope;
+import org.plumbline.service.access.Reach;
 import org.plumbline.service.access.Role;
 import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.Page;
@@ -26,7 +29,7 @@ class OrganisationController {
 
     /** @param from first day on which this holds; null: has always held; to likewise */
     @Schema(name = "Person")
-    record PersonView(String no, String name, LocalDate from, LocalDate to, Map<String, String> attributes) {
+    record PersonView(@Schema(requiredMode = REQUIRED) String no, @Schema(requiredMode = REQUIRED) String name, LocalDate from, LocalDate to, @Schema(requiredMode = REQUIRED) Map<String, String> attributes) {
 
         static PersonView of(Assessee one) {
             return new PersonView(one.no(), one.name(), one.from(), one.to(), one.attributes());
@@ -34,7 +37,7 @@ class OrganisationController {
     }
 
     @Schema(name = "Unit")
-    record UnitView(String no, String name, Map<String, String> attributes, List<UnitView> below) {
+    record UnitView(@Schema(requiredMode = REQUIRED) String no, @Schema(requiredMode = REQUIRED) String name, @Schema(requiredMode = REQUIRED) Map<String, String> attributes, List<UnitView> below) {
 
         static UnitView of(Organisation.UnitNode node) {
             return new UnitView(node.unit().no(), node.unit().name(), node.unit().attributes(), node.below().stream().map(UnitView::of).toList());
@@ -79,9 +82,12 @@ class OrganisationController {
 
     @GetMapping("/api/organisation/people")
     @Allowed(value = {Role.POLICY_EDITOR, Role.POLICY_APPROVER, Role.RUN_OPERATOR, Role.UNIT_CLERK, Role.INSPECTOR, Role.LEADER, Role.AUDITOR, Role.ADMINISTRATOR}, extent = Extent.SCOPED)
-    @Operation(summary = "The people who are there on a day, by number")
-    Page<PersonView> people(@RequestParam LocalDate on, @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor, DataScope scope) {
+    @Operation(summary = "The people who are there on a day, by number; of a unit and those below it, where one is named")
+    Page<PersonView> people(@RequestParam LocalDate on, @RequestParam(required = false) String unit, @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(required = false) String cursor, DataScope scope) {
         Slice slice = Slice.of(limit, cursor, 1);
-        return Page.of(organisation.people(on, organisation.reach(scope, on), slice.text(0, ""), slice.rows()), slice, one -> List.of(one.no()), PersonView::of);
+        Reach reach = organisation.reach(scope, on);
+        Reach asked = unit == null ? reach : organisation.below(unit, reach, on);
+        return Page.of(organisation.people(on, asked, slice.text(0, ""), slice.rows()), slice, one -> List.of(one.no()), PersonView::of);
     }
 }

@@ -1,7 +1,6 @@
 package org.plumbline.service.run;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -53,24 +52,6 @@ public class PersonInput {
     private RunInput person(ScoringRun run, String assessee) {
         KeptSlices slices = inputs.slices(run);
         Map<Integer, String> known = begins.get(run.id(), any -> new ConcurrentHashMap<>());
-        int from = 0;
-        int to = slices.count();
-        // they follow each other by number
-        while (to - from > 1) {
-            int middle = (from + to) >>> 1;
-            if (begin(slices, middle, known).compareTo(assessee) <= 0) {
-                from = middle;
-            } else {
-                to = middle;
-            }
-        }
-        return Affected.person(slices.slice(from), assessee);
-    }
-
-    private static String begin(KeptSlices slices, int number, Map<Integer, String> known) {
-        return known.computeIfAbsent(number, slice -> {
-            List<String> numbers = slices.slice(slice).assessees().stream().map(each -> each.no()).toList();
-            return numbers.isEmpty() ? "" : numbers.get(0);
-        });
+        return Affected.person(Affected.slice(slices, assessee, number -> known.computeIfAbsent(number, any -> Affected.begin(slices.slice(any)))), assessee);
     }
 }

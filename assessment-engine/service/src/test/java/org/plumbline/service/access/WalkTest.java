@@ -75,7 +75,8 @@ class WalkTest {
     private static List<String> lists() {
         String of = "/api/runs/" + run;
         return List.of(of + "/sheets?limit=500", of + "/standings?limit=500", of + "/outcomes?limit=500", of + "/findings?limit=500", of + "/coverage?limit=500",
-                "/api/organisation/people?on=" + DAY + "&limit=500", of + "/differences", of + "/run-input.json", of + "/sheets?limit=500&graded=false",
+                "/api/organisation/people?on=" + DAY + "&limit=500",
+                "/api/organisation/people?on=" + DAY + "&limit=500&unit=" + unit, of + "/differences", of + "/run-input.json", of + "/sheets?limit=500&graded=false",
                 of + "/standings?limit=500&search=P", of + "/outcomes?limit=500&search=P", "/api/coverage?month=" + SampleMonth.LAST);
     }
 
@@ -105,6 +106,22 @@ class WalkTest {
             }
         }
         assertThat(inside).anyMatch(no -> leader.get("/api/runs/" + run + "/sheets/" + no).status() == 200);
+    }
+
+    @Test
+    void the_people_of_a_unit_are_those_of_it_and_below_it_within_the_scope() {
+        JsonNode top = service.get("/api/organisation/units?on=" + DAY).json().at("/items/0");
+        String above = top.path("no").asString();
+        String other = top.at("/below/1/no").asString();
+        String path = "/api/organisation/people?on=" + DAY + "&limit=500&unit=";
+        assertThat(named(service.get(path + unit).body())).isEqualTo(inside);
+        assertThat(named(service.get(path + above).body())).containsAll(inside).hasSizeGreaterThan(inside.size());
+
+        Visitor leader = service.signedIn(Role.LEADER, unit);
+        assertThat(named(leader.get(path + unit).body())).isEqualTo(inside);
+        assertThat(named(leader.get(path + above).body())).as("of the unit above only what is within").isEqualTo(inside);
+        assertThat(leader.get(path + other).body()).as("a unit beyond the scope is like one that is none").isEqualTo(leader.get(path + "NOBODY").body());
+        assertThat(leader.get(path + other).json().path("items")).isEmpty();
     }
 
     @Test

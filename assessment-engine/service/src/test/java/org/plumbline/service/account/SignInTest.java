@@ -147,6 +147,33 @@ class SignInTest {
     }
 
     @Test
+    void somebody_ends_his_own_sessions_elsewhere_and_nobody_else_s() {
+        Accounts.Created created = made(Role.AUDITOR);
+        Visitor here = chosen(created);
+        Visitor there = service.stranger();
+        there.signIn(created.account().login(), GOOD);
+        Visitor another = service.signedIn(Role.AUDITOR, null);
+        assertThat(here.get("/api/session").json().at("/account/account").asLong()).isEqualTo(created.account().id());
+
+        assertThat(here.post("/api/session/others/ending", "{}").json().path("ended").asInt()).isEqualTo(1);
+        assertThat(there.get("/api/runs").status()).isEqualTo(401);
+        assertThat(List.of(here.get("/api/runs").status(), another.get("/api/runs").status())).containsExactly(200, 200);
+        assertThat(service.get("/api/audit?action=SESSION_REVOKED&actor=" + created.account().login()).json().at("/items/0/details/others").asString()).isEqualTo("1");
+    }
+
+    @Test
+    void who_asks_too_often_is_told_when_to_come_again() {
+        Visitor visitor = service.signedIn(Role.ADMINISTRATOR, null);
+        Visitor.Answer answer = null;
+        for (int i = 0; i < 10 && (answer == null || answer.status() != 429); i++) {
+            answer = visitor.send("POST", "/api/accounts/import?fileName=x", "application/octet-stream", BodyPublishers.ofString("x"));
+        }
+        assertThat(answer.code()).isEqualTo("ACCESS-007");
+        assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 60);
+        assertThat(answer.body()).contains(answer.header("Retry-After") + " seconds");
+    }
+
+    @Test
     void a_role_that_is_withdrawn_is_gone_with_the_next_request() {
         Accounts.Created created = made(Role.AUDITOR);
         Visitor visitor = chosen(created);

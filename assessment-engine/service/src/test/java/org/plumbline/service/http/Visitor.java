@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
+import javax.net.ssl.SSLContext;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,11 +25,21 @@ public final class Visitor {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
-    private final int port;
+    private final HttpClient client;
+    private final String service;
 
     public Visitor(int port) {
-        this.port = port;
+        this(HttpClient.newBuilder(), "http://127.0.0.1:" + port);
+    }
+
+    /** Over TLS, with whatever certificate the context has. */
+    public Visitor(int port, SSLContext tls) {
+        this(HttpClient.newBuilder().sslContext(tls), "https://127.0.0.1:" + port);
+    }
+
+    private Visitor(HttpClient.Builder client, String service) {
+        this.client = client.cookieHandler(cookies).build();
+        this.service = service;
     }
 
     /** What came back. */
@@ -60,7 +72,7 @@ public final class Visitor {
     }
 
     public Answer send(String method, String path, String type, BodyPublisher body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).method(method, body);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service + path)).method(method, body);
         if (type != null) {
             request.header("Content-Type", type);
         }

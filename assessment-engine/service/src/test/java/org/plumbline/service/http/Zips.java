@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-final class Zips {
+public final class Zips {
 
     private Zips() {
     }
 
-    static byte[] of(Map<String, String> texts) throws IOException {
+    public static byte[] of(Map<String, String> texts) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             for (Map.Entry<String, String> file : texts.entrySet()) {
