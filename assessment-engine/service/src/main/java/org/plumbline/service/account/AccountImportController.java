@@ -22,6 +22,7 @@ import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.Problem;
 import org.plumbline.service.http.Turnstile;
 import org.plumbline.service.http.Uploads;
+import org.plumbline.service.idempotency.SaidOnce;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -65,6 +66,7 @@ class AccountImportController {
     }
 
     @PostMapping(path = "/api/accounts/import", consumes = "application/octet-stream")
+    @SaidOnce
     @Allowed(value = Role.ADMINISTRATOR, extent = Extent.WHOLE)
     @Costly(perMinute = 6)
     @Operation(summary = "Makes the accounts of a list; wrong rows are told, and the passwords in the answer are good for once and told nowhere else", requestBody = @RequestBody(

@@ -180,19 +180,4 @@ class AccountImportTest {
         result.path("made").forEach(made -> assertThat(written).doesNotContain(made.path("password").asString()));
         assertThat(log.list).as("nothing worth a warning").noneMatch(event -> event.getLevel().isGreaterOrEqual(Level.WARN));
     }
-
-    @Test
-    void as_many_rows_as_a_list_may_have_are_made_before_anybody_gives_up() {
-        StringBuilder list = new StringBuilder(HEADER);
-        for (int i = 0; i < ImportAccounts.MOST_ROWS; i++) {
-            list.append("many").append(i).append(",甲,,审计,\n");
-        }
-        long from = System.nanoTime();
-        JsonNode result = taken(list.toString());
-        double seconds = (System.nanoTime() - from) / 1e9;
-
-        System.out.printf("%d accounts of a list: %.1f s%n", ImportAccounts.MOST_ROWS, seconds);
-        assertThat(result.path("made")).hasSize(ImportAccounts.MOST_ROWS);
-        assertThat(seconds).isLessThan(120);
-    }
 }
