@@ -6,7 +6,9 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.plumbline.service.Actor;
 import org.plumbline.service.access.Allowed;
 import org.plumbline.service.access.Allowed.Extent;
 import org.plumbline.service.access.Role;
@@ -15,17 +17,27 @@ import org.plumbline.service.audit.AuditViews.StateView;
 import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.Page;
 import org.plumbline.service.http.Slice;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 @ApiController
 @Tag(name = "audit")
 class AuditController {
 
-    private final Audit audit;
+    @Schema(name = "ErasureRequest")
+    record ErasureRequest(@Schema(description = "why the law demands it; it is kept") String reason) { }
 
-    AuditController(Audit audit) {
+    private final Audit audit;
+    private final ErasePayload erase;
+
+    AuditController(Audit audit, ErasePayload erase) {
         this.audit = audit;
+        this.erase = erase;
     }
 
     @GetMapping("/api/audit")
@@ -46,5 +58,13 @@ class AuditController {
     @Operation(summary = "How many entries the audit trail has, its head, and whether what was signed last stands in it")
     StateView auditState() throws IOException {
         return StateView.of(audit.state());
+    }
+
+    @PostMapping(path = "/api/audit/{number}/erasure", consumes = "application/json")
+    @Allowed(value = Role.ADMINISTRATOR, extent = Extent.WHOLE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Erases what an entry tells beyond its head, for good; the entry stays, the chain still proves itself, and an entry of its own tells of it")
+    void erasePayload(@PathVariable long number, @RequestBody ErasureRequest request, Actor actor) {
+        erase.erase(number, request.reason(), actor);
     }
 }

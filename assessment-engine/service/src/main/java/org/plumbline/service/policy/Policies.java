@@ -88,6 +88,7 @@ public class Policies {
         Optional<String> before = publications(policy).stream().filter(other -> !YearMonth.parse(other.fromMonth()).isAfter(from)).findFirst().map(Publication::checksum);
         mapper.insertPublication(new Publication(0, policy, version.id(), checksum, from.toString(), because, clock.instant(), actor.name()));
         audit.record(AuditEntry.of(AuditAction.POLICY_PUBLISHED, policy, actor).changed("version", before.orElse(null), checksum).with("fromMonth", from).with("reason", because));
+        audit.signHead();
         return mapper.publications(policy).stream().max((one, other) -> Long.compare(one.id(), other.id())).orElseThrow();
     }
 

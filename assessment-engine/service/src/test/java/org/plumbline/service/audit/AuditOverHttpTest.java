@@ -2,6 +2,7 @@ package org.plumbline.service.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +10,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.plumbline.scoring.progress.Progress;
 import org.plumbline.service.TestDatabase;
+import org.plumbline.service.access.Role;
 import org.plumbline.service.http.ServedService;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -69,5 +72,18 @@ class AuditOverHttpTest {
         assertThat(state.path("head").asString()).isEqualTo(all.get(0).path("hash").asString());
         assertThat(state.path("signedNumber").asLong()).isBetween(1L, 8L);
         assertThat(state.path("signedAgrees").asBoolean()).isTrue();
+    }
+
+    @Test
+    void what_an_entry_tells_is_erased_once_with_a_reason_and_the_chain_stays_whole() throws IOException {
+        service.get(TransactionTemplate.class).executeWithoutResult(status -> service.get(AuditTrail.class).record(AuditDesk.setting("to-erase", 1)));
+        String entry = "/api/audit/" + service.get("/api/audit?subject=to-erase").json().at("/items/0/number").asLong() + "/erasure";
+
+        assertThat(service.signedIn(Role.AUDITOR, null).post(entry, "{\"reason\":\"依申请\"}").code()).isEqualTo("ACCESS-002");
+        assertThat(service.post(entry, "{}").status()).isEqualTo(422);
+        assertThat(service.post(entry, "{\"reason\":\"依申请\"}").status()).isEqualTo(204);
+        assertThat(service.post(entry, "{\"reason\":\"依申请\"}").status()).isEqualTo(409);
+        assertThat(service.get("/api/audit?subject=to-erase").json().at("/items/0/after").isMissingNode()).isTrue();
+        assertThat(service.get(VerifyAudit.class).verify(Progress.NONE).erased()).as("it is whole").isEqualTo(1);
     }
 }
