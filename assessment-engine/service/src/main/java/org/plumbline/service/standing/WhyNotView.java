@@ -10,6 +10,8 @@ import org.plumbline.scoring.explain.WhyNot;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.Catalogue.DataItem;
 import org.plumbline.scoring.input.Figure;
+import org.plumbline.scoring.policy.OutcomeRule;
+import org.plumbline.scoring.policy.Policy;
 import org.plumbline.scoring.report.Wordings;
 
 /**
@@ -55,12 +57,22 @@ record WhyNotView(List<SilentRule> rules, List<TryableFigure> figures, boolean s
 
     static WhyNotView of(List<WhyNot> silent, WhatIfOfMine.Prepared prepared, FieldNames names) {
         List<SilentRule> rules = silent.stream().map(each -> new SilentRule(each.stage().name(), each.target(),
-                each.target() == null ? null : Wordings.scope(each.target(), prepared.policy()), each.rule(), each.clause(),
+                each.target() == null ? null : target(each, prepared.policy()), each.rule(), each.clause(),
                 each.missed().stream().map(it -> new SilentCondition(it.field(), it.fieldName(), it.operator(), it.actual(), names.value(it.field(), it.actual()), it.wanted(),
                         names.value(it.field(), it.wanted()), it.gap(), it.applies())).toList())).toList();
         List<TryableFigure> figures = prepared.whatIf().terms().catalogue().items().values().stream()
                 .filter(item -> !(prepared.whatIf().figure(item.code()) instanceof Figure.Absent))
                 .map(item -> TryableFigure.of(item, prepared.whatIf().figure(item.code()))).toList();
         return new WhyNotView(rules, figures, prepared.mayTry(), prepared.mayTry() && prepared.showsRank(), prepared.mayTry() && prepared.showsGrade());
+    }
+
+    /** A grade or what follows from it has another name than a part of the sheet. */
+    private static Text target(WhyNot silent, Policy policy) {
+        OutcomeRule outcome = policy.outcomes().get(silent.target());
+        return switch (silent.stage()) {
+            case RANKED -> Wordings.grade(silent.target(), policy);
+            case STANDING -> outcome == null ? Text.same(silent.target()) : outcome.name();
+            default -> Wordings.scope(silent.target(), policy);
+        };
     }
 }

@@ -205,6 +205,7 @@ class MyResultTest {
         whyNot.path("rules").forEach(rule -> {
             assertThat(rule.path("rule").asString()).isNotBlank();
             assertThat(rule.path("missed")).isNotEmpty();
+            assertThat(rule.at("/targetName/en").asString()).as("what people call it").doesNotMatch("[a-z]+[A-Z]\\w*|[A-Z]+");
             rule.path("missed").forEach(missed -> assertThat(missed.at("/actualName/en").isString()).isTrue());
         });
         assertThat(whyNot.path("figures")).isNotEmpty();
