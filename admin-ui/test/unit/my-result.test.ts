@@ -121,9 +121,9 @@ test.each([
 })
 
 test.each([
-  ['NAMES_AND_RANKS', true, ['名次', '姓名', '单位', '得分', '等次']],
+  ['NAMES_AND_RANKS', true, ['名次', '姓名', '得分', '等次']],
   ['RANKS', true, ['名次', '得分', '等次']],
-  ['FIRST_AND_LAST', false, ['名次', '姓名', '单位', '等次']],
+  ['FIRST_AND_LAST', false, ['名次', '姓名', '等次']],
 ])('of the others %s has the columns that it publishes', async (standings, totals, columns) => {
   const { page } = await opened('/my-result', { answers: { [`GET ${API}/3`]: { ...result, publicity: { ...result.publicity, standings, totals } } } })
   expect(page.findAll('th').map((head) => head.text())).toEqual(columns)
