@@ -6,8 +6,10 @@ import { batchRoutes } from '@/batches/routes'
 import { monthRoutes } from '@/months/routes'
 import { policyRoutes } from '@/policies/routes'
 import { runRoutes } from '@/run/routes'
+import { learnOnTheWay } from '@/language/learn'
 import { arriveAtHeadings } from '@/shell/arrival'
 import NotFound from '@/shell/NotFound.vue'
+import { standingRoutes } from '@/standing/routes'
 import { studioRoutes } from '@/studio/routes'
 import { unitRoutes } from '@/units/routes'
 
@@ -18,6 +20,7 @@ export const router = createRouter({
     // where it leads depends on who comes
     { path: '/', component: NotFound },
     ...accountRoutes,
+    ...standingRoutes,
     ...monthRoutes,
     ...batchRoutes,
     ...runRoutes,
@@ -31,4 +34,5 @@ export const router = createRouter({
 })
 
 guard(router)
+learnOnTheWay(router)
 arriveAtHeadings(router)

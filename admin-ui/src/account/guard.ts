@@ -21,7 +21,7 @@ export function own(address: unknown): string | undefined {
 
 /** Where somebody begins the day. */
 export function start(account: Schemas['SessionAccount']): string {
-  return allows(account.roles, 'seeMonths') ? '/months' : '/policies'
+  return allows(account.roles, 'seeMonths') ? '/months' : allows(account.roles, 'seeOwnResult') ? '/my-result' : '/policies'
 }
 
 function back(to: { fullPath: string; path: string }): Record<string, string> {

@@ -1,7 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 
 export const accountRoutes: RouteRecordRaw[] = [
-  { path: '/sign-in', component: () => import('./SignInPage.vue') },
-  { path: '/set-up', component: () => import('./SetUpPage.vue') },
-  { path: '/password', component: () => import('./PasswordPage.vue') },
+  { path: '/sign-in', meta: { words: 'first' }, component: () => import('./SignInPage.vue') },
+  { path: '/set-up', meta: { words: 'first' }, component: () => import('./SetUpPage.vue') },
+  { path: '/password', meta: { words: 'first' }, component: () => import('./PasswordPage.vue') },
 ]

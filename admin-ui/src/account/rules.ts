@@ -15,6 +15,7 @@ const SENDERS = ['UNIT_CLERK', 'INSPECTOR', 'RUN_OPERATOR', 'ADMINISTRATOR'] as 
 
 /** The rules of the service's endpoints as far as pages and buttons depend on them. The service decides; a page shows nobody what he may not do. */
 export const RULES = {
+  seeOwnResult: { roles: ['OFFICER'] },
   seeMonths: { roles: STAFF },
   startRun: { roles: ['RUN_OPERATOR'], everywhere: true },
   seeResults: { roles: REVIEWERS },

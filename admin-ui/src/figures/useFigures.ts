@@ -38,5 +38,11 @@ export function useFigures() {
     return new Intl.DateTimeFormat('en-GB', { day: day ? 'numeric' : undefined, month: 'long', year: 'numeric' }).format(date)
   }
 
-  return { count, moment, bytes, period }
+  /** The month 2026-10 where there is little room. */
+  function monthName(label: string): string {
+    const [year, month] = label.split('-')
+    return locale.value === 'zh' ? `${Number(month)} 月` : new Intl.DateTimeFormat('en-GB', { month: 'short' }).format(new Date(Number(year), Number(month) - 1, 1))
+  }
+
+  return { count, moment, bytes, period, monthName }
 }

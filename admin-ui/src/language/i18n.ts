@@ -1,5 +1,5 @@
 import { createI18n } from 'vue-i18n'
-import { words } from './words'
+import { firstWords } from './firstWords'
 
 export type Language = 'zh' | 'en'
 
@@ -13,7 +13,7 @@ function wanted(): Language {
   return navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en'
 }
 
-export const i18n = createI18n({ legacy: false, locale: wanted(), fallbackLocale: 'zh', messages: words })
+export const i18n = createI18n({ legacy: false, locale: wanted(), fallbackLocale: 'zh', messages: firstWords })
 
 export function speak(language: Language): void {
   i18n.global.locale.value = language

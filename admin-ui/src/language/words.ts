@@ -8,14 +8,24 @@ import { rankingWords } from '@/ranking/words'
 import { runWords } from '@/run/words'
 import { sheetWords } from '@/sheet/words'
 import { shellWords } from '@/shell/words'
+import { standingWords } from '@/standing/words'
 import { studioWords } from '@/studio/words'
 import { unitWords } from '@/units/words'
+import { together } from './together'
 
 /** Each room keeps its own words, in both languages. */
-const rooms = [shellWords, accountWords, monthWords, batchWords, runWords, rankingWords, sheetWords, outcomeWords, policyWords, studioWords, unitWords, accountsWords]
-
-function together(language: 'zh' | 'en') {
-  return Object.assign({}, ...rooms.map((room) => room[language])) as Record<string, Record<string, string>>
-}
-
-export const words = { zh: together('zh'), en: together('en') }
+export const words = together(
+  shellWords,
+  accountWords,
+  monthWords,
+  batchWords,
+  runWords,
+  rankingWords,
+  sheetWords,
+  outcomeWords,
+  standingWords,
+  policyWords,
+  studioWords,
+  unitWords,
+  accountsWords,
+)

@@ -56,6 +56,12 @@ export function waterfall(points: string[], total: string, full = 0): Waterfall 
   }
 }
 
+/** What could be had: the attainment is a fraction of it. 0 where that cannot be told. */
+export function fullOf(total: string, attainment: string | undefined): number {
+  const fraction = Number(attainment ?? 0)
+  return fraction > 0 ? Math.round((Number(total) / fraction) * 100) / 100 : 0
+}
+
 /** 1, 2 or 5 times a power of ten, so that few enough lines cross the picture. */
 function tickUnit(range: number): number {
   const rough = Math.max(range, 1e-6) / (TICKS_AT_MOST - 1)

@@ -2,6 +2,7 @@ export const shellWords = {
   zh: {
     shell: {
       name: '准绳',
+      myResult: '我的成绩',
       months: '月度考核',
       batches: '数据报送',
       nav: '主要页面',
@@ -29,6 +30,7 @@ export const shellWords = {
   en: {
     shell: {
       name: 'Plumbline',
+      myResult: 'My result',
       months: 'Months',
       batches: 'Files',
       nav: 'Main pages',

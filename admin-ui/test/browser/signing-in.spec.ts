@@ -49,7 +49,7 @@ test.describe('a session that ended', () => {
 })
 
 const PAGES: Record<string, { login: Login; links: string[]; refused: string[] }> = {
-  'an officer': { login: 'officer', links: ['考核办法'], refused: ['/months', '/batches', '/runs/1/ranking', '/units', '/accounts', '/drafts/1'] },
+  'an officer': { login: 'officer', links: ['我的成绩', '考核办法'], refused: ['/months', '/batches', '/runs/1/ranking', '/units', '/accounts', '/drafts/1'] },
   'a clerk': { login: 'clerk', links: ['月度考核', '数据报送', '考核办法', '单位'], refused: ['/runs/1/ranking', '/accounts', '/drafts/1'] },
   'a leader': { login: 'leader', links: ['月度考核', '考核办法', '单位'], refused: ['/batches', '/accounts', '/drafts/1'] },
   'an auditor': { login: 'auditor', links: ['月度考核', '数据报送', '考核办法', '单位', '账号'], refused: [] },

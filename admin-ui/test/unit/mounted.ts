@@ -16,9 +16,17 @@ export function signedIn(as: Held[] = EVERY_ROLE, more: object = {}): void {
   take({ account: { account: 1, login: 'somebody', name: '某人', passwordIsOnce: false, roles, ...more }, setUp: false, isDemo: false, providers: [] })
 }
 
+interface Stand {
+  language?: string
+  at?: string
+  as?: Held[]
+  /** more about the account */
+  account?: object
+}
+
 /** A component as it stands on a page: with words in a language, and an address. */
-export async function mounted(component: Component, props: Record<string, unknown>, { language = 'zh', at = '/', as = EVERY_ROLE }: { language?: string; at?: string; as?: Held[] } = {}) {
-  signedIn(as)
+export async function mounted(component: Component, props: Record<string, unknown>, { language = 'zh', at = '/', as = EVERY_ROLE, account = {} }: Stand = {}) {
+  signedIn(as, account)
   const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:rest(.*)*', component: { template: '<i />' } }] })
   await router.push(at)
   const i18n = createI18n({ legacy: false, locale: language, messages: words })

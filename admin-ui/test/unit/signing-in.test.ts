@@ -35,7 +35,8 @@ test.each([
   ['a password that is good for once is changed first', once, at('/months'), { path: '/password', query: { to: '/months' } }],
   ['and what was wanted before that is not forgotten', once, at('/sign-in', { to: '/batches' }), { path: '/password', query: { to: '/batches' } }],
   ['staff begin with the months', leader, at('/'), '/months'],
-  ['officers begin with the policies', officer, at('/'), '/policies'],
+  ['officers begin with their own result', officer, at('/'), '/my-result'],
+  ['whoever has no role yet begins with the policies', { ...nobody, account: { ...leader.account, roles: [] } }, at('/'), '/policies'],
 ])('%s', (_name, session, to, leads) => {
   expect(way(session as never, to as never)).toEqual(leads)
 })

@@ -21,6 +21,7 @@ import org.plumbline.service.account.NewAccount;
  */
 final class DemoAccounts {
 
+    static final String LEADER = "leader";
     private static final String FILE = "accounts.txt";
     private static final Actor ACTOR = new Actor("demo");
     private static final Text HEAD = new Text("== 演示账号（仅限本机；密码也在 {0}） ==", "== Accounts of the demonstration (this machine only; the passwords are also in {0}) ==");
@@ -63,7 +64,7 @@ final class DemoAccounts {
                 new Wanted("operator", new Text("考核运行员", "Run operator"), null, Role.RUN_OPERATOR, null),
                 new Wanted("clerk", new Text("单位内勤", "Unit clerk"), null, Role.UNIT_CLERK, unit),
                 new Wanted("inspector", new Text("督查员", "Inspector"), null, Role.INSPECTOR, unit),
-                new Wanted("leader", new Text("分管领导", "Leader"), null, Role.LEADER, null),
+                new Wanted(LEADER, new Text("分管领导", "Leader"), null, Role.LEADER, null),
                 new Wanted("officer", new Text("社区民警", "Community officer"), officer, Role.OFFICER, null),
                 new Wanted("auditor", new Text("审计员", "Auditor"), null, Role.AUDITOR, null),
                 new Wanted("admin", new Text("管理员", "Administrator"), null, Role.ADMINISTRATOR, null));

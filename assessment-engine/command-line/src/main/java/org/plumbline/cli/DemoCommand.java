@@ -59,8 +59,10 @@ final class DemoCommand implements Callable<Integer> {
             Or ./assess demo once more: a changed policy becomes a new version, and the month a correction. What is kept proves itself at any time:
               ./assess verify {6} --database {5}""");
     private static final Text MONTHS = new Text("== 已考核的月份，报表（PDF、XLSX） ==", "== The months that were run, with their reports (PDF, XLSX) ==");
-    private static final Text MONTH = new Text("{0}\n    排名 {1}/ranking.pdf、ranking.xlsx；奖惩 outcomes.pdf、outcomes.xlsx",
-            "{0}\n    ranking {1}/ranking.pdf, ranking.xlsx; rewards and penalties outcomes.pdf, outcomes.xlsx");
+    private static final Text MONTH = new Text("{0}  {2}\n    排名 {1}/ranking.pdf、ranking.xlsx；奖惩 outcomes.pdf、outcomes.xlsx",
+            "{0}  {2}\n    ranking {1}/ranking.pdf, ranking.xlsx; rewards and penalties outcomes.pdf, outcomes.xlsx");
+    private static final Text PUBLISHED = new Text("已公示", "published");
+    private static final Text IN_REVIEW = new Text("待公示", "not yet published");
     private static final Text RUN = new Text("考核运行 {0}，待审核。结果校验码 {1}", "Run {0}, ready for review. Result hash {1}");
     private static final Text FIRST_START = new Text("第一次启动内置数据库，约十秒 ...", "The embedded database starts for the first time, about ten seconds ...");
     private static final Text NAMED_DATABASE = new Text("DB_URL 指向一个数据库，演示不会把虚构数据写进去：请先 unset DB_URL，演示使用自己的内置数据库",
@@ -123,8 +125,13 @@ final class DemoCommand implements Callable<Integer> {
                 scored.clear();
                 for (StoredVersion version : versions) {
                     scored.add(demo.month(version, each, progress));
+                    // the newest month waits for its review, so that there is one to try
+                    if (!each.equals(month)) {
+                        demo.publish(version.policy(), each);
+                    }
                     Path printed = demo.print(version.policy(), each, room.resolve("reports").resolve(each), progress);
-                    months.add(MONTH.with(line(scored.get(scored.size() - 1), locale), PackFolder.near(printed)).in(locale));
+                    months.add(MONTH.with(line(scored.get(scored.size() - 1), locale), PackFolder.near(printed),
+                            (demo.isPublished(version.policy(), each) ? PUBLISHED : IN_REVIEW).in(locale)).in(locale));
                 }
             }
         }

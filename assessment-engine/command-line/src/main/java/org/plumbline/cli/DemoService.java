@@ -21,6 +21,7 @@ import org.plumbline.service.policy.Bundles;
 import org.plumbline.service.policy.Policies;
 import org.plumbline.service.policy.Publication;
 import org.plumbline.service.policy.StoredVersion;
+import org.plumbline.service.publication.PublishRun;
 import org.plumbline.service.run.RunPeriod;
 import org.plumbline.service.run.Runs;
 import org.plumbline.service.run.ScoringRun;
@@ -33,6 +34,8 @@ import org.plumbline.service.run.VerifyRun;
 final class DemoService {
 
     private static final Actor ACTOR = new Actor("demo");
+    /** Who has started a run may not publish it; the demonstration's leader may. */
+    private static final Actor REVIEWER = new Actor(DemoAccounts.LEADER);
     private static final String CHANGED = "演示：办法或数据已改动";
 
     private final OpenService service;
@@ -89,6 +92,18 @@ final class DemoService {
         Refused.asWrongInput(language, () -> ReportFiles.write(service, latest(policy, month).id(), own, language));
         progress.report("print", 1, 1);
         return own;
+    }
+
+    /** Lets the officers see the month; what they see already stays, and a correction takes its place. A run that a check forbids waits for its leader. */
+    void publish(String policy, String month) throws IOException {
+        ScoringRun run = latest(policy, month);
+        if (!run.refused() && !isPublished(policy, month)) {
+            Refused.asWrongInput(language, () -> service.get(PublishRun.class).publish(run.id(), null, REVIEWER));
+        }
+    }
+
+    boolean isPublished(String policy, String month) {
+        return service.get(PublishRun.class).of(latest(policy, month).id()).isPresent();
     }
 
     private boolean isUpToDate(ScoringRun run) {

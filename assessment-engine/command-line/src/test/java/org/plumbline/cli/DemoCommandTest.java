@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -41,6 +42,9 @@ class DemoCommandTest {
         assertThat(first).contains("== 社区民警月度考核 2026-10").contains("== 辅警月度量化考核 2026-10").contains("名次").contains("以上各项之和")
                 .contains("INTAKE-020").contains("./assess score community-officer").contains("考核运行 5，待审核").contains("考核运行 6，待审核");
         assertThat(first.lines().filter(line -> line.matches("社区民警月度考核 2026-(08|09|10).*考核对象 \\d+.*"))).hasSize(3);
+        assertThat(published(first)).as("the newest month waits for a leader").containsExactly("社区民警月度考核 2026-08", "辅警月度量化考核 2026-08",
+                "社区民警月度考核 2026-09", "辅警月度量化考核 2026-09");
+        assertThat(first.lines().filter(line -> line.endsWith("待公示"))).hasSize(2).allMatch(line -> line.contains("2026-10"));
         assertThat(first).contains("var/demo/reports/2026-10/community-officer/ranking.pdf");
         for (String report : new String[] {"ranking.pdf", "ranking.xlsx", "outcomes.pdf", "outcomes.xlsx"}) {
             assertThat(home.resolve("var/demo/reports/2026-08/auxiliary-month").resolve(report)).isNotEmptyFile();
@@ -80,6 +84,11 @@ class DemoCommandTest {
 
         assertThat(changed).contains("== Monthly assessment of community officers, 2026-10").contains("the sum of the lines above")
                 .contains("Run 5, ready for review").contains("Run 9, ready for review").doesNotContain("Run 6,");
+        assertThat(changed.lines().filter(line -> line.endsWith("  published"))).as("the corrections of published months, too").hasSize(4);
         assertThat(Files.getLastModifiedTime(people)).as("the sample is made only once").isEqualTo(made);
+    }
+
+    private static List<String> published(String shown) {
+        return shown.lines().filter(line -> line.endsWith("  已公示")).map(line -> line.replaceFirst("(\\d{4}-\\d{2}).*", "$1")).toList();
     }
 }

@@ -61,8 +61,11 @@ class FindCauses {
     private void figures(long run, Set<InputChange> all, Map<InputChange, Source> sources) {
         Map<String, List<InputChange>> byPeriod = all.stream().filter(change -> change.what() == What.FIGURE).collect(Collectors.groupingBy(InputChange::period));
         byPeriod.forEach((period, changes) -> {
-            Map<String, Map<String, Source>> said = intake.ofFigures(run, period, changes.stream().map(InputChange::assessee).toList());
-            changes.forEach(change -> sources.put(change, said.getOrDefault(change.assessee(), Map.of()).get(change.subject())));
+            Map<String, Map<String, IntakeSources.Said>> said = intake.ofFigures(run, period, changes.stream().map(InputChange::assessee).toList());
+            changes.forEach(change -> {
+                IntakeSources.Said last = said.getOrDefault(change.assessee(), Map.of()).get(change.subject());
+                sources.put(change, last == null ? null : last.source());
+            });
         });
     }
 

@@ -24,10 +24,13 @@ public class IntakeSources {
         this.events = events;
     }
 
+    /** What a file said. @param figure null: it took the item away */
+    public record Said(Source source, Figure figure) { }
+
     /** By number and, below it, code of the item: the batch that gave the item the value that it has, not one that only added others. */
     @Transactional(readOnly = true)
-    public Map<String, Map<String, Source>> ofFigures(long run, String period, Collection<String> assessees) {
-        Map<String, Map<String, Source>> sources = new HashMap<>();
+    public Map<String, Map<String, Said>> ofFigures(long run, String period, Collection<String> assessees) {
+        Map<String, Map<String, Said>> sources = new HashMap<>();
         Map<String, Map<String, Figure>> before = new HashMap<>();
         Chunks.of(assessees).forEach(chunk -> figures.revisions(run, period, chunk).forEach(row -> {
             Map<String, Figure> now = FigureText.read(row.figures());
@@ -35,7 +38,7 @@ public class IntakeSources {
             TreeSet<String> items = new TreeSet<>(old.keySet());
             items.addAll(now.keySet());
             items.stream().filter(item -> !Objects.equals(old.get(item), now.get(item))).forEach(item -> sources.computeIfAbsent(row.assessee(), any -> new HashMap<>())
-                    .put(item, new Source(row.batch(), row.fileName(), row.line(), row.reason())));
+                    .put(item, new Said(new Source(row.batch(), row.fileName(), row.line(), row.reason()), now.get(item))));
             before.put(row.assessee(), now);
         }));
         return sources;

@@ -1,11 +1,14 @@
 package org.plumbline.service.standing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.plumbline.scoring.explain.FieldNames;
+import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.policy.PolicyVersion;
 import org.plumbline.service.intake.IntakeSources;
 import org.plumbline.service.ledger.Source;
@@ -64,14 +67,30 @@ class MyResult {
                 MyResultView.PublicityView.of(version.policy().publicity()),
                 SheetView.of(sheet, version, places.stream().map(it -> StandingView.of(it, version.policy())).toList(),
                         OutcomeView.of(outcomes.ofAssessee(id, assessee), id, version.policy(), decisions)),
-                sources(publication, assessee, names), mine.before().map(before -> MonthChange.between(before, sheets.get(before.publication().run()), sheet,
+                sources(publication, sheet, names), mine.before().map(before -> MonthChange.between(before, sheets.get(before.publication().run()), sheet,
                         before.total().version() != total.version(), names)).orElse(null),
                 places.stream().map(place -> distributions.of(id, place, total.attainment())).filter(view -> !view.bars().isEmpty()).toList());
     }
 
-    private List<MyResultView.SourceView> sources(RunPublication run, String assessee, FieldNames names) {
-        Map<String, Source> byItem = sources.ofFigures(run.run(), run.period(), List.of(assessee)).getOrDefault(assessee, Map.of());
-        return new TreeMap<>(byItem).entrySet().stream().map(each -> new MyResultView.SourceView(each.getKey(), names.of(each.getKey()), each.getValue().file(),
-                each.getValue().line(), each.getValue().reason())).toList();
+    private List<MyResultView.SourceView> sources(RunPublication run, KeptSheet sheet, FieldNames names) {
+        Map<String, List<String>> figures = figuresByItem(sheet, names.version());
+        List<MyResultView.SourceView> all = new ArrayList<>();
+        new TreeMap<>(sources.ofFigures(run.run(), run.period(), List.of(sheet.assessee())).getOrDefault(sheet.assessee(), Map.of())).forEach((item, said) -> all.add(
+                source(item, names.of(item), said.figure() == null ? null : WhyNotView.TryableFigure.shown(said.figure()), said.source(), figures.getOrDefault(item, List.of()))));
+        List<String> reports = sheet.lines().stream().map(KeptSheet.Line::event).filter(Objects::nonNull).distinct().toList();
+        new TreeMap<>(sources.ofEvents(run.run(), reports)).forEach((no, source) -> all.add(source(no, Text.same(no), null, source, List.of())));
+        return all;
+    }
+
+    private static MyResultView.SourceView source(String item, Text name, String value, Source it, List<String> figures) {
+        return new MyResultView.SourceView(item, name, value, it.file(), it.line(), it.reason(), figures);
+    }
+
+    /** A line tells a rate; what was handed in are the two numbers behind it. */
+    private static Map<String, List<String>> figuresByItem(KeptSheet sheet, PolicyVersion version) {
+        Map<String, List<String>> figures = new TreeMap<>();
+        sheet.lines().stream().filter(line -> line.figures() != null).flatMap(line -> line.figures().keySet().stream()).distinct().sorted()
+                .forEach(field -> version.itemsBehind(field).forEach(item -> figures.computeIfAbsent(item, any -> new ArrayList<>()).add(field)));
+        return figures;
     }
 }

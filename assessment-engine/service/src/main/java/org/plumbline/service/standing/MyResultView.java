@@ -33,9 +33,17 @@ record MyResultView(long run, String policy, Text title, String period, Instant 
         }
     }
 
-    /** Where a figure was handed in. @param reason why it corrects what was said before; absent: it is no correction */
+    /**
+     * Where a figure, or the report of an event, was handed in.
+     *
+     * @param item    code of the item, or number of the report
+     * @param value   absent: of an event
+     * @param reason  why it corrects what was said before; absent: it is no correction
+     * @param figures fields of the lines that rest on it
+     */
     @Schema(name = "FigureSource")
-    record SourceView(String item, Text itemName, String file, int line, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) String reason) { }
+    record SourceView(String item, Text itemName, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) String value, String file, int line,
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) String reason, List<String> figures) { }
 
     /** How a peer group is spread; bars from the lowest up. */
     @Schema(name = "Distribution")

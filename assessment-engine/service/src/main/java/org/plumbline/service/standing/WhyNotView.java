@@ -10,6 +10,8 @@ import org.plumbline.scoring.explain.WhyNot;
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.Catalogue.DataItem;
 import org.plumbline.scoring.input.Figure;
+import org.plumbline.scoring.policy.OutcomeRule;
+import org.plumbline.scoring.policy.Policy;
 import org.plumbline.scoring.report.Wordings;
 
 /**
@@ -23,12 +25,12 @@ record WhyNotView(List<SilentRule> rules, List<TryableFigure> figures, boolean s
     /** @param target indicator, grade, reward … that it would have spoken about; absent: none */
     @Schema(name = "SilentRule")
     record SilentRule(String stage, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) String target, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Text targetName,
-            String rule, String clause, List<MissedCondition> missed) { }
+            String rule, String clause, List<SilentCondition> missed) { }
 
-    /** @param gap by how much a number misses it; absent: it is no number. applies: false: the figure does not apply */
-    @Schema(name = "MissedCondition")
-    record MissedCondition(String field, Text name, String operator, String actual, String wanted, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) BigDecimal gap,
-            boolean applies) { }
+    /** @param gap by how much a number misses it; absent: it is no number. applies: false: the figure does not apply. actualName, wantedName: grades as people call them */
+    @Schema(name = "SilentCondition")
+    record SilentCondition(String field, Text name, String operator, String actual, Text actualName, String wanted, Text wantedName,
+            @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) BigDecimal gap, boolean applies) { }
 
     /** A figure of the period as it is, with what it may become; least and greatest absent where it is no number. */
     @Schema(name = "TryableFigure")
@@ -55,11 +57,22 @@ record WhyNotView(List<SilentRule> rules, List<TryableFigure> figures, boolean s
 
     static WhyNotView of(List<WhyNot> silent, WhatIfOfMine.Prepared prepared, FieldNames names) {
         List<SilentRule> rules = silent.stream().map(each -> new SilentRule(each.stage().name(), each.target(),
-                each.target() == null ? null : Wordings.scope(each.target(), prepared.policy()), each.rule(), each.clause(),
-                each.missed().stream().map(it -> new MissedCondition(it.field(), it.fieldName(), it.operator(), it.actual(), it.wanted(), it.gap(), it.applies())).toList())).toList();
+                each.target() == null ? null : target(each, prepared.policy()), each.rule(), each.clause(),
+                each.missed().stream().map(it -> new SilentCondition(it.field(), it.fieldName(), it.operator(), it.actual(), names.value(it.field(), it.actual()), it.wanted(),
+                        names.value(it.field(), it.wanted()), it.gap(), it.applies())).toList())).toList();
         List<TryableFigure> figures = prepared.whatIf().terms().catalogue().items().values().stream()
                 .filter(item -> !(prepared.whatIf().figure(item.code()) instanceof Figure.Absent))
                 .map(item -> TryableFigure.of(item, prepared.whatIf().figure(item.code()))).toList();
         return new WhyNotView(rules, figures, prepared.mayTry(), prepared.mayTry() && prepared.showsRank(), prepared.mayTry() && prepared.showsGrade());
+    }
+
+    /** A grade or what follows from it has another name than a part of the sheet. */
+    private static Text target(WhyNot silent, Policy policy) {
+        OutcomeRule outcome = policy.outcomes().get(silent.target());
+        return switch (silent.stage()) {
+            case RANKED -> Wordings.grade(silent.target(), policy);
+            case STANDING -> outcome == null ? Text.same(silent.target()) : outcome.name();
+            default -> Wordings.scope(silent.target(), policy);
+        };
     }
 }

@@ -131,6 +131,18 @@ class MyResultTest {
             assertThat(source.path("file").asString()).startsWith("sample-");
             assertThat(source.path("line").asInt()).isGreaterThan(1);
         });
+        JsonNode visits = sources.stream().filter(source -> source.path("item").asString().equals("homeVisitsDone")).findFirst().orElseThrow();
+        assertThat(visits.path("figures").toString()).as("the rate of a line leads to the numbers behind it").contains("homeVisitRate");
+        assertThat(visits.path("value").asString()).as("as it was handed in").isEqualTo(homeVisitsDone());
+    }
+
+    private static String homeVisitsDone() {
+        for (JsonNode figure : officer.get("/api/me/results/" + run + "/why-not").json().path("figures")) {
+            if (figure.path("item").asString().equals("homeVisitsDone")) {
+                return figure.path("value").asString();
+            }
+        }
+        throw new AssertionError("no such figure");
     }
 
     @Test
@@ -193,6 +205,8 @@ class MyResultTest {
         whyNot.path("rules").forEach(rule -> {
             assertThat(rule.path("rule").asString()).isNotBlank();
             assertThat(rule.path("missed")).isNotEmpty();
+            assertThat(rule.at("/targetName/en").asString()).as("what people call it").doesNotMatch("[a-z]+[A-Z]\\w*|[A-Z]+");
+            rule.path("missed").forEach(missed -> assertThat(missed.at("/actualName/en").isString()).isTrue());
         });
         assertThat(whyNot.path("figures")).isNotEmpty();
         assertThat(whyNot.path("showsTry").asBoolean()).isTrue();
