@@ -11,6 +11,7 @@ import org.plumbline.service.intake.IntakeSources;
 import org.plumbline.service.ledger.Source;
 import org.plumbline.service.outcome.Outcomes;
 import org.plumbline.service.policy.Policies;
+import org.plumbline.service.policy.PublicityView;
 import org.plumbline.service.publication.DecideOutcomes;
 import org.plumbline.service.ranking.KeptStanding;
 import org.plumbline.service.ranking.Standings;
@@ -58,7 +59,7 @@ class MyResult {
         List<KeptStanding> places = standings.ofAssessee(id, assessee);
         FieldNames names = new FieldNames(version);
         return new MyResultView(id, run.policy(), version.policy().title(), run.period(), mine.publication().publishedAt(), mine.publication().remark(),
-                MyResultView.PublicityView.of(version.policy().publicity()),
+                PublicityView.of(version.policy().publicity()),
                 SheetView.of(sheet, version, places.stream().map(it -> StandingView.of(it, version.policy())).toList(),
                         OutcomeView.of(outcomes.ofAssessee(id, assessee), id, version.policy(), decisions)),
                 sources(run, assessee, names), own.before(mine, assessee).map(before -> change(before, sheet, run, names)).orElse(null),
