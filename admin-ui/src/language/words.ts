@@ -1,9 +1,11 @@
 import { accountWords } from '@/account/words'
 import { accountsWords } from '@/accounts/words'
+import { auditWords } from '@/audit/words'
 import { batchWords } from '@/batches/words'
 import { monthWords } from '@/months/words'
 import { outcomeWords } from '@/outcomes/words'
 import { policyWords } from '@/policies/words'
+import { publicationWords } from '@/publication/words'
 import { rankingWords } from '@/ranking/words'
 import { runWords } from '@/run/words'
 import { sheetWords } from '@/sheet/words'
@@ -12,7 +14,7 @@ import { studioWords } from '@/studio/words'
 import { unitWords } from '@/units/words'
 
 /** Each room keeps its own words, in both languages. */
-const rooms = [shellWords, accountWords, monthWords, batchWords, runWords, rankingWords, sheetWords, outcomeWords, policyWords, studioWords, unitWords, accountsWords]
+const rooms = [shellWords, accountWords, monthWords, batchWords, runWords, rankingWords, sheetWords, outcomeWords, policyWords, studioWords, unitWords, accountsWords, publicationWords, auditWords]
 
 function together(language: 'zh' | 'en') {
   return Object.assign({}, ...rooms.map((room) => room[language])) as Record<string, Record<string, string>>
