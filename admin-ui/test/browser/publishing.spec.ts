@@ -133,7 +133,8 @@ test.describe('an auditor', () => {
     await expect(page.getByText('没有符合条件的记录。')).toBeVisible()
     await page.getByRole('button', { name: '清除筛选' }).click()
     await expect(page).toHaveURL(/\/audit$/)
-    await expect(entries.nth(49)).toBeVisible()
+    await expect(page.getByLabel('对象类别')).toHaveValue('')
+    await expect(entries.first()).toBeVisible()
   })
 
   test('sees that the run is published and what was decided, and can do neither', async ({ page }) => {
