@@ -67,7 +67,6 @@ test.describe('a leader', () => {
     await rewards.nth(1).focus()
     await page.keyboard.press('Space')
     await expect(together).toContainText('已选 2 项')
-    await isFitForAll(page)
     await together.getByRole('button', { name: '确认所选 …' }).click()
     const question = page.getByRole('dialog', { name: '确认 2 项奖励？' })
     await isFitForAll(page)
