@@ -2,6 +2,7 @@ import { createRouter, createWebHistory } from 'vue-router'
 import { guard } from '@/account/guard'
 import { accountRoutes } from '@/account/routes'
 import { accountsRoutes } from '@/accounts/routes'
+import { auditRoutes } from '@/audit/routes'
 import { batchRoutes } from '@/batches/routes'
 import { monthRoutes } from '@/months/routes'
 import { policyRoutes } from '@/policies/routes'
@@ -28,6 +29,7 @@ export const router = createRouter({
     ...studioRoutes,
     ...unitRoutes,
     ...accountsRoutes,
+    ...auditRoutes,
     { path: '/:rest(.*)*', component: NotFound },
   ],
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),

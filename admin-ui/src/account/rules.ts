@@ -29,6 +29,9 @@ export const RULES = {
   tryDrafts: { roles: ['POLICY_EDITOR', 'POLICY_APPROVER'], everywhere: true },
   seeUnits: { roles: STAFF },
   seeAccounts: { roles: ['ADMINISTRATOR', 'AUDITOR'], everywhere: true },
+  publishRuns: { roles: ['LEADER'], everywhere: true },
+  decideOutcomes: { roles: ['LEADER'] },
+  seeAudit: { roles: ['AUDITOR', 'ADMINISTRATOR'], everywhere: true },
   changeAccounts: { roles: ['ADMINISTRATOR'], everywhere: true },
 } as const satisfies Record<string, Rule>
 

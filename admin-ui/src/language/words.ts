@@ -1,9 +1,11 @@
 import { accountWords } from '@/account/words'
 import { accountsWords } from '@/accounts/words'
+import { auditWords } from '@/audit/words'
 import { batchWords } from '@/batches/words'
 import { monthWords } from '@/months/words'
 import { outcomeWords } from '@/outcomes/words'
 import { policyWords } from '@/policies/words'
+import { publicationWords } from '@/publication/words'
 import { rankingWords } from '@/ranking/words'
 import { runWords } from '@/run/words'
 import { sheetWords } from '@/sheet/words'
@@ -28,4 +30,6 @@ export const words = together(
   studioWords,
   unitWords,
   accountsWords,
+  publicationWords,
+  auditWords,
 )

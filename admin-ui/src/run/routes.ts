@@ -1,5 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { outcomeRoutes } from '@/outcomes/routes'
+import { publicationRoutes } from '@/publication/routes'
 import { rankingRoutes } from '@/ranking/routes'
 import { sheetRoutes } from '@/sheet/routes'
 
@@ -12,6 +13,6 @@ export const runRoutes: RouteRecordRaw[] = [
     component: () => import('./RunPage.vue'),
     props: (to) => ({ id: Number(to.params.id) }),
     redirect: (to) => `${to.path.replace(/\/$/, '')}/ranking`,
-    children: [...rankingRoutes, ...outcomeRoutes],
+    children: [...rankingRoutes, ...outcomeRoutes, ...publicationRoutes],
   },
 ]

@@ -1,6 +1,6 @@
 import { EVERYWHERE, expect, isFitForAll, ownChinese, runOf, test } from './watched'
 
-const RUN_PAGES = ['ranking', 'ranking?view=unranked', 'outcomes', 'sheets/P000001']
+const RUN_PAGES = ['ranking', 'ranking?view=unranked', 'outcomes', 'publication', 'sheets/P000001']
 const pages = (run: number) => ['/months', '/batches', '/batches/1', '/nowhere', ...RUN_PAGES.map((each) => `/runs/${run}/${each}`)]
 
 for (const { language, width } of EVERYWHERE) {
@@ -18,7 +18,7 @@ for (const { language, width } of EVERYWHERE) {
   })
 }
 
-const ADMINISTRATION = ['/accounts', '/accounts/new', '/accounts/4', '/units?unit=U0001', '/password', '/drafts/1']
+const ADMINISTRATION = ['/accounts', '/accounts/new', '/accounts/4', '/units?unit=U0001', '/password', '/drafts/1', '/audit']
 
 test.describe('of an administrator', () => {
   test.use({ as: 'admin' })
@@ -86,10 +86,10 @@ test('no Chinese words of ours are left in English', async ({ page }) => {
 test('each page has a title of its own', async ({ page }) => {
   const run = await runOf(page, 'community-officer')
   const titles = new Set<string>()
-  for (const path of ['/months', '/batches', `/runs/${run}/ranking`, `/runs/${run}/outcomes`, '/nowhere']) {
+  for (const path of ['/months', '/batches', `/runs/${run}/ranking`, `/runs/${run}/outcomes`, `/runs/${run}/publication`, '/nowhere']) {
     await page.goto(path)
     await page.waitForLoadState('networkidle')
     titles.add(await page.title())
   }
-  expect(titles.size).toBe(5)
+  expect(titles.size).toBe(6)
 })

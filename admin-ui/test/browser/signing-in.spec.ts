@@ -50,9 +50,14 @@ test.describe('a session that ended', () => {
 
 const PAGES: Record<string, { login: Login; links: string[]; refused: string[] }> = {
   'an officer': { login: 'officer', links: ['我的成绩', '考核办法'], refused: ['/months', '/batches', '/runs/1/ranking', '/units', '/accounts', '/drafts/1'] },
-  'a clerk': { login: 'clerk', links: ['月度考核', '数据报送', '考核办法', '单位'], refused: ['/runs/1/ranking', '/accounts', '/drafts/1'] },
-  'a leader': { login: 'leader', links: ['月度考核', '考核办法', '单位'], refused: ['/batches', '/accounts', '/drafts/1'] },
-  'an auditor': { login: 'auditor', links: ['月度考核', '数据报送', '考核办法', '单位', '账号'], refused: [] },
+  'a clerk': { login: 'clerk', links: ['月度考核', '数据报送', '考核办法', '单位'], refused: ['/runs/1/ranking', '/accounts', '/drafts/1', '/audit'] },
+  'a leader': { login: 'leader', links: ['月度考核', '考核办法', '单位'], refused: ['/batches', '/accounts', '/drafts/1', '/audit'] },
+  'an auditor': { login: 'auditor', links: ['月度考核', '数据报送', '考核办法', '单位', '账号', '审计记录'], refused: [] },
+  'an operator': { login: 'operator', links: ['月度考核', '数据报送', '考核办法', '单位'], refused: ['/accounts', '/accounts/new', '/audit', '/drafts/1'] },
+  'an inspector': { login: 'inspector', links: ['月度考核', '数据报送', '考核办法', '单位'], refused: ['/runs/1/ranking', '/accounts', '/audit', '/drafts/1'] },
+  'an editor': { login: 'editor', links: ['月度考核', '考核办法', '单位'], refused: ['/batches', '/accounts', '/audit'] },
+  'an approver': { login: 'approver', links: ['月度考核', '考核办法', '单位'], refused: ['/batches', '/accounts', '/audit'] },
+  'an administrator': { login: 'admin', links: ['月度考核', '数据报送', '考核办法', '单位', '账号', '审计记录'], refused: ['/runs/1/ranking', '/drafts/1'] },
 }
 
 for (const [who, { login, links, refused }] of Object.entries(PAGES)) {

@@ -1,3 +1,5 @@
+import { request, type APIRequestContext } from '@playwright/test'
+import { stateOf } from './accounts'
 import { expect, isFitForAll, test } from './watched'
 
 // a month that nobody else looks at, so that the others find what they know
@@ -61,3 +63,33 @@ test.describe('a file that is none', () => {
     await expect(upload.getByRole('alert')).toContainText('INTAKE-008')
   })
 })
+
+test.describe('a clerk', () => {
+  test.use({ as: 'clerk' })
+
+  test('hands in the figures of the own unit; rows about others are refused, each with the reason', async ({ page, baseURL }) => {
+    const own = await somebodyOf(page.request)
+    const operator = await request.newContext({ baseURL, storageState: await stateOf('operator', baseURL ?? '') })
+    const other = await somebodyOf(operator, own.unit)
+    await operator.dispose()
+
+    await page.goto('/batches')
+    await page.getByLabel('选择文件', { exact: true }).last().setInputFiles(csv('own-unit.csv', `${own.no},${MONTH},是`, `${other.no},${MONTH},是`))
+    const upload = page.getByRole('article', { name: 'own-unit.csv' })
+    await expect(upload).toContainText('已收到')
+    const refused = upload.getByRole('table', { name: '有误的行' })
+    await expect(refused.getByRole('row')).toHaveCount(2)
+    await expect(refused).toContainText('INTAKE-309')
+    await expect(refused).toContainText(other.no)
+    await expect(refused).not.toContainText(own.no)
+  })
+})
+
+/** Whom an account may see on the day that the figures are about; of any unit but one, where one is named. */
+async function somebodyOf(visitor: APIRequestContext, otherThan?: string): Promise<{ no: string; unit: string }> {
+  const answer = await visitor.get(`/api/organisation/people?on=${MONTH}-31&limit=500`)
+  const people = ((await answer.json()) as { items: { no: string; attributes: { parent?: string } }[] }).items
+  const found = people.find(({ attributes }) => attributes.parent !== undefined && attributes.parent !== otherThan)
+  expect(found, 'somebody').toBeDefined()
+  return { no: found?.no ?? '', unit: found?.attributes.parent ?? '' }
+}

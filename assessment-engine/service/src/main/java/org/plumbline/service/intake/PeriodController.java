@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 @Tag(name = "intake")
 class PeriodController {
 
-    @Schema(name = "Decision")
+    @Schema(name = "PeriodDecision")
     record DecisionRequest(@Schema(description = "why, 1 to 500 characters") String reason) { }
 
     /** {@code reason} is that of the last closing or reopening; absent where there was none, likewise when and by whom. */

@@ -17,6 +17,10 @@ interface OutcomeMapper {
             FROM outcome o STRAIGHT_JOIN score_sheet s ON s.run = o.run AND s.assessee = o.assessee
             """;
 
+    /** The decision that holds, or that there is none yet. */
+    String STATE = """
+            COALESCE((SELECT d.decision FROM outcome_decision d WHERE d.run = o.run AND d.position = o.position ORDER BY d.revision DESC LIMIT 1), 'PROPOSED')""";
+
     /** In the order of the standings. */
     @Select("<script>" + OUTCOME + """
             WHERE o.run = #{run} AND o.position > #{after}
@@ -25,6 +29,8 @@ interface OutcomeMapper {
             <if test="sought.search != null">
                 AND (INSTR(LOWER(s.name), LOWER(#{sought.search})) > 0 OR INSTR(LOWER(o.assessee), LOWER(#{sought.search})) > 0)
             </if>
+            <if test="sought.state != null">AND """ + " " + STATE + """
+             = #{sought.state}</if>
             """ + Reach.WITHIN + """
             ORDER BY o.position LIMIT #{limit}</script>""")
     List<KeptOutcome> page(@Param("run") long run, @Param("sought") Sought sought, @Param("reach") Reach reach, @Param("after") int after, @Param("limit") int limit);
@@ -37,9 +43,11 @@ interface OutcomeMapper {
     List<KeptOutcome> ofAssessee(@Param("run") long run, @Param("assessee") String assessee);
 
     @Select("""
-            <script>SELECT o.code, o.kind, o.unit, COUNT(*) AS count, SUM(o.amount) AS total
+            <script>SELECT t.code, t.kind, t.unit, COUNT(*) AS count, SUM(t.amount) AS total, SUM(t.state = 'CONFIRMED') AS confirmed, SUM(t.state = 'REJECTED') AS rejected
+            FROM (SELECT o.code, o.kind, o.unit, o.amount, """ + " " + STATE + """
+             AS state
             FROM outcome o STRAIGHT_JOIN score_sheet s ON s.run = o.run AND s.assessee = o.assessee
             WHERE o.run = #{run}
-            """ + Reach.WITHIN + "GROUP BY o.code, o.kind, o.unit ORDER BY o.code</script>")
+            """ + Reach.WITHIN + ") t GROUP BY t.code, t.kind, t.unit ORDER BY t.code</script>")
     List<OutcomeTotal> totals(@Param("run") long run, @Param("reach") Reach reach);
 }

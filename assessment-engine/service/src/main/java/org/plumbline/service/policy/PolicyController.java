@@ -74,6 +74,13 @@ class PolicyController {
         return VersionView.of(policies.version(code, checksum));
     }
 
+    @GetMapping("/api/policies/{code}/versions/{checksum}/publicity")
+    @Allowed(extent = Extent.SIGNED_IN)
+    @Operation(summary = "What the assessed see of each other once a run of this version is published")
+    PublicityView publicity(@PathVariable String code, @PathVariable String checksum) {
+        return PublicityView.of(policies.read(policies.version(code, checksum)).policy().publicity());
+    }
+
     @GetMapping("/api/policies/{code}/versions/{checksum}/bundle.zip")
     @Allowed(extent = Extent.SIGNED_IN)
     @Operation(summary = "The texts of a version as a zip, with which it can be imported elsewhere")

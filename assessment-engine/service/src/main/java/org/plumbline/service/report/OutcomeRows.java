@@ -32,7 +32,7 @@ class OutcomeRows {
 
     private List<Rows.Consequence> section(OutcomeRule rule, FinishedMonth month) {
         Map<String, List<KeptOutcome>> byUnit = new TreeMap<>();
-        Sought ofThisCode = new Sought(rule.code(), null, null, Reach.EVERYWHERE);
+        Sought ofThisCode = new Sought(rule.code(), null, null, null, Reach.EVERYWHERE);
         Batches.<KeptOutcome>of(after -> outcomes.page(month.run().id(), ofThisCode, after == null ? 0 : after.position(), Batches.PAGE)).flatMap(List::stream)
                 .forEach(each -> byUnit.computeIfAbsent(each.unitName() == null ? "" : each.unitName(), any -> new ArrayList<>()).add(each));
         int count = byUnit.values().stream().mapToInt(List::size).sum();

@@ -16,6 +16,7 @@ import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.Page;
 import org.plumbline.service.http.Slice;
 import org.plumbline.service.outcome.KeptOutcome;
+import org.plumbline.service.outcome.OutcomeState;
 import org.plumbline.service.outcome.OutcomeTotal;
 import org.plumbline.service.outcome.Outcomes;
 import org.plumbline.service.outcome.Sought;
@@ -31,10 +32,11 @@ class OutcomeController {
 
     /** What the outcomes of one code come to; total in the unit, absent where they have no amount. */
     @Schema(name = "OutcomeTotal")
-    record OutcomeTotalView(String code, Text outcome, String kind, String unit, int count, BigDecimal total) {
+    record OutcomeTotalView(String code, Text outcome, String kind, String unit, int count, BigDecimal total,
+            @Schema(description = "how many a named person has confirmed; what is neither confirmed nor rejected is a proposal still") int confirmed, int rejected) {
 
         static OutcomeTotalView of(OutcomeTotal it, Policy policy) {
-            return new OutcomeTotalView(it.code(), OutcomeView.words(it.code(), policy), it.kind(), it.unit(), it.count(), it.total());
+            return new OutcomeTotalView(it.code(), OutcomeView.words(it.code(), policy), it.kind(), it.unit(), it.count(), it.total(), it.confirmed(), it.rejected());
         }
     }
 
@@ -54,11 +56,11 @@ class OutcomeController {
     @Allowed(value = {Role.LEADER, Role.RUN_OPERATOR, Role.AUDITOR, Role.POLICY_EDITOR, Role.POLICY_APPROVER}, extent = Extent.SCOPED)
     @Operation(summary = "The rewards and penalties that a finished run proposes, in the order of the standings")
     Page<OutcomeView> outcomes(@PathVariable long id, @RequestParam(required = false) String code, @RequestParam(required = false) String unit,
-            @RequestParam(required = false) String search, @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(required = false) String search, @RequestParam(required = false) OutcomeState state, @RequestParam(defaultValue = "100") int limit,
             @RequestParam(required = false) String cursor, DataScope scope) {
         Slice slice = Slice.of(limit, cursor, 1);
         Policy policy = finished.version(id).policy();
-        List<KeptOutcome> rows = outcomes.page(id, new Sought(code, unit, search, reach.of(id, scope)), slice.place(0), slice.rows());
+        List<KeptOutcome> rows = outcomes.page(id, new Sought(code, unit, search, state, reach.of(id, scope)), slice.place(0), slice.rows());
         return Page.of(OutcomeView.of(rows, id, policy, decisions), slice, it -> List.of(it.position()), it -> it);
     }
 

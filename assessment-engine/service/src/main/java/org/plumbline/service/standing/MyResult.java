@@ -14,6 +14,7 @@ import org.plumbline.service.intake.IntakeSources;
 import org.plumbline.service.ledger.Source;
 import org.plumbline.service.outcome.Outcomes;
 import org.plumbline.service.policy.Policies;
+import org.plumbline.service.policy.PublicityView;
 import org.plumbline.service.publication.DecideOutcomes;
 import org.plumbline.service.publication.RunPublication;
 import org.plumbline.service.ranking.KeptStanding;
@@ -64,7 +65,7 @@ class MyResult {
         List<KeptStanding> places = standings.ofAssessee(id, assessee);
         FieldNames names = new FieldNames(version);
         return new MyResultView(id, publication.policy(), version.policy().title(), publication.period(), publication.publishedAt(), publication.remark(),
-                MyResultView.PublicityView.of(version.policy().publicity()),
+                PublicityView.of(version.policy().publicity()),
                 SheetView.of(sheet, version, places.stream().map(it -> StandingView.of(it, version.policy())).toList(),
                         OutcomeView.of(outcomes.ofAssessee(id, assessee), id, version.policy(), decisions)),
                 sources(publication, sheet, names), mine.before().map(before -> MonthChange.between(before, sheets.get(before.publication().run()), sheet,

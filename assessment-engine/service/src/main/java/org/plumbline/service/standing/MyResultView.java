@@ -7,7 +7,7 @@ import java.util.List;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 import org.plumbline.scoring.finding.Text;
-import org.plumbline.scoring.policy.Publicity;
+import org.plumbline.service.policy.PublicityView;
 import org.plumbline.service.review.SheetView;
 
 /**
@@ -23,15 +23,6 @@ import org.plumbline.service.review.SheetView;
 record MyResultView(long run, String policy, Text title, String period, Instant publishedAt, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) String remark,
         PublicityView publicity, SheetView sheet, List<SourceView> sources, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) MonthChange change,
         List<DistributionView> distributions) {
-
-    /** What the policy lets the assessed see of each other. */
-    @Schema(name = "Publicity")
-    record PublicityView(Publicity.Standings standings, boolean totals, boolean bands, int first, int last) {
-
-        static PublicityView of(Publicity it) {
-            return new PublicityView(it.standings(), it.totals(), it.bands(), it.first(), it.last());
-        }
-    }
 
     /**
      * Where a figure, or the report of an event, was handed in.

@@ -120,6 +120,9 @@ class MyResultTest {
         assertThat(sheet.path("assessee").asString()).isEqualTo(no);
         assertThat(sheet.at("/standings/0/rank").asInt()).isPositive();
         assertThat(mine().path("remark").asString()).isEqualTo("请核对");
+        JsonNode finished = service.get("/api/runs/" + run).json();
+        assertThat(leader.get("/api/policies/" + finished.path("policy").asString() + "/versions/" + finished.path("versionChecksum").asString() + "/publicity").json())
+                .as("the leader is told beforehand").isEqualTo(mine().path("publicity"));
     }
 
     @Test
@@ -263,7 +266,21 @@ class MyResultTest {
         assertThat(leader.post(decisions, "{\"positions\":[999999],\"decision\":\"CONFIRMED\"}").code()).isEqualTo("RUN-275");
         JsonNode decided = service.all("/api/runs/" + run + "/outcomes", 500).stream().filter(it -> rewards.contains(it.path("position").asInt())).findFirst().orElseThrow();
         assertThat(decided.at("/decision/decision").asString()).isEqualTo("CONFIRMED");
+        assertThat(positions("CONFIRMED")).isEqualTo(rewards);
+        assertThat(positions("PROPOSED")).hasSize(outcomes.size() - rewards.size()).doesNotContainAnyElementsOf(rewards);
+
+        int first = rewards.get(0);
+        assertThat(leader.post(decisions, "{\"positions\":[" + first + "],\"decision\":\"REJECTED\",\"reason\":\"重复奖励\"}").status()).isEqualTo(200);
+        assertThat(positions("REJECTED")).as("the later decision holds").containsExactly(first);
+        List<JsonNode> totals = service.all("/api/runs/" + run + "/outcomes/totals", 500);
+        assertThat(totals.stream().mapToInt(it -> it.path("confirmed").asInt()).sum()).isEqualTo(rewards.size() - 1);
+        assertThat(totals.stream().mapToInt(it -> it.path("rejected").asInt()).sum()).isEqualTo(1);
+        assertThat(totals.stream().mapToInt(it -> it.path("count").asInt()).sum()).isEqualTo(outcomes.size());
         outcomes.stream().filter(it -> it.path("kind").asString().equals("PENALTY")).findFirst().ifPresent(penalty ->
                 assertThat(leader.post(decisions, "{\"positions\":[" + penalty.path("position").asInt() + "],\"decision\":\"CONFIRMED\"}").code()).isEqualTo("RUN-276"));
+    }
+
+    private List<Integer> positions(String state) {
+        return service.all("/api/runs/" + run + "/outcomes?state=" + state, 500).stream().map(it -> it.path("position").asInt()).toList();
     }
 }
