@@ -17,7 +17,7 @@ export function goesWithOthers(outcome: Outcome): boolean {
 }
 
 export function needsReason(outcomes: Outcome[], verdict: Verdict): boolean {
-  return verdict === 'REJECTED' || outcomes.some((outcome) => outcome.kind === 'PENALTY')
+  return verdict === 'REJECTED' || outcomes.some((outcome) => outcome.kind === 'PENALTY' || !['PROPOSED', verdict].includes(stateOf(outcome)))
 }
 
 /** All of them or none. */

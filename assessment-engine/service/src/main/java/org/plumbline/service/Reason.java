@@ -1,5 +1,7 @@
 package org.plumbline.service;
 
+import java.util.regex.Pattern;
+
 import org.plumbline.scoring.finding.Code;
 
 /** Why somebody does something that needs a reason. */
@@ -8,20 +10,29 @@ public final class Reason {
     /** Characters. */
     public static final int LONGEST = 500;
 
+    /** They break rows and turn what stands beside them round; nobody types them. */
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]|[\\u202A-\\u202E\\u2066-\\u2069]");
+
     private Reason() {
     }
 
     /** @throws Refusal with the given code if there is none, or it is longer than 500 characters */
     public static String required(String reason, Code code) {
-        return required("reason", reason, code);
+        return required("reason", reason, code, new Object[0]);
     }
 
-    private static String required(String field, String reason, Code code) {
-        String said = reason == null ? "" : reason.strip();
-        if (said.isEmpty() || said.length() > LONGEST) {
-            throw Refusal.wrongInput(code, field);
+    /** The same of another field, with what the code's message tells. */
+    public static String required(String field, String reason, Code code, Object... arguments) {
+        String said = reason == null ? "" : CONTROLS.matcher(reason).replaceAll("").strip();
+        if (isUnseen(said) || said.length() > LONGEST) {
+            throw Refusal.wrongInput(code, field, arguments);
         }
         return said;
+    }
+
+    /** Whether there is nothing to be read in it: blanks of whatever alphabet, and signs without width, are no reason. */
+    private static boolean isUnseen(String text) {
+        return text.codePoints().allMatch(each -> Character.isWhitespace(each) || Character.isSpaceChar(each) || Character.getType(each) == Character.FORMAT);
     }
 
     /** As {@link #required}, or null where nothing is said. */
@@ -31,6 +42,6 @@ public final class Reason {
 
     /** @param field in which it is said, for the message */
     public static String optional(String field, String reason, Code code) {
-        return reason == null || reason.isBlank() ? null : required(field, reason, code);
+        return reason == null || reason.isBlank() ? null : required(field, reason, code, new Object[0]);
     }
 }

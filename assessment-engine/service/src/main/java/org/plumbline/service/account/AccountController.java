@@ -48,9 +48,10 @@ class AccountController {
             @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) String assessee, boolean hasPassword, boolean passwordIsOnce,
             @Schema(requiredMode = REQUIRED) Account.State state, boolean isDemo, int failures,
             @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Instant lockedUntil, @Schema(requiredMode = REQUIRED) Instant createdAt,
-            @Schema(requiredMode = REQUIRED) String createdBy, List<HeldRole> roles, int sessions) {
+            @Schema(requiredMode = REQUIRED) String createdBy, List<HeldRole> roles,
+            @Schema(description = "how often it is signed in; not told in lists", requiredMode = Schema.RequiredMode.NOT_REQUIRED) Integer sessions) {
 
-        static AccountView of(Account it, int sessions) {
+        static AccountView of(Account it, Integer sessions) {
             return new AccountView(it.id(), it.login(), it.name(), it.assessee(), it.hasPassword(), it.passwordIsOnce(), it.state(), it.isDemo(), it.failures(),
                     it.lockedUntil(), it.createdAt(), it.createdBy(),
                     it.roles().stream().map(held -> new HeldRole(held.id(), held.role(), held.role().words(), held.unit(), held.grantedAt(), held.grantedBy())).toList(), sessions);
@@ -94,7 +95,7 @@ class AccountController {
     @Operation(summary = "The accounts, by login name; search takes part of a login or name, or a police number")
     Page<AccountView> accounts(@RequestParam(required = false) String search, @RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) String cursor) {
         Slice slice = Slice.of(limit, cursor, 1);
-        return Page.of(accounts.page(search, slice.text(0, ""), slice.rows()), slice, it -> List.of(it.login()), it -> AccountView.of(it, 0));
+        return Page.of(accounts.page(search, slice.text(0, ""), slice.rows()), slice, it -> List.of(it.login()), it -> AccountView.of(it, null));
     }
 
     @GetMapping("/api/accounts/{id}")

@@ -146,7 +146,7 @@ public class Accounts {
             throw Refusal.wrongInput(AccountRefusal.BAD_LOGIN, "login", wanted.login());
         }
         String name = wanted.name().strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.codePoints().anyMatch(each -> Character.isISOControl(each) || Character.getType(each) == Character.FORMAT)) {
             throw Refusal.wrongInput(AccountRefusal.BAD_NAME, "name");
         }
         if (mapper.byLogin(login).isPresent()) {

@@ -61,7 +61,7 @@ class HttpConfiguration {
     @Bean
     JsonMapperBuilderCustomizer exactJson() {
         return builder -> builder.addModule(new SimpleModule("decimals").addSerializer(BigDecimal.class, new PlainDecimal()))
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT).disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .withCoercionConfig(LogicalType.Textual, texts -> List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
                         .forEach(shape -> texts.setCoercion(shape, CoercionAction.Fail)));
     }

@@ -1,6 +1,7 @@
 package org.plumbline.service.idempotency;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.apache.ibatis.annotations.Delete;
@@ -26,10 +27,10 @@ interface IdempotentRequestMapper {
             + " answer = #{it.answer}" + OF_KEY + " AND asked_at = #{it.askedAt}")
     int settle(@Param("account") long account, @Param("key") String key, @Param("it") KeptAnswer it);
 
-    @Delete("DELETE FROM idempotent_request" + OF_KEY + " AND asked_at = #{askedAt} AND body_sha256 IS NULL")
-    int release(@Param("account") long account, @Param("key") String key, @Param("askedAt") Instant askedAt);
+    @Delete("DELETE FROM idempotent_request" + OF_KEY + " AND asked_at = #{askedAt}")
+    int forget(@Param("account") long account, @Param("key") String key, @Param("askedAt") Instant askedAt);
 
     /** Some at a time, so that none who asks waits for the others' old ones. */
-    @Delete("DELETE FROM idempotent_request WHERE asked_at < #{until} LIMIT 100")
-    int forget(Instant until);
+    @Select("SELECT account, idempotency_key AS `key`, address, asked_at FROM idempotent_request WHERE asked_at < #{until} LIMIT 20")
+    List<IdempotentRequests.Claim> olderThan(Instant until);
 }

@@ -30,7 +30,8 @@ class IdempotentRequests {
 
     /** Empty: it is the first under this key, and now to be carried out. */
     Optional<KeptAnswer> claim(Claim claim) {
-        mapper.forget(claim.askedAt().minus(REMEMBERED));
+        // one by one and by their key: a range that is deleted could stand in the way of those who add to it
+        mapper.olderThan(claim.askedAt().minus(REMEMBERED)).forEach(this::release);
         while (mapper.claim(claim.account(), claim.key(), claim.address(), claim.askedAt()) == 0) {
             Optional<KeptAnswer> kept = mapper.find(claim.account(), claim.key());
             if (kept.isPresent()) {
@@ -48,8 +49,8 @@ class IdempotentRequests {
         mapper.settle(claim.account(), claim.key(), answer);
     }
 
-    /** Nothing was done: the key may be used again. */
+    /** The key may be used again: nothing was done, or long ago. */
     void release(Claim claim) {
-        mapper.release(claim.account(), claim.key(), claim.askedAt());
+        mapper.forget(claim.account(), claim.key(), claim.askedAt());
     }
 }

@@ -46,7 +46,7 @@ public class DecideOutcomes {
 
     /**
      * @param positions of the outcomes in their run
-     * @param reason    may be null for rewards that are confirmed
+     * @param reason    may be null for rewards that are confirmed and were not rejected before
      * @param reach     whose outcomes may be decided about
      * @throws Refusal and decides nothing, if one of them may not be decided so
      */
@@ -59,9 +59,11 @@ public class DecideOutcomes {
         }
         Map<Integer, KeptOutcome> found = outcomes.at(run, asked, reach).stream().collect(Collectors.toMap(KeptOutcome::position, Function.identity()));
         asked.forEach(position -> refuse(run, position, found.get(position), asked.size(), by));
-        boolean needsReason = decision == OutcomeDecision.Decision.REJECTED || found.values().stream().anyMatch(it -> it.kind().equals(PENALTY));
-        String said = reason(reason, needsReason, asked);
         Map<Integer, OutcomeDecision> before = of(run, asked);
+        boolean needsReason = decision == OutcomeDecision.Decision.REJECTED || found.values().stream().anyMatch(it -> it.kind().equals(PENALTY))
+                || before.values().stream().anyMatch(it -> it.decision() != decision);
+        String said = needsReason ? Reason.required("reason", reason, PublicationRefusal.NEEDS_REASON, asked.get(0))
+                : reason == null || reason.isBlank() ? null : Reason.required("reason", reason, PublicationRefusal.NEEDS_REASON, asked.get(0));
         Instant now = clock.instant();
         try {
             asked.forEach(position -> mapper.decide(new OutcomeDecision(run, position, before.containsKey(position) ? before.get(position).revision() + 1 : 1, decision, said,
@@ -84,16 +86,6 @@ public class DecideOutcomes {
         if (outcome.assessee().equals(by.assessee())) {
             throw Refusal.conflict(PublicationRefusal.OWN_OUTCOME, "positions", position);
         }
-    }
-
-    private static String reason(String reason, boolean isNeeded, List<Integer> positions) {
-        if (!isNeeded && (reason == null || reason.isBlank())) {
-            return null;
-        }
-        if (reason == null || reason.isBlank() || reason.strip().length() > Reason.LONGEST) {
-            throw Refusal.wrongInput(PublicationRefusal.NEEDS_REASON, "reason", positions.get(0));
-        }
-        return reason.strip();
     }
 
     /** Those that hold, by the position of the outcome; one that nobody has decided about is not among them. */

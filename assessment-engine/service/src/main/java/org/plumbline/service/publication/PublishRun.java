@@ -1,15 +1,18 @@
 package org.plumbline.service.publication;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.plumbline.scoring.policy.Period;
 import org.plumbline.service.Actor;
 import org.plumbline.service.Reason;
 import org.plumbline.service.Refusal;
 import org.plumbline.service.audit.AuditAction;
 import org.plumbline.service.audit.AuditEntry;
 import org.plumbline.service.audit.AuditTrail;
+import org.plumbline.service.policy.Policies;
 import org.plumbline.service.run.Runs;
 import org.plumbline.service.run.ScoringRun;
 import org.springframework.dao.DuplicateKeyException;
@@ -23,20 +26,24 @@ public class PublishRun {
     private final PublicationMapper mapper;
     private final Distributions distributions;
     private final Runs runs;
+    private final Policies policies;
     private final AuditTrail audit;
+    private final PublicationSettings settings;
     private final Clock clock;
 
-    PublishRun(PublicationMapper mapper, Distributions distributions, Runs runs, AuditTrail audit, Clock clock) {
+    PublishRun(PublicationMapper mapper, Distributions distributions, Runs runs, Policies policies, AuditTrail audit, PublicationSettings settings, Clock clock) {
         this.mapper = mapper;
         this.distributions = distributions;
         this.runs = runs;
+        this.policies = policies;
         this.audit = audit;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /**
      * @param remark for everybody who sees the result; null: none
-     * @throws Refusal if the run is not finished, a check forbids it, a later one is there, it is published, or whoever asks has started it
+     * @throws Refusal if the run is not finished or scores nobody, its period is not over, a check forbids it, a later one is there, it is published, or whoever asks has started it
      */
     @Transactional
     public RunPublication publish(long id, String remark, Actor by) {
@@ -66,6 +73,13 @@ public class PublishRun {
         runs.latest(run.policy(), run.period()).filter(latest -> latest.id() != run.id() && latest.state() != ScoringRun.State.FAILED).ifPresent(latest -> {
             throw Refusal.conflict(PublicationRefusal.IS_SUPERSEDED, place, run.id(), latest.id());
         });
+        if (run.scored() == 0) {
+            throw Refusal.conflict(PublicationRefusal.NOBODY_SCORED, place, run.id());
+        }
+        LocalDate last = Period.of(run.period(), policies.read(run.version()).policy().period()).orElseThrow().lastDay();
+        if (!LocalDate.now(clock.withZone(settings.timeZone())).isAfter(last)) {
+            throw Refusal.conflict(PublicationRefusal.PERIOD_NOT_OVER, place, run.period(), last);
+        }
         if (run.startedBy().equals(by.name())) {
             throw Refusal.conflict(PublicationRefusal.OWN_RUN, place, run.id());
         }

@@ -263,6 +263,11 @@ class MyResultTest {
         List<Integer> rewards = outcomes.stream().filter(it -> it.path("kind").asString().equals("REWARD")).map(it -> it.path("position").asInt()).toList();
         assertThat(leader.post(decisions, "{\"positions\":" + rewards + ",\"decision\":\"CONFIRMED\"}").status()).isEqualTo(200);
         assertThat(leader.post(decisions, "{\"positions\":[" + rewards.get(0) + "],\"decision\":\"REJECTED\"}").code()).isEqualTo("RUN-276");
+        assertThat(leader.post(decisions, "{\"positions\":[" + rewards.get(0) + "],\"decision\":\"REJECTED\",\"reason\":\"\\u3000\\u200b\"}").code()).as("nothing to be read").isEqualTo("RUN-276");
+        assertThat(leader.post(decisions, "{\"positions\":[" + rewards.get(0) + "],\"decision\":\"REJECTED\",\"reason\":\"核\\u0000实有误\"}").json().at("/items/0/reason").asString()).isEqualTo("核实有误");
+        assertThat(leader.post(decisions, "{\"positions\":[" + rewards.get(0) + "],\"decision\":\"CONFIRMED\"}").code()).as("it was rejected").isEqualTo("RUN-276");
+        assertThat(leader.post(decisions, "{\"positions\":[" + rewards.get(0) + "],\"decision\":\"CONFIRMED\",\"reason\":\"复核\"}").status()).isEqualTo(200);
+        assertThat(leader.post(decisions, "{\"positions\":[1.7],\"decision\":\"CONFIRMED\"}").status()).as("no number of a row").isEqualTo(400);
         assertThat(leader.post(decisions, "{\"positions\":[999999],\"decision\":\"CONFIRMED\"}").code()).isEqualTo("RUN-275");
         JsonNode decided = service.all("/api/runs/" + run + "/outcomes", 500).stream().filter(it -> rewards.contains(it.path("position").asInt())).findFirst().orElseThrow();
         assertThat(decided.at("/decision/decision").asString()).isEqualTo("CONFIRMED");
