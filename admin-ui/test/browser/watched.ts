@@ -67,10 +67,16 @@ export function ownChinese(page: Page): () => Promise<string[]> {
     }
   })
   return async () => {
-    await page.waitForLoadState('networkidle')
+    let texts: string[]
+    let heard: number
+    // a page may have begun to ask while it was read
+    do {
+      heard = answers.length
+      await page.waitForLoadState('networkidle')
+      texts = await saidBy(page)
+    } while (answers.length !== heard)
     const sent = [...new Set((await Promise.all(answers)).flatMap(textsOf))].filter((text) => CHINESE.test(text)).sort((a, b) => b.length - a.length)
-    const own = (await saidBy(page)).map((said) => sent.reduce((rest, text) => rest.replaceAll(text, ' '), condensed(said)))
-    return own.filter((said) => CHINESE.test(said))
+    return texts.map((said) => sent.reduce((rest, text) => rest.replaceAll(text, ' '), condensed(said))).filter((said) => CHINESE.test(said))
   }
 }
 
