@@ -18,7 +18,7 @@ public final class Reason {
 
     /** @throws Refusal with the given code if there is none, or it is longer than 500 characters */
     public static String required(String reason, Code code) {
-        return required("reason", reason, code, new Object[0]);
+        return required("reason", reason, code);
     }
 
     /** The same of another field, with what the code's message tells. */
@@ -41,7 +41,7 @@ public final class Reason {
     }
 
     /** @param field in which it is said, for the message */
-    public static String optional(String field, String reason, Code code) {
-        return reason == null || reason.isBlank() ? null : required(field, reason, code, new Object[0]);
+    public static String optional(String field, String reason, Code code, Object... arguments) {
+        return reason == null || reason.isBlank() ? null : required(field, reason, code, arguments);
     }
 }

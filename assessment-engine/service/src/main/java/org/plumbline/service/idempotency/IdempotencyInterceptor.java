@@ -12,7 +12,7 @@ import org.plumbline.service.Refusal;
 import org.plumbline.service.access.SignedIn;
 import org.plumbline.service.idempotency.IdempotentRequests.Claim;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -86,7 +86,7 @@ final class IdempotencyInterceptor implements HandlerInterceptor {
         if (claim == null) {
             return;
         }
-        if (failed != null || !HttpStatus.valueOf(response.getStatus()).is2xxSuccessful()) {
+        if (failed != null || !HttpStatusCode.valueOf(response.getStatus()).is2xxSuccessful()) {
             requests.release(claim);
             return;
         }

@@ -63,7 +63,7 @@ public class DecideOutcomes {
         boolean needsReason = decision == OutcomeDecision.Decision.REJECTED || found.values().stream().anyMatch(it -> it.kind().equals(PENALTY))
                 || before.values().stream().anyMatch(it -> it.decision() != decision);
         String said = needsReason ? Reason.required("reason", reason, PublicationRefusal.NEEDS_REASON, asked.get(0))
-                : reason == null || reason.isBlank() ? null : Reason.required("reason", reason, PublicationRefusal.NEEDS_REASON, asked.get(0));
+                : Reason.optional("reason", reason, PublicationRefusal.NEEDS_REASON, asked.get(0));
         Instant now = clock.instant();
         try {
             asked.forEach(position -> mapper.decide(new OutcomeDecision(run, position, before.containsKey(position) ? before.get(position).revision() + 1 : 1, decision, said,

@@ -103,6 +103,6 @@ public class PrintReports {
 
     FinishedMonth month(long id, Locale language) {
         ScoringRun run = runs.ready(id);
-        return new FinishedMonth(run, policies.read(policies.version(run.version())), language);
+        return new FinishedMonth(run, policies.read(run.version()), language);
     }
 }

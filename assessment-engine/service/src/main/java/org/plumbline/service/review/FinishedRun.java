@@ -21,6 +21,6 @@ class FinishedRun {
     /** The version by which the run was computed. @throws org.plumbline.service.Refusal if there is no such run, or it is not ready */
     PolicyVersion version(long id) {
         ScoringRun run = runs.ready(id);
-        return policies.read(policies.version(run.version()));
+        return policies.read(run.version());
     }
 }

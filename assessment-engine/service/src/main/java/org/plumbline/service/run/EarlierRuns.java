@@ -69,7 +69,7 @@ class EarlierRuns {
     List<ScoringRun> read(ScoringRun run, PolicyVersion version, Period period) {
         List<ScoringRun> named = new ArrayList<>(mapper.reads(run.id()).stream().map(id -> mapper.byId(id).orElseThrow()).toList());
         Set<String> more = new TreeSet<>(version.policy().policiesRead());
-        more.removeAll(policies.read(policies.version(run.version())).policy().policiesRead());
+        more.removeAll(policies.read(run.version()).policy().policiesRead());
         more.forEach(policy -> named.addAll(before(period, policy, version)));
         return named;
     }
@@ -90,7 +90,7 @@ class EarlierRuns {
 
     /** With what stands in the sheets themselves, which are long: only where something reads it. */
     private List<EarlierResult> withSheets(ScoringRun earlier, List<EarlierResult> outcome) {
-        Set<String> indicators = policies.read(policies.version(earlier.version())).policy().indicators().keySet();
+        Set<String> indicators = policies.read(earlier.version()).policy().indicators().keySet();
         List<EarlierResult> with = new ArrayList<>(outcome.size());
         for (List<EarlierResult> chunk : Chunks.of(outcome)) {
             Map<String, KeptSheet> kept = sheets.sheetsOf(earlier.id(), chunk.stream().map(EarlierResult::assessee).toList()).stream().map(KeptSheet::read)

@@ -65,7 +65,7 @@ class FreezeRun {
      */
     FrozenRun freeze(Lease lease, Progress progress) {
         ScoringRun run = mapper.byId(lease.run()).orElseThrow();
-        PolicyVersion version = policies.read(policies.version(run.version()));
+        PolicyVersion version = policies.read(run.version());
         progress.report("freeze", 0, -1);
         closeListPatiently(lease, version, Period.of(run.period(), version.policy().period()).orElseThrow());
         LedgerSlices slices = slices(run);

@@ -30,7 +30,7 @@ public class RunReach {
         }
         ScoringRun run = runs.one(id);
         Findings findings = new Findings();
-        return organisation.reach(scope, Freeze.period(policies.read(policies.version(run.version())), run.period(), findings)
+        return organisation.reach(scope, Freeze.period(policies.read(run.version()), run.period(), findings)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, findings.sorted())).lastDay());
     }
 }
