@@ -93,9 +93,9 @@ interface AccountMapper {
     @Options(flushCache = Options.FlushCachePolicy.TRUE)
     List<Long> lockAdministrators();
 
-    @Select("SELECT COUNT(*) FROM account")
-    int count();
+    @Select("SELECT EXISTS (SELECT 1 FROM account)")
+    boolean hasAny();
 
-    @Select("SELECT COUNT(*) FROM account WHERE is_demo")
-    int countDemo();
+    @Select("SELECT EXISTS (SELECT 1 FROM account WHERE is_demo = TRUE)")
+    boolean hasDemo();
 }

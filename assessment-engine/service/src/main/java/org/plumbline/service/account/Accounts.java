@@ -65,12 +65,12 @@ public class Accounts {
     /** Whether nobody can sign in yet. */
     @Transactional(readOnly = true)
     public boolean isEmpty() {
-        return mapper.count() == 0;
+        return !mapper.hasAny();
     }
 
     @Transactional(readOnly = true)
     public boolean hasDemo() {
-        return mapper.countDemo() > 0;
+        return mapper.hasDemo();
     }
 
     /** With a password that is good for once. @throws Refusal if something about it is wrong or taken */
