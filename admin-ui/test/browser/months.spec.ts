@@ -4,6 +4,8 @@ test('a month shows its runs, and the way to the ranking', async ({ page }) => {
   await page.goto('/months')
   const policy = page.getByRole('region', { name: '2026 年 10 月' }).getByRole('article', { name: '社区民警月度考核' })
   await expect(policy).toContainText('待审核')
+  const before = page.getByRole('region', { name: '2026 年 9 月' }).getByRole('article', { name: '社区民警月度考核' })
+  await expect(before).toContainText('已公示')
   await policy.getByRole('link', { name: '排名' }).first().click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('2026 年 10 月')
 })

@@ -23,8 +23,8 @@ interface RunMapper {
 
     String RUN = "SELECT r.id, r.policy, r.period, r.revision, r.version, v.checksum AS version_checksum, r.kind, r.state, r.supersedes, r.reason, r.coverage_waiver, r.owner,"
             + " r.epoch, r.lease_until, r.slice_size, r.engine_version, r.semantics, r.run_input_checksum, r.result_checksum, r.assessees, r.scored, r.graded,"
-            + " r.quarantined, r.not_taking_part, r.left_out, r.refused, r.failure, r.started_at, r.started_by, r.finished_at"
-            + " FROM scoring_run r JOIN policy_version v ON v.id = r.version ";
+            + " r.quarantined, r.not_taking_part, r.left_out, r.refused, r.failure, r.started_at, r.started_by, r.finished_at, p.published_at"
+            + " FROM scoring_run r JOIN policy_version v ON v.id = r.version LEFT JOIN run_publication p ON p.run = r.id ";
 
     @Select(RUN + "WHERE r.id = #{id}")
     Optional<ScoringRun> byId(long id);

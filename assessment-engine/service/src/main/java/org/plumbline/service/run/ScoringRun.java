@@ -21,11 +21,12 @@ import java.time.Instant;
  * @param refused          whether a quota or budget forbids publication
  * @param failure          why it failed; null: it did not
  * @param finishedAt       when it was ready for review, or failed
+ * @param publishedAt      since when the assessed see it; null: they do not
  */
 public record ScoringRun(long id, String policy, String period, int revision, long version, String versionChecksum, Kind kind, State state,
         Long supersedes, String reason, String coverageWaiver, String owner, int epoch, Instant leaseUntil, int sliceSize, String engineVersion, int semantics, String runInputChecksum,
         String resultChecksum, Integer assessees, Integer scored, Integer graded, Integer quarantined, Integer notTakingPart, Integer leftOut,
-        Boolean refused, String failure, Instant startedAt, String startedBy, Instant finishedAt) {
+        Boolean refused, String failure, Instant startedAt, String startedBy, Instant finishedAt, Instant publishedAt) {
 
     /** A correction replaces an earlier run of the same policy and period. */
     public enum Kind { LIVE, CORRECTION }
