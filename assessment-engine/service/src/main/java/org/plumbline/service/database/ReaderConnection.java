@@ -13,7 +13,11 @@ final class ReaderConnection {
         // statements are prepared on the server and their answers come in binary, which is twice as fast for many rows
         properties.setProperty("useServerPrepStmts", "true");
         properties.setProperty("cachePrepStmts", "true");
+        // else a statement of more than 256 characters is prepared anew each time, which costs more than most of them do
+        properties.setProperty("prepStmtCacheSqlLimit", "8192");
+        properties.setProperty("prepStmtCacheSize", "250");
         properties.setProperty("useCursorFetch", "true");
+        properties.setProperty("connectionLifecycleInterceptors", SingleStatements.class.getName());
         properties.setProperty("allowLoadLocalInfile", "false");
         return properties;
     }
