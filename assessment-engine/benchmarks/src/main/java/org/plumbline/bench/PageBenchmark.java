@@ -25,7 +25,8 @@ final class PageBenchmark implements Benchmark {
     private static final double MOST = 2;
     private static final int AT_ONCE = 8;
     private static final int REQUESTS = 1_000;
-    private static final int WARMING = 2;
+    /** Until the compiler of the machine has seen what a service that runs for days has long compiled. */
+    private static final int WARMING = 12;
 
     private final Path room;
     private final int officers;

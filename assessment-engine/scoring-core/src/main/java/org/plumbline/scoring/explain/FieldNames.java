@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.Catalogue.DataItem;
+import org.plumbline.scoring.input.Catalogue.EventKind;
 import org.plumbline.scoring.input.Catalogue.ItemKind;
 import org.plumbline.scoring.policy.GradeBand;
 import org.plumbline.scoring.policy.PolicyVersion;
@@ -84,15 +85,20 @@ public record FieldNames(PolicyVersion version) {
 
     /** An event kind or a grade by its name, yes and no; anything else as it is. */
     public Text value(String field, String value) {
+        return valueName(field, value).orElseGet(() -> Text.same(value));
+    }
+
+    /** The same; empty where people say the value as it is. */
+    public Optional<Text> valueName(String field, String value) {
         if (isFlag(field)) {
-            return Boolean.parseBoolean(value) ? YES : NO;
+            return Optional.of(Boolean.parseBoolean(value) ? YES : NO);
         }
-        boolean isKind = field.equals(KIND) || field.equals(RECORDED_AS);
-        if (isKind && version.catalogue().events().containsKey(value)) {
-            return version.catalogue().events().get(value).name();
+        if (field.equals(KIND) || field.equals(RECORDED_AS)) {
+            return Optional.ofNullable(version.catalogue().events().get(value)).map(EventKind::name);
         }
-        boolean isGrade = field.equals("grade") || field.equals("bandGrade");
-        return version.policy().bands().stream().filter(band -> isGrade && band.code().equals(value)).map(GradeBand::name).findFirst()
-                .orElse(Text.same(value));
+        if (field.equals("grade") || field.equals("bandGrade")) {
+            return version.policy().bands().stream().filter(band -> band.code().equals(value)).map(GradeBand::name).findFirst();
+        }
+        return Optional.empty();
     }
 }

@@ -47,13 +47,21 @@ interface FigureMapper {
     /** A revision with where it came from. */
     record Said(String assessee, long batch, String fileName, int line, String reason, String figures) { }
 
-    /** Every revision that a run could read, of each assessee the oldest first. */
-    @Select("""
-            <script>SELECT r.assessee, r.batch, b.file_name, r.line, b.reason, r.figures
+    String SAID = """
+            SELECT r.assessee, r.batch, b.file_name, r.line, b.reason, r.figures
             FROM period_record r JOIN intake_batch b ON b.id = r.batch JOIN run_batch f ON f.batch = r.batch AND f.run = #{run}
-            WHERE r.period = #{period} AND r.assessee IN <foreach collection="assessees" item="no" open="(" separator="," close=")">#{no}</foreach>
+            WHERE r.period = #{period}
+            """;
+
+    /** Every revision that a run could read, of each assessee the oldest first. */
+    @Select("<script>" + SAID + """
+            AND r.assessee IN <foreach collection="assessees" item="no" open="(" separator="," close=")">#{no}</foreach>
             ORDER BY r.assessee, r.revision</script>""")
     List<Said> revisions(@Param("run") long run, @Param("period") String period, @Param("assessees") Collection<String> assessees);
+
+    /** The same of one: a statement that is always the same need not be put together each time. */
+    @Select(SAID + "AND r.assessee = #{assessee} ORDER BY r.revision")
+    List<Said> revisionsOf(@Param("run") long run, @Param("period") String period, @Param("assessee") String assessee);
 
     @Select("SELECT DISTINCT r.period FROM period_record r JOIN run_batch f ON f.batch = r.batch AND f.run = #{run} ORDER BY r.period")
     List<String> frozenPeriods(long run);

@@ -2,9 +2,11 @@ package org.plumbline.service.intake;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.plumbline.scoring.input.Figure;
 import org.plumbline.service.Chunks;
@@ -31,16 +33,32 @@ public class IntakeSources {
     @Transactional(readOnly = true)
     public Map<String, Map<String, Said>> ofFigures(long run, String period, Collection<String> assessees) {
         Map<String, Map<String, Said>> sources = new HashMap<>();
-        Map<String, Map<String, Figure>> before = new HashMap<>();
-        Chunks.of(assessees).forEach(chunk -> figures.revisions(run, period, chunk).forEach(row -> {
+        Chunks.of(assessees).forEach(chunk -> figures.revisions(run, period, chunk).stream().collect(Collectors.groupingBy(FigureMapper.Said::assessee))
+                .forEach((assessee, revisions) -> sources.put(assessee, lastSaid(revisions))));
+        return sources;
+    }
+
+    /** The same of one, by code of the item. */
+    @Transactional(readOnly = true)
+    public Map<String, Said> ofFigures(long run, String period, String assessee) {
+        return lastSaid(figures.revisionsOf(run, period, assessee));
+    }
+
+    /** @param revisions of one assessee, the oldest first */
+    private static Map<String, Said> lastSaid(List<FigureMapper.Said> revisions) {
+        Map<String, Said> sources = new HashMap<>();
+        Map<String, Figure> before = Map.of();
+        for (FigureMapper.Said row : revisions) {
             Map<String, Figure> now = FigureText.read(row.figures());
-            Map<String, Figure> old = before.getOrDefault(row.assessee(), Map.of());
-            TreeSet<String> items = new TreeSet<>(old.keySet());
+            TreeSet<String> items = new TreeSet<>(before.keySet());
             items.addAll(now.keySet());
-            items.stream().filter(item -> !Objects.equals(old.get(item), now.get(item))).forEach(item -> sources.computeIfAbsent(row.assessee(), any -> new HashMap<>())
-                    .put(item, new Said(new Source(row.batch(), row.fileName(), row.line(), row.reason()), now.get(item))));
-            before.put(row.assessee(), now);
-        }));
+            for (String item : items) {
+                if (!Objects.equals(before.get(item), now.get(item))) {
+                    sources.put(item, new Said(new Source(row.batch(), row.fileName(), row.line(), row.reason()), now.get(item)));
+                }
+            }
+            before = now;
+        }
         return sources;
     }
 

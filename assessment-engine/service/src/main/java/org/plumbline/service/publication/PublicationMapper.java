@@ -17,21 +17,6 @@ interface PublicationMapper {
     @Select("SELECT run, policy, period, revision, published_at, published_by, remark FROM run_publication WHERE run = #{run}")
     Optional<RunPublication> of(long run);
 
-    /** Of each period what is seen now, the newest period first; policy may be null for all. */
-    @Select("""
-            <script>SELECT p.run, p.policy, p.period, p.revision, p.published_at, p.published_by, p.remark FROM run_publication p
-            WHERE p.revision = (SELECT MAX(x.revision) FROM run_publication x WHERE x.policy = p.policy AND x.period = p.period)
-            <if test="policy != null">AND p.policy = #{policy}</if>
-            ORDER BY p.period DESC, p.run DESC</script>""")
-    List<RunPublication> seen(@Param("policy") String policy);
-
-    /** The same of the policy of a run; nothing where that is not published. */
-    @Select("""
-            SELECT p.run, p.policy, p.period, p.revision, p.published_at, p.published_by, p.remark FROM run_publication this JOIN run_publication p ON p.policy = this.policy
-            WHERE this.run = #{run} AND p.revision = (SELECT MAX(x.revision) FROM run_publication x WHERE x.policy = p.policy AND x.period = p.period)
-            ORDER BY p.period DESC, p.run DESC""")
-    List<RunPublication> seenWith(long run);
-
     @Insert("""
             INSERT INTO run_publication (run, policy, period, revision, published_at, published_by, remark)
             VALUES (#{it.run}, #{it.policy}, #{it.period}, #{it.revision}, #{it.publishedAt}, #{it.publishedBy}, #{it.remark})""")

@@ -2,7 +2,6 @@ package org.plumbline.service.publication;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 import org.plumbline.scoring.policy.Period;
@@ -93,17 +92,5 @@ public class PublishRun {
     @Transactional(readOnly = true)
     public Optional<RunPublication> of(long run) {
         return mapper.of(run);
-    }
-
-    /** Of each period what is seen now, the newest period first. @param policy null: of all policies */
-    @Transactional(readOnly = true)
-    public List<RunPublication> seen(String policy) {
-        return mapper.seen(policy);
-    }
-
-    /** The same of the policy of a run; nothing where that is not published. */
-    @Transactional(readOnly = true)
-    public List<RunPublication> seenWith(long run) {
-        return mapper.seenWith(run);
     }
 }

@@ -5,8 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.apache.ibatis.annotations.Arg;
+import org.apache.ibatis.annotations.ConstructorArgs;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.ResultMap;
+import org.apache.ibatis.annotations.Results;
 import org.apache.ibatis.annotations.Select;
 import org.plumbline.service.access.Reach;
 import org.plumbline.service.ledger.Whose;
@@ -57,6 +61,7 @@ interface StandingMapper {
             </if>
             """ + Reach.WITHIN + """
             ORDER BY t.ranking, t.group_no, t.position LIMIT #{limit}</script>""")
+    @ResultMap("standing")
     List<KeptStanding> find(@Param("run") long run, @Param("sought") Sought sought, @Param("reach") Reach reach, @Param("afterRanking") String afterRanking,
             @Param("afterGroup") int afterGroup, @Param("afterPosition") int afterPosition, @Param("limit") int limit);
 
@@ -70,6 +75,7 @@ interface StandingMapper {
             WHERE t.run = #{run} AND t.ranking = #{ranking} AND t.group_no = #{groupNo} AND t.position > #{after}
               AND (t.`rank` <= #{first} OR t.from_last <= #{last})
             ORDER BY t.position LIMIT #{limit}""")
+    @ResultMap("standing")
     List<KeptStanding> ends(@Param("run") long run, @Param("ranking") String ranking, @Param("groupNo") int groupNo, @Param("first") int first, @Param("last") int last,
             @Param("after") int after, @Param("limit") int limit);
 
@@ -90,6 +96,27 @@ interface StandingMapper {
             ORDER BY t.run, t.ranking</script>""")
     List<Standings.Place> places(@Param("runs") Collection<Long> runs, @Param("assessee") String assessee);
 
+    /** Column by column: found out anew for each row, which belongs where would cost more than the row. */
     @Select(STANDING + "WHERE t.run = #{run} AND t.assessee = #{assessee} ORDER BY t.ranking")
+    @Results(id = "standing")
+    @ConstructorArgs({
+            @Arg(column = "ranking", javaType = String.class),
+            @Arg(column = "group_no", javaType = int.class),
+            @Arg(column = "group_name", javaType = String.class),
+            @Arg(column = "position", javaType = int.class),
+            @Arg(column = "assessee", javaType = String.class),
+            @Arg(column = "name", javaType = String.class),
+            @Arg(column = "unit_name", javaType = String.class),
+            @Arg(column = "post", javaType = String.class),
+            @Arg(column = "rank", javaType = Integer.class),
+            @Arg(column = "from_last", javaType = Integer.class),
+            @Arg(column = "tied", javaType = Integer.class),
+            @Arg(column = "size", javaType = int.class),
+            @Arg(column = "total", javaType = BigDecimal.class),
+            @Arg(column = "grade", javaType = String.class),
+            @Arg(column = "band_grade", javaType = String.class),
+            @Arg(column = "held_back_by", javaType = String.class),
+            @Arg(column = "because_zh", javaType = String.class),
+            @Arg(column = "because_en", javaType = String.class)})
     List<KeptStanding> ofAssessee(@Param("run") long run, @Param("assessee") String assessee);
 }

@@ -22,12 +22,12 @@ import org.plumbline.service.run.KeptSheet;
 public record SheetView(String assessee, String name, List<FigureView> attributes, String total, String attainment, Text notGraded, List<LineView> lines,
         List<StandingView> standings, List<OutcomeView> outcomes) {
 
-    /** A value under the name that people call it by. */
+    /** A value under the name that people call it by. @param valueName absent where people say the value as it is */
     @Schema(name = "Figure")
-    public record FigureView(String field, Text name, String value, Text valueName) {
+    public record FigureView(String field, Text name, String value, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Text valueName) {
 
         static FigureView of(Map.Entry<String, String> figure, FieldNames names) {
-            return new FigureView(figure.getKey(), names.of(figure.getKey()), figure.getValue(), names.value(figure.getKey(), figure.getValue()));
+            return new FigureView(figure.getKey(), names.of(figure.getKey()), figure.getValue(), names.valueName(figure.getKey(), figure.getValue()).orElse(null));
         }
     }
 

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.module.blackbird.BlackbirdModule;
 
 /**
  * A score sheet as it is kept, see {@link SheetTexts}: decimals as plain text.
@@ -31,7 +32,7 @@ import tools.jackson.databind.module.SimpleModule;
 public record KeptSheet(String assessee, String name, SortedMap<String, String> attributes, String total, String attainment, Text notGraded,
         List<Line> lines, SortedMap<String, String> factors) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().addModule(new SimpleModule().addDeserializer(Text.class, new Words())).build();
+    private static final JsonMapper JSON = JsonMapper.builder().addModule(new BlackbirdModule()).addModule(new SimpleModule().addDeserializer(Text.class, new Words())).build();
 
     /** A text of the author stands there once, one of ours in both languages. */
     private static final class Words extends StdDeserializer<Text> {
@@ -67,7 +68,7 @@ public record KeptSheet(String assessee, String name, SortedMap<String, String> 
     }
 
     /** @param text in UTF-8, as the database sends it: thousands of sheets need not become texts first */
-    static KeptSheet read(byte[] text) {
+    public static KeptSheet read(byte[] text) {
         return JSON.readValue(text, KeptSheet.class);
     }
 

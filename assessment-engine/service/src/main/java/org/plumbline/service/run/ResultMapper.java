@@ -15,13 +15,6 @@ interface ResultMapper {
     @Select("<script>SELECT s.sheet FROM score_sheet s WHERE s.run = #{run} AND s.assessee = #{assessee} " + Reach.WITHIN + "</script>")
     Optional<String> sheet(@Param("run") long run, @Param("assessee") String assessee, @Param("reach") Reach reach);
 
-    /** The text of a sheet and whose run it is of. */
-    record SheetOfRun(long run, byte[] sheet) { }
-
-    @Select("<script>SELECT run, sheet FROM score_sheet WHERE assessee = #{assessee} AND run IN"
-            + " <foreach item='run' collection='runs' open='(' separator=',' close=')'>#{run}</foreach></script>")
-    List<SheetOfRun> sheetsIn(@Param("runs") Collection<Long> runs, @Param("assessee") String assessee);
-
     @Select("<script>SELECT sheet FROM score_sheet WHERE run = #{run} AND assessee IN <foreach item='no' collection='assessees' open='(' separator=',' close=')'>#{no}</foreach></script>")
     List<byte[]> sheetsOf(@Param("run") long run, @Param("assessees") Collection<String> assessees);
 
@@ -59,8 +52,4 @@ interface ResultMapper {
 
     @Select("SELECT because FROM not_taking_part WHERE run = #{run} AND assessee = #{assessee}")
     Optional<String> absence(@Param("run") long run, @Param("assessee") String assessee);
-
-    @Select("<script>SELECT s.run, r.version, s.total, s.attainment, s.graded FROM score_sheet s JOIN scoring_run r ON r.id = s.run WHERE s.assessee = #{assessee} AND s.run IN"
-            + " <foreach item='run' collection='runs' open='(' separator=',' close=')'>#{run}</foreach></script>")
-    List<SheetTotal> totals(@Param("runs") Collection<Long> runs, @Param("assessee") String assessee);
 }

@@ -142,18 +142,6 @@ public class Runs {
                 .orElseThrow(() -> Refusal.notFound(RunRefusal.NO_SHEET, assessee, run, assessee, reach.isEverywhere() ? whyNoSheet(run, assessee) : CHECK_NUMBER));
     }
 
-    /** What somebody came to in those among the runs in which there is a sheet, in no order. */
-    @Transactional(readOnly = true)
-    public List<SheetTotal> totals(Collection<Long> some, String assessee) {
-        return some.isEmpty() ? List.of() : results.totals(some, assessee);
-    }
-
-    /** The sheets of somebody in some runs that are known to be ready, by run. */
-    @Transactional(readOnly = true)
-    public Map<Long, KeptSheet> sheetsIn(Collection<Long> ready, String assessee) {
-        return results.sheetsIn(ready, assessee).stream().collect(Collectors.toMap(ResultMapper.SheetOfRun::run, each -> KeptSheet.read(each.sheet())));
-    }
-
     /** Of those among the numbers who have one, by number. @throws Refusal if there is no such run, or it is not ready */
     @Transactional(readOnly = true)
     public Map<String, KeptSheet> sheetsOf(long run, Collection<String> assessees) {

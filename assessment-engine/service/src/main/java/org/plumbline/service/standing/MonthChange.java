@@ -2,6 +2,7 @@ package org.plumbline.service.standing;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,42 +44,57 @@ record MonthChange(long run, String period, String totalBefore, String total, bo
     record ChangedFigure(String field, Text name, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) String before,
             @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) String value) { }
 
-    static MonthChange between(OwnRuns.Own own, KeptSheet before, KeptSheet now, boolean newVersion, FieldNames names) {
-        Map<String, BigDecimal> pointsBefore = points(before);
-        Map<String, BigDecimal> points = points(now);
-        Set<String> scopes = new LinkedHashSet<>(points.keySet());
-        scopes.addAll(pointsBefore.keySet());
+    static MonthChange between(OwnSheet before, OwnSheet own, KeptSheet now, FieldNames names) {
+        KeptSheet then = before.read();
+        Map<String, Scope> scopesThen = scopes(then);
+        Map<String, Scope> scopesNow = scopes(now);
+        Set<String> codes = new LinkedHashSet<>(scopesNow.keySet());
+        codes.addAll(scopesThen.keySet());
         List<Part> parts = new ArrayList<>();
-        for (String scope : scopes) {
-            List<ChangedFigure> figures = figures(before, now, scope, names);
-            BigDecimal then = pointsBefore.get(scope);
-            BigDecimal today = points.get(scope);
-            boolean isEqual = then != null && today != null && then.compareTo(today) == 0;
+        for (String code : codes) {
+            Scope was = scopesThen.getOrDefault(code, Scope.MISSING);
+            Scope is = scopesNow.getOrDefault(code, Scope.MISSING);
+            List<ChangedFigure> figures = changed(was.figures(), is.figures(), names);
+            boolean isEqual = was.points() != null && is.points() != null && was.points().compareTo(is.points()) == 0;
             if (!isEqual || !figures.isEmpty()) {
-                parts.add(new Part(scope, Wordings.scope(scope, names.version().policy()), then, today, figures));
+                parts.add(new Part(code, Wordings.scope(code, names.version().policy()), was.points(), is.points(), figures));
             }
         }
-        return new MonthChange(own.publication().run(), own.publication().period(), before.total(), now.total(), newVersion, parts);
+        return new MonthChange(before.run(), before.period(), then.total(), now.total(), before.version() != own.version(), parts);
     }
 
-    private static Map<String, BigDecimal> points(KeptSheet sheet) {
-        Map<String, BigDecimal> points = new LinkedHashMap<>();
-        sheet.lines().forEach(line -> points.merge(line.scope(), new BigDecimal(line.points()), BigDecimal::add));
-        return points;
+    /**
+     * What the lines of an indicator, a section or the total come to.
+     *
+     * @param points  null: there are none
+     * @param figures that its rules read, of no event
+     */
+    private record Scope(BigDecimal points, SortedMap<String, String> figures) {
+
+        static final Scope MISSING = new Scope(null, Collections.emptySortedMap());
     }
 
-    private static List<ChangedFigure> figures(KeptSheet before, KeptSheet now, String scope, FieldNames names) {
-        SortedMap<String, String> then = read(before, scope);
-        SortedMap<String, String> today = read(now, scope);
+    private static Map<String, Scope> scopes(KeptSheet sheet) {
+        Map<String, Scope> scopes = new LinkedHashMap<>();
+        for (KeptSheet.Line line : sheet.lines()) {
+            Scope before = scopes.get(line.scope());
+            BigDecimal points = new BigDecimal(line.points());
+            Scope now = before == null ? new Scope(points, new TreeMap<>()) : new Scope(before.points().add(points), before.figures());
+            if (line.event() == null && line.figures() != null) {
+                now.figures().putAll(line.figures());
+            }
+            scopes.put(line.scope(), now);
+        }
+        return scopes;
+    }
+
+    private static List<ChangedFigure> changed(SortedMap<String, String> then, SortedMap<String, String> now, FieldNames names) {
+        if (then.equals(now)) {
+            return List.of();
+        }
         Set<String> fields = new LinkedHashSet<>(then.keySet());
-        fields.addAll(today.keySet());
-        return fields.stream().filter(field -> !field.startsWith("p.") && !Objects.equals(then.get(field), today.get(field)))
-                .map(field -> new ChangedFigure(field, names.of(field), then.get(field), today.get(field))).toList();
-    }
-
-    private static SortedMap<String, String> read(KeptSheet sheet, String scope) {
-        SortedMap<String, String> figures = new TreeMap<>();
-        sheet.lines().stream().filter(line -> line.scope().equals(scope) && line.event() == null && line.figures() != null).forEach(line -> figures.putAll(line.figures()));
-        return figures;
+        fields.addAll(now.keySet());
+        return fields.stream().filter(field -> !field.startsWith("p.") && !Objects.equals(then.get(field), now.get(field)))
+                .map(field -> new ChangedFigure(field, names.of(field), then.get(field), now.get(field))).toList();
     }
 }

@@ -14,12 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MyMonths {
 
-    private final OwnRuns own;
+    private final OwnMonths months;
     private final Policies policies;
     private final Standings standings;
 
-    MyMonths(OwnRuns own, Policies policies, Standings standings) {
-        this.own = own;
+    MyMonths(OwnMonths months, Policies policies, Standings standings) {
+        this.months = months;
         this.policies = policies;
         this.standings = standings;
     }
@@ -27,17 +27,15 @@ class MyMonths {
     /** From the one before the period and run on. @param period null: from the newest */
     @Transactional(readOnly = true)
     List<MyResultView.MonthView> of(String assessee, String policy, String period, long run, int limit) {
-        List<OwnRuns.Own> mine = own.of(assessee, policy).stream().filter(each -> period == null || each.publication().period().compareTo(period) < 0
-                || each.publication().period().equals(period) && each.publication().run() < run).limit(limit).toList();
-        Map<Long, Standings.Place> places = standings.places(mine.stream().map(each -> each.publication().run()).toList(), assessee);
-        return mine.stream().map(each -> view(each, places.get(each.publication().run()))).toList();
+        List<OwnMonth> mine = months.before(assessee, policy, period, run, limit);
+        Map<Long, Standings.Place> places = standings.places(mine.stream().map(OwnMonth::run).toList(), assessee);
+        return mine.stream().map(each -> view(each, places.get(each.run()))).toList();
     }
 
-    private MyResultView.MonthView view(OwnRuns.Own each, Standings.Place place) {
-        Policy policy = policies.read(each.total().version()).policy();
+    private MyResultView.MonthView view(OwnMonth each, Standings.Place place) {
+        Policy policy = policies.read(each.version()).policy();
         String grade = place == null ? null : place.grade();
-        return new MyResultView.MonthView(each.publication().run(), policy.code(), policy.title(), each.publication().period(), each.publication().publishedAt(),
-                each.total().total(), each.total().attainment(), place == null ? null : place.rank(), place == null ? 0 : place.size(), grade,
-                grade == null ? null : Wordings.grade(grade, policy));
+        return new MyResultView.MonthView(each.run(), policy.code(), policy.title(), each.period(), each.publishedAt(), each.total(), each.attainment(),
+                place == null ? null : place.rank(), place == null ? 0 : place.size(), grade, grade == null ? null : Wordings.grade(grade, policy));
     }
 }

@@ -1,11 +1,11 @@
 package org.plumbline.service.standing;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import org.plumbline.scoring.explain.FieldNames;
 import org.plumbline.scoring.finding.Text;
@@ -16,15 +16,12 @@ import org.plumbline.service.outcome.Outcomes;
 import org.plumbline.service.policy.Policies;
 import org.plumbline.service.policy.PublicityView;
 import org.plumbline.service.publication.DecideOutcomes;
-import org.plumbline.service.publication.RunPublication;
 import org.plumbline.service.ranking.KeptStanding;
 import org.plumbline.service.ranking.Standings;
 import org.plumbline.service.review.OutcomeView;
 import org.plumbline.service.review.SheetView;
 import org.plumbline.service.review.StandingView;
 import org.plumbline.service.run.KeptSheet;
-import org.plumbline.service.run.Runs;
-import org.plumbline.service.run.SheetTotal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,8 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MyResult {
 
-    private final OwnRuns own;
-    private final Runs runs;
+    private final OwnMonths months;
     private final Policies policies;
     private final Standings standings;
     private final Outcomes outcomes;
@@ -41,10 +37,9 @@ class MyResult {
     private final IntakeSources sources;
     private final KeptDistributions distributions;
 
-    MyResult(OwnRuns own, Runs runs, Policies policies, Standings standings, Outcomes outcomes, DecideOutcomes decisions, IntakeSources sources,
+    MyResult(OwnMonths months, Policies policies, Standings standings, Outcomes outcomes, DecideOutcomes decisions, IntakeSources sources,
             KeptDistributions distributions) {
-        this.own = own;
-        this.runs = runs;
+        this.months = months;
         this.policies = policies;
         this.standings = standings;
         this.outcomes = outcomes;
@@ -56,30 +51,29 @@ class MyResult {
     /** @throws org.plumbline.service.Refusal if there is no published result of this officer in the run */
     @Transactional(readOnly = true)
     MyResultView of(long id, String assessee) {
-        OwnRuns.WithBefore mine = own.withBefore(id, assessee);
-        RunPublication publication = mine.own().publication();
-        SheetTotal total = mine.own().total();
-        PolicyVersion version = policies.read(total.version());
-        Map<Long, KeptSheet> sheets = runs.sheetsIn(Stream.concat(Stream.of(id), mine.before().stream().map(before -> before.publication().run())).toList(), assessee);
-        KeptSheet sheet = sheets.get(id);
+        OwnMonths.WithBefore both = months.withBefore(id, assessee);
+        OwnSheet own = both.own();
+        PolicyVersion version = policies.read(own.version());
+        KeptSheet sheet = own.read();
         List<KeptStanding> places = standings.ofAssessee(id, assessee);
         FieldNames names = new FieldNames(version);
-        return new MyResultView(id, publication.policy(), version.policy().title(), publication.period(), publication.publishedAt(), publication.remark(),
+        return new MyResultView(id, own.policy(), version.policy().title(), own.period(), own.publishedAt(), own.remark(),
                 PublicityView.of(version.policy().publicity()),
                 SheetView.of(sheet, version, places.stream().map(it -> StandingView.of(it, version.policy())).toList(),
-                        OutcomeView.of(outcomes.ofAssessee(id, assessee), id, version.policy(), decisions)),
-                sources(publication, sheet, names), mine.before().map(before -> MonthChange.between(before, sheets.get(before.publication().run()), sheet,
-                        before.total().version() != total.version(), names)).orElse(null),
-                places.stream().map(place -> distributions.of(id, place, total.attainment())).filter(view -> !view.bars().isEmpty()).toList());
+                        own.hasOutcomes() ? OutcomeView.of(outcomes.ofAssessee(id, assessee), id, version.policy(), decisions) : List.of()),
+                sources(own, sheet, names), both.before().map(before -> MonthChange.between(before, own, sheet, names)).orElse(null),
+                places.stream().map(place -> distributions.of(id, place, new BigDecimal(sheet.attainment()))).filter(view -> !view.bars().isEmpty()).toList());
     }
 
-    private List<MyResultView.SourceView> sources(RunPublication run, KeptSheet sheet, FieldNames names) {
+    private List<MyResultView.SourceView> sources(OwnSheet own, KeptSheet sheet, FieldNames names) {
         Map<String, List<String>> figures = figuresByItem(sheet, names.version());
         List<MyResultView.SourceView> all = new ArrayList<>();
-        new TreeMap<>(sources.ofFigures(run.run(), run.period(), List.of(sheet.assessee())).getOrDefault(sheet.assessee(), Map.of())).forEach((item, said) -> all.add(
+        new TreeMap<>(sources.ofFigures(own.run(), own.period(), sheet.assessee())).forEach((item, said) -> all.add(
                 source(item, names.of(item), said.figure() == null ? null : WhyNotView.TryableFigure.shown(said.figure()), said.source(), figures.getOrDefault(item, List.of()))));
         List<String> reports = sheet.lines().stream().map(KeptSheet.Line::event).filter(Objects::nonNull).distinct().toList();
-        new TreeMap<>(sources.ofEvents(run.run(), reports)).forEach((no, source) -> all.add(source(no, Text.same(no), null, source, List.of())));
+        if (!reports.isEmpty()) {
+            new TreeMap<>(sources.ofEvents(own.run(), reports)).forEach((no, source) -> all.add(source(no, Text.same(no), null, source, List.of())));
+        }
         return all;
     }
 

@@ -16,12 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PublishedPlaces {
 
-    private final OwnRuns own;
+    private final OwnMonths months;
     private final Policies policies;
     private final Standings standings;
 
-    PublishedPlaces(OwnRuns own, Policies policies, Standings standings) {
-        this.own = own;
+    PublishedPlaces(OwnMonths months, Policies policies, Standings standings) {
+        this.months = months;
         this.policies = policies;
         this.standings = standings;
     }
@@ -36,7 +36,7 @@ class PublishedPlaces {
      */
     @Transactional(readOnly = true)
     List<Placed> of(long run, String assessee, int after, int limit) {
-        Policy policy = policies.read(own.one(run, assessee).total().version()).policy();
+        Policy policy = policies.read(months.one(run, assessee).version()).policy();
         Publicity publicity = policy.publicity();
         if (publicity.standings() == Publicity.Standings.OWN_ONLY) {
             throw Refusal.forbidden(StandingRefusal.NOT_PUBLISHED, "run " + run);

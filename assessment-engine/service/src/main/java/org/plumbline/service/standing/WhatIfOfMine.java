@@ -29,14 +29,14 @@ class WhatIfOfMine {
     /** As the distribution: a mean of fewer would tell of single people. */
     private static final int LEAST_GROUP = 10;
 
-    private final OwnRuns own;
+    private final OwnMonths months;
     private final Runs runs;
     private final PersonInput inputs;
     private final CompiledPolicies compiledPolicies;
     private final Standings standings;
 
-    WhatIfOfMine(OwnRuns own, Runs runs, PersonInput inputs, CompiledPolicies compiledPolicies, Standings standings) {
-        this.own = own;
+    WhatIfOfMine(OwnMonths months, Runs runs, PersonInput inputs, CompiledPolicies compiledPolicies, Standings standings) {
+        this.months = months;
         this.runs = runs;
         this.inputs = inputs;
         this.compiledPolicies = compiledPolicies;
@@ -70,7 +70,7 @@ class WhatIfOfMine {
      * @throws Refusal if there is no published result of this officer in the run
      */
     <T> T of(long id, String assessee, Function<Prepared, T> asked) {
-        own.one(id, assessee);
+        months.one(id, assessee);
         ScoringRun run = runs.one(id);
         KeptStanding place = standings.ofAssessee(id, assessee).stream().findFirst().orElse(null);
         try (CompiledPolicies.Loan loan = compiledPolicies.lend(inputs.bundle(run))) {
