@@ -3,6 +3,8 @@ import type { Router } from 'vue-router'
 
 /** A page was opened, and its heading is not there yet. */
 let onTheWay = false
+/** Where the focus was when it was opened. */
+let setOut: Element | null = null
 
 /** Where somebody wanted to go and could not, because the page's own files did not come. */
 export const unreached = ref<string>()
@@ -20,15 +22,20 @@ export function arriveAtHeadings(router: Router): void {
       return
     }
     onTheWay = true
+    setOut = document.activeElement
     await nextTick()
     arrive(document.querySelector<HTMLElement>('main h1'))
   })
 }
 
-/** A heading that is there: the way ends at it. */
+/** A heading that is there: the way ends at it, unless whoever set out is somewhere else by now, in a menu or a field. */
 export function arrive(heading: HTMLElement | null): void {
-  if (onTheWay && heading) {
-    onTheWay = false
+  if (!onTheWay || !heading) {
+    return
+  }
+  onTheWay = false
+  const now = document.activeElement
+  if (now === setOut || now === document.body) {
     heading.tabIndex = -1
     heading.focus({ preventScroll: true })
   }
