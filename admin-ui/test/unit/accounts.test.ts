@@ -72,6 +72,11 @@ test('an account that has to wait can be unlocked', async () => {
   expect(written()).toEqual(['POST /api/accounts/7/state'])
 })
 
+test('a role below a unit is told with the name of the unit', async () => {
+  const { page } = await opened()
+  expect(page.text()).toContain('甲分局 U1')
+})
+
 test('a role is granted below a unit after it was said what is granted', async () => {
   const { page, press, written } = await opened({ 'POST /api/accounts/7/roles': account })
   const [role, unit] = page.findAll('select')
@@ -128,15 +133,16 @@ test('an account is made with its roles, and its password is told', async () => 
 })
 
 test('the list says who has which roles, and asks for what is searched', async () => {
-  const found = answering({ 'GET /api/accounts': { items: [account], next: 'abc' } })
+  const found = answering({ 'GET /api/accounts': { items: [account], next: 'abc' }, 'GET /api/organisation/units': units })
   vi.stubGlobal('fetch', found.fetch)
   const { page } = await mounted(AccountsPage, {}, { at: '/accounts?search=li' })
   await flushPromises()
-  expect(found.asked).toEqual(['GET /api/accounts?search=li&limit=50'])
-  expect(page.text()).toContain('领导（U1）')
+  const sought = () => found.asked.filter((each) => each.includes('/accounts'))
+  expect(sought()).toEqual(['GET /api/accounts?search=li&limit=50'])
+  expect(page.text()).toContain('领导（甲分局）')
   await page.get('.more button').trigger('click')
   await flushPromises()
-  expect(found.asked[1]).toBe('GET /api/accounts?search=li&limit=50&cursor=abc')
+  expect(sought()[1]).toBe('GET /api/accounts?search=li&limit=50&cursor=abc')
 })
 
 test('the units of a day stand below one another with the people of the one that is picked', async () => {
