@@ -58,6 +58,7 @@ final class SpringRefusals {
         return switch (type.getSimpleName()) {
             case "LocalDate" -> "2026-10-31";
             case "int", "Integer", "long", "Long" -> "1, 2, 3 …";
+            case "boolean", "Boolean" -> "true, false";
             default -> type.getSimpleName();
         };
     }

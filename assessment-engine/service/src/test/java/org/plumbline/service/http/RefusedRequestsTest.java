@@ -100,6 +100,16 @@ class RefusedRequestsTest {
         assertThat(answer.body()).doesNotContain("org.plumbline", "jackson", "Exception", "Request");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /api/runs/1/sheets?graded=maybe     | true, false
+            /api/runs/1/sheets?limit=ten        | 1, 2, 3
+            /api/organisation/people?on=October | 2026-10-31
+            """)
+    void a_wrong_parameter_is_told_what_it_is_to_be(String path, String wanted) {
+        assertThat(service.get(path).json().path("detail").asString()).contains(wanted);
+    }
+
     @Test
     void the_language_is_that_of_the_reader_and_chinese_where_none_is_named() {
         assertThat(service.get("/api/runs/999").json().path("title").asString()).isEqualTo("没有找到");
