@@ -137,7 +137,7 @@ test('where nothing of others is published, nothing is asked', async () => {
 test('a condition that failed says what I have, what is asked for and how far it is', async () => {
   const { page } = await opened('/my-result/3/why-not')
   expect(page.get('.rule li').text().replace(/\s+/g, ' ')).toContain('走访率')
-  expect(page.get('.rule li').text()).toMatch(/现在 0\.92.*要求 ≥ 0\.95.*差 0\.03/)
+  expect(page.get('.rule li').text()).toMatch(/现在 0\.92.*要求 ≥ 0\.95.*相差 0\.03/)
 })
 
 test('a figure that is moved is answered beside what is', async () => {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 import org.plumbline.scoring.explain.FieldNames;
@@ -70,15 +69,27 @@ class MyResult {
         List<MyResultView.SourceView> all = new ArrayList<>();
         new TreeMap<>(sources.ofFigures(own.run(), own.period(), sheet.assessee())).forEach((item, said) -> all.add(
                 source(item, names.of(item), said.figure() == null ? null : WhyNotView.TryableFigure.shown(said.figure()), said.source(), figures.getOrDefault(item, List.of()))));
-        List<String> reports = sheet.lines().stream().map(KeptSheet.Line::event).filter(Objects::nonNull).distinct().toList();
+        Map<String, Text> reports = reports(sheet, names);
         if (!reports.isEmpty()) {
-            new TreeMap<>(sources.ofEvents(own.run(), reports)).forEach((no, source) -> all.add(source(no, Text.same(no), null, source, List.of())));
+            new TreeMap<>(sources.ofEvents(own.run(), reports.keySet())).forEach((no, source) -> all.add(source(no, reports.get(no), null, source, List.of())));
         }
         return all;
     }
 
     private static MyResultView.SourceView source(String item, Text name, String value, Source it, List<String> figures) {
         return new MyResultView.SourceView(item, name, value, it.file(), it.line(), it.reason(), figures);
+    }
+
+    /** By number of the report of an event what it was about, as far as a line tells. */
+    private static Map<String, Text> reports(KeptSheet sheet, FieldNames names) {
+        Map<String, Text> reports = new TreeMap<>();
+        for (KeptSheet.Line line : sheet.lines()) {
+            if (line.event() != null) {
+                String kind = line.figures() == null ? null : line.figures().get("kind");
+                reports.putIfAbsent(line.event(), kind == null ? Text.same(line.event()) : names.value("kind", kind));
+            }
+        }
+        return reports;
     }
 
     /** A line tells a rate; what was handed in are the two numbers behind it. */

@@ -14,6 +14,7 @@ import org.plumbline.scoring.explain.LeastWork;
 import org.plumbline.scoring.explain.Tried;
 import org.plumbline.scoring.explain.WhyNot;
 import org.plumbline.scoring.finding.Findings;
+import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.input.Catalogue.DataItem;
 import org.plumbline.scoring.input.Figure;
 import org.plumbline.service.Refusal;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Service;
 class TryFigures {
 
     private static final int MOST_CHANGES = 100;
+    private static final Text TOTALS = new Text("同组的总分和名次", "the totals and places of the group");
+    private static final Text THRESHOLDS = new Text("等次的分数线", "the thresholds of its grades");
 
     private final WhatIfOfMine mine;
 
@@ -58,8 +61,9 @@ class TryFigures {
     LeastWorkView leastWork(long run, String assessee, LeastWork.Goal goal) {
         return mine.of(run, assessee, prepared -> {
             prepared.refuseTelling();
-            if (!(goal == LeastWork.Goal.NEXT_RANK ? prepared.showsRank() : prepared.showsGrade())) {
-                throw Refusal.forbidden(StandingRefusal.NOT_TO_TRY, "run " + run);
+            boolean isRank = goal == LeastWork.Goal.NEXT_RANK;
+            if (!(isRank ? prepared.showsRank() : prepared.showsGrade())) {
+                throw Refusal.forbidden(StandingRefusal.NOT_TO_TRY, "run " + run, isRank ? TOTALS : THRESHOLDS);
             }
             return LeastWorkView.of(LeastWork.of(prepared.whatIf(), goal), prepared);
         });

@@ -25,6 +25,7 @@ import org.plumbline.service.account.NewAccount;
 import org.plumbline.service.http.ServedService;
 import org.plumbline.service.http.Visitor;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Two published months, looked at by those who are assessed in them. */
@@ -89,9 +90,11 @@ class MyResultTest {
     @Order(2)
     void a_leader_publishes_it_once() {
         for (long each : new long[] {before, run}) {
+            assertThat(service.get("/api/runs/" + each).json().has("publishedAt")).isFalse();
             Visitor.Answer answer = leader.post("/api/runs/" + each + "/publication", "{\"remark\":\"请核对\"}");
             assertThat(answer.status()).as(answer.body()).isEqualTo(201);
             assertThat(leader.post("/api/runs/" + each + "/publication", "{}").code()).isEqualTo("RUN-270");
+            assertThat(service.get("/api/runs/" + each).json().path("publishedAt")).isEqualTo(answer.json().path("publishedAt"));
         }
         assertThat(service.everybody().post("/api/runs/" + run + "/publication", "{}").code()).isEqualTo("RUN-270");
     }
@@ -128,8 +131,7 @@ class MyResultTest {
     @Test
     @Order(5)
     void each_figure_says_in_which_file_and_line_it_was_handed_in() {
-        List<JsonNode> sources = new ArrayList<>();
-        mine().path("sources").forEach(sources::add);
+        List<JsonNode> sources = all(mine().path("sources"));
         assertThat(sources).isNotEmpty().allSatisfy(source -> {
             assertThat(source.path("file").asString()).startsWith("sample-");
             assertThat(source.path("line").asInt()).isGreaterThan(1);
@@ -137,6 +139,38 @@ class MyResultTest {
         JsonNode visits = sources.stream().filter(source -> source.path("item").asString().equals("homeVisitsDone")).findFirst().orElseThrow();
         assertThat(visits.path("figures").toString()).as("the rate of a line leads to the numbers behind it").contains("homeVisitRate");
         assertThat(visits.path("value").asString()).as("as it was handed in").isEqualTo(homeVisitsDone());
+    }
+
+    @Test
+    @Order(5)
+    void an_event_is_named_by_what_it_was() {
+        JsonNode line = lineWithEvent();
+        JsonNode source = all(officerOf(line.path("assessee").asString()).get("/api/me/results/" + run).json().path("sources")).stream()
+                .filter(each -> each.path("item").equals(line.path("event"))).findFirst().orElseThrow();
+
+        assertThat(source.at("/itemName/zh").asString()).isNotBlank().isNotEqualTo(line.path("event").asString());
+        assertThat(source.path("file").asString()).startsWith("sample-");
+    }
+
+    /** Of the first after the officer whose sheet has one, with the number of that assessee. */
+    private static JsonNode lineWithEvent() {
+        for (JsonNode standing : service.all("/api/runs/" + run + "/standings", 100)) {
+            String other = standing.path("assessee").asString();
+            if (!other.equals(no)) {
+                for (JsonNode line : service.get("/api/runs/" + run + "/sheets/" + other).json().path("lines")) {
+                    if (line.has("event")) {
+                        return ((ObjectNode) line).put("assessee", other);
+                    }
+                }
+            }
+        }
+        throw new AssertionError("nobody has an event");
+    }
+
+    private static List<JsonNode> all(JsonNode array) {
+        List<JsonNode> all = new ArrayList<>();
+        array.forEach(all::add);
+        return all;
     }
 
     private static String homeVisitsDone() {
