@@ -3,6 +3,8 @@ package org.plumbline.service.intake;
 import java.util.Collection;
 import java.util.List;
 
+import org.apache.ibatis.annotations.Arg;
+import org.apache.ibatis.annotations.ConstructorArgs;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
@@ -61,6 +63,13 @@ interface FigureMapper {
 
     /** The same of one: a statement that is always the same need not be put together each time. */
     @Select(SAID + "AND r.assessee = #{assessee} ORDER BY r.revision")
+    @ConstructorArgs({
+            @Arg(column = "assessee", javaType = String.class),
+            @Arg(column = "batch", javaType = long.class),
+            @Arg(column = "file_name", javaType = String.class),
+            @Arg(column = "line", javaType = int.class),
+            @Arg(column = "reason", javaType = String.class),
+            @Arg(column = "figures", javaType = String.class)})
     List<Said> revisionsOf(@Param("run") long run, @Param("period") String period, @Param("assessee") String assessee);
 
     @Select("SELECT DISTINCT r.period FROM period_record r JOIN run_batch f ON f.batch = r.batch AND f.run = #{run} ORDER BY r.period")
