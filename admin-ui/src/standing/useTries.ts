@@ -14,8 +14,6 @@ export function useTries(ask: (wish: Wish) => Promise<Tried>) {
   const wish = shallowRef<Wish>({})
   const tried = shallowRef<Tried>()
   const cause = shallowRef<unknown>()
-  /** whose change is refused, where it is one figure's */
-  const last = ref<string>()
   const isUnderWay = ref(false)
   /** the answer is to what was wished before */
   const isStale = ref(false)
@@ -67,18 +65,12 @@ export function useTries(ask: (wish: Wish) => Promise<Tried>) {
   /** @param value undefined: as it is */
   function think(item: string, value: string | undefined): void {
     const others = Object.fromEntries(Object.entries(wish.value).filter(([each]) => each !== item))
-    last.value = item
     changed(value === undefined ? others : { ...others, [item]: value })
-  }
-
-  function thinkAll(next: Wish): void {
-    last.value = undefined
-    changed(next)
   }
 
   onScopeDispose(() => {
     isOver = true
     clearTimeout(timer)
   })
-  return { wish, tried, cause, last, isStale, isEmpty, think, thinkAll, reset: () => thinkAll({}), again: go }
+  return { wish, tried, cause, isStale, isEmpty, think, thinkAll: changed, reset: () => changed({}), again: go }
 }

@@ -85,7 +85,7 @@ test('a role is granted below a unit after it was said what is granted', async (
   await role?.setValue('INSPECTOR')
   await unit?.setValue('U2')
   await press('授予 …')
-  expect(page.get('.granted').text()).toContain('授予 李某：督查（U2）')
+  expect(page.get('.granted').text()).toContain('授予 李某：督查（乙所）')
   expect(written()).toEqual([])
   await press('确定授予')
   expect(written()).toEqual(['POST /api/accounts/7/roles'])

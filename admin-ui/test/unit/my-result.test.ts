@@ -150,6 +150,19 @@ test('a figure that is moved is answered beside what is', async () => {
   expect((page.get('input[inputmode]').element as HTMLInputElement).value).toBe('81')
 })
 
+test('what is refused stands at the figure that is refused, whichever was changed last', async () => {
+  const checked = { ...visits, item: 'visitsChecked', name: both('已核查户数') }
+  const finding = { code: 'RUN-265', severity: 'ERROR', place: { file: visits.item }, message: both('不在 0 至 5000 之间'), remedy: both('请改正') }
+  const refusal = Response.json({ code: 'RUN-265', findings: [finding] }, { status: 422 })
+  const answers = { [`GET ${API}/3/why-not`]: { ...whyNot, figures: [visits, checked] }, [`POST ${API}/3/what-if`]: refusal }
+  const { page } = await opened('/my-result/3/what-if', { answers })
+  await page.findAll('input[type=range]')[1]?.setValue('85')
+  await vi.waitFor(() => expect(page.find('.fields [role=alert]').exists()).toBe(true))
+  const order = Array.from(page.get('.fields').element.children, (each) => each.querySelector('.name')?.textContent ?? each.getAttribute('role'))
+  expect(order).toEqual(['已走访户数', 'alert', '已核查户数'])
+  expect(page.get('.fields [role=alert]').find('button').exists()).toBe(false)
+})
+
 test('what is no number is not asked for', async () => {
   const { page, asked } = await opened('/my-result/3/what-if')
   await page.get('input[inputmode]').setValue('8o')
