@@ -17,6 +17,8 @@ final class ReaderConnection {
         properties.setProperty("prepStmtCacheSqlLimit", "8192");
         properties.setProperty("prepStmtCacheSize", "250");
         properties.setProperty("useCursorFetch", "true");
+        // said by statement, since the interceptor keeps the driver from saying it: a server may begin otherwise
+        properties.setProperty("sessionVariables", "autocommit=1");
         properties.setProperty("connectionLifecycleInterceptors", SingleStatements.class.getName());
         properties.setProperty("allowLoadLocalInfile", "false");
         return properties;

@@ -21,7 +21,7 @@ import java.time.Instant;
  * @param refused          whether a quota or budget forbids publication
  * @param failure          why it failed; null: it did not
  * @param finishedAt       when it was ready for review, or failed
- * @param publishedAt      since when the assessed see it; null: they do not
+ * @param publishedAt      when it was published; null: it was not. A later publication of the period takes its place
  */
 public record ScoringRun(long id, String policy, String period, int revision, long version, String versionChecksum, Kind kind, State state,
         Long supersedes, String reason, String coverageWaiver, String owner, int epoch, Instant leaseUntil, int sliceSize, String engineVersion, int semantics, String runInputChecksum,
