@@ -3,7 +3,7 @@ import type { Router } from 'vue-router'
 
 /** A page was opened, and its heading is not there yet. */
 let onTheWay = false
-/** Where the focus was when it was opened. */
+/** Where the focus was when somebody asked for it. */
 let setOut: Element | null = null
 
 /** Where somebody wanted to go and could not, because the page's own files did not come. */
@@ -14,15 +14,18 @@ export function arriveAtHeadings(router: Router): void {
   router.onError((_cause, to) => {
     unreached.value = to.fullPath
   })
-  router.beforeEach(() => {
+  router.beforeEach((to, from) => {
     unreached.value = undefined
+    if (to.path !== from.path) {
+      // before the page's files come: by then somebody may have opened a menu
+      setOut = document.activeElement
+    }
   })
   router.afterEach(async (to, from, failure) => {
     if (failure || !from.matched.length || to.path === from.path) {
       return
     }
     onTheWay = true
-    setOut = document.activeElement
     await nextTick()
     arrive(document.querySelector<HTMLElement>('main h1'))
   })

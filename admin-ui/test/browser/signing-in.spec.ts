@@ -14,7 +14,7 @@ test.describe('a visitor', () => {
     await isFitForAll(page)
     await page.getByLabel('密码', { exact: true }).fill(passwordOf('clerk'))
     await page.keyboard.press('Enter')
-    await expect(page).toHaveURL(/\/batches$/)
+    await expect(page).toHaveURL('/batches')
     await expect(page.getByRole('navigation', { name: '主要页面' }).getByRole('link')).toHaveText(['月度考核', '数据报送', '考核办法', '单位'])
 
     await page.getByRole('button', { name: '单位内勤' }).click()

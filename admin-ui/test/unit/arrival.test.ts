@@ -31,3 +31,26 @@ test('and leaves whoever has opened a menu meanwhile', async () => {
   arrive(added('h1'))
   expect(document.activeElement).toBe(menu)
 })
+
+test('also one whose menu was open before the files of the page came', async () => {
+  let come: (page: { template: string }) => void = () => undefined
+  const files = new Promise<{ template: string }>((resolve) => (come = resolve))
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [
+      { path: '/before', component: { template: '<i />' } },
+      { path: '/page', component: () => files },
+    ],
+  })
+  arriveAtHeadings(router)
+  await router.push('/before')
+  const way = router.push('/page')
+  await flushPromises()
+  const menu = added('button')
+  menu.focus()
+  come({ template: '<i />' })
+  await way
+  await flushPromises()
+  arrive(added('h1'))
+  expect(document.activeElement).toBe(menu)
+})
