@@ -57,7 +57,8 @@ public final class ParameterForm {
 
     private static List<Dated> dated(Parameter parameter, Yaml yaml, AssessmentPeriod time) {
         List<Dated> dated = new ArrayList<>();
-        if (yaml instanceof Yaml.Mapping mapping && mapping.entries().get("values").value() instanceof Yaml.Mapping values) {
+        // as the reader of the parameters finds it, misspelt or not
+        if (Keys.of(parameter.name(), yaml, Findings.upTo(0)).required("values").orElse(null) instanceof Yaml.Mapping values) {
             values.entries().forEach((label, entry) -> Period.firstDayOf(label, time).ifPresent(day -> {
                 YearMonth month = time.monthOf(day);
                 Parameter.Dated value = parameter.isDatedByDay() ? parameter.days().get(day) : parameter.values().get(month);

@@ -293,4 +293,13 @@ class ParameterEditTest {
         assertThat(refused("", new ParameterEdit("target", "2026-01", null, "0.9", null, null))).containsExactly("POLICY-008");
         assertThat(refused("target: { unit: POINTS, range: [0, 1], values: 3 }", new ParameterEdit("target", "2026-01", null, "0.9", null, null))).contains("POLICY-008", "POLICY-005");
     }
+
+    @Test
+    void values_under_a_misspelt_key_are_shown_and_a_person_has_to_mend_the_key_first() {
+        String misspelt = BLOCK.replaceFirst("values:", "vaules:");
+
+        assertThat(ParameterForm.read(FILE, misspelt, null).get(0).values()).extracting(dated -> dated.label() + " " + dated.numbers().get(0).value())
+                .containsExactly("2026-01 0.90", "2026-07 0.95");
+        assertThat(refused(misspelt, new ParameterEdit("target", "2026-01", null, "0.92", null, null))).containsExactly("POLICY-036");
+    }
 }
