@@ -6,7 +6,7 @@ import { take } from '@/account/session'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { words } from '@/language/words'
 
-type Held = Role | { role: Role; unit: string }
+type Held = Role | { role: Role; unit: string; unitName?: string }
 
 const EVERY_ROLE: Role[] = ['POLICY_EDITOR', 'POLICY_APPROVER', 'RUN_OPERATOR', 'UNIT_CLERK', 'INSPECTOR', 'LEADER', 'AUDITOR', 'ADMINISTRATOR']
 

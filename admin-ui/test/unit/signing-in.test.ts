@@ -178,9 +178,9 @@ test.each([
 test('the menu says who is signed in with which roles, closes by Escape and signs out', async () => {
   const { asked, fetch } = answering({ 'POST /api/session/ending': new Response(null, { status: 204 }) })
   vi.stubGlobal('fetch', fetch)
-  const { page, router } = await mounted(AccountMenu, {}, { as: [{ role: 'LEADER', unit: 'U0001' }] })
+  const { page, router } = await mounted(AccountMenu, {}, { as: [{ role: 'LEADER', unit: 'U0001', unitName: '城东所' }, { role: 'AUDITOR', unit: 'U0002' }] })
   await page.get('.who').trigger('click')
-  expect(page.get('#account-menu').text()).toContain('角色（U0001）')
+  expect(page.findAll('#account-menu li').map((role) => role.text())).toEqual(['角色（城东所）', '角色（U0002）'])
   await page.get('.who').trigger('keydown', { key: 'Escape' })
   expect(page.find('#account-menu').exists()).toBe(false)
   await page.get('.who').trigger('click')

@@ -3,9 +3,6 @@ package org.plumbline.service.account;
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -14,21 +11,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
-import org.plumbline.scoring.finding.Text;
 import org.plumbline.service.Refusal;
 import org.plumbline.service.access.Allowance;
 import org.plumbline.service.access.Allowed;
 import org.plumbline.service.access.Allowed.Extent;
-import org.plumbline.service.access.Role;
 import org.plumbline.service.access.SignedIn;
 import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.Given;
 import org.plumbline.service.http.Turnstile;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -37,36 +28,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ApiController
 @Tag(name = "session")
 class SessionController {
-
-    /** @param unit code of the unit below which it holds; absent: everywhere */
-    @Schema(name = "SessionRole")
-    record SessionRole(@Schema(requiredMode = REQUIRED) Role role, @Schema(requiredMode = REQUIRED) Text roleName, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) String unit) { }
-
-    /**
-     * @param account  its number
-     * @param assessee police number whose own result it opens; absent: none
-     */
-    @Schema(name = "SessionAccount")
-    record SessionAccount(long account, @Schema(requiredMode = REQUIRED) String login, @Schema(requiredMode = REQUIRED) String name, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) String assessee, boolean passwordIsOnce,
-            List<SessionRole> roles) {
-
-        static SessionAccount of(SignedIn who) {
-            return new SessionAccount(who.account(), who.login(), who.name(), who.assessee(), who.passwordIsOnce(),
-                    who.grants().stream().map(grant -> new SessionRole(grant.role(), grant.role().words(), grant.unit())).toList());
-        }
-    }
-
-    /** Where else one may sign in. */
-    @Schema(name = "Provider")
-    record Provider(@Schema(requiredMode = REQUIRED) String name, @Schema(requiredMode = REQUIRED) String address) { }
-
-    /**
-     * @param account   absent: nobody is signed in
-     * @param setUp     whether there are no accounts yet
-     * @param isDemo    whether it is the demonstration with its made-up people
-     */
-    @Schema(name = "Session")
-    record SessionView(@Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) SessionAccount account, boolean setUp, boolean isDemo, List<Provider> providers) { }
 
     @Schema(name = "SignIn")
     record SignInRequest(@Schema(requiredMode = REQUIRED) String login, @Schema(requiredMode = REQUIRED) String password) {
@@ -110,56 +71,39 @@ class SessionController {
     private final ChoosePassword choose;
     private final ChangeAccount change;
     private final SetUp setUp;
-    private final Accounts accounts;
+    private final SessionViews views;
     private final AccountInSession sessions;
     private final AccessSettings settings;
-    private final List<Provider> providers;
     private final Allowance allowance = new Allowance();
     private final Turnstile hashing = new Turnstile(HASHED_AT_ONCE, WAITING, Duration.ofSeconds(10));
 
-    SessionController(SignIn signIn, ChoosePassword choose, ChangeAccount change, SetUp setUp, Accounts accounts, AccountInSession sessions, AccessSettings settings,
-            ObjectProvider<ClientRegistrationRepository> registrations) {
+    SessionController(SignIn signIn, ChoosePassword choose, ChangeAccount change, SetUp setUp, SessionViews views, AccountInSession sessions, AccessSettings settings) {
         this.signIn = signIn;
         this.choose = choose;
         this.change = change;
         this.setUp = setUp;
-        this.accounts = accounts;
+        this.views = views;
         this.sessions = sessions;
         this.settings = settings;
-        this.providers = registrations.getIfAvailable() instanceof Iterable<?> known ? providers(known) : List.of();
-    }
-
-    private static List<Provider> providers(Iterable<?> registrations) {
-        List<Provider> providers = new ArrayList<>();
-        registrations.forEach(each -> {
-            ClientRegistration registration = (ClientRegistration) each;
-            providers.add(new Provider(registration.getClientName(), "/oauth2/authorization/" + registration.getRegistrationId()));
-        });
-        return providers;
     }
 
     @GetMapping("/api/session")
     @Allowed(extent = Extent.OPEN)
     @Operation(summary = "Who is signed in, if anybody; sets the cookie XSRF-TOKEN, whose value every write sends as header X-XSRF-TOKEN")
-    SessionView session() {
-        return view();
-    }
-
-    private SessionView view() {
-        Object who = Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication()).map(known -> known.getPrincipal()).orElse(null);
-        return new SessionView(who instanceof SignedIn known ? SessionAccount.of(known) : null, accounts.isEmpty(), accounts.hasDemo(), providers);
+    SessionViews.SessionView session() {
+        return views.now();
     }
 
     @PostMapping(path = "/api/session", consumes = "application/json")
     @Allowed(extent = Extent.OPEN)
     @Operation(summary = "Signs in; a wrong name or password, a disabled account and one that has to wait are all told alike")
-    SessionView signIn(@RequestBody SignInRequest given, HttpServletRequest request) throws Exception {
+    SessionViews.SessionView signIn(@RequestBody SignInRequest given, HttpServletRequest request) throws Exception {
         allowance.take(request.getRemoteAddr(), settings.attempts());
         String login = Given.field("login", given.login());
         String password = Given.field("password", given.password());
         SignedIn who = hashing.pass(() -> signIn.withPassword(login, password, request.getRemoteAddr()));
         sessions.begin(who, request);
-        return view();
+        return views.now();
     }
 
     @PostMapping(path = "/api/session/ending", consumes = "application/json")
@@ -182,7 +126,7 @@ class SessionController {
     @PostMapping(path = "/api/session/password", consumes = "application/json")
     @Allowed(extent = Extent.SIGNED_IN, whilePasswordIsOnce = true)
     @Operation(summary = "Chooses another password; elsewhere the account is signed out")
-    SessionView choosePassword(@RequestBody PasswordChange given, SignedIn who, HttpServletRequest request) throws Exception {
+    SessionViews.SessionView choosePassword(@RequestBody PasswordChange given, SignedIn who, HttpServletRequest request) throws Exception {
         allowance.take(request.getRemoteAddr(), settings.attempts());
         String current = Given.field("current", given.current());
         String password = Given.field("password", given.password());
@@ -191,17 +135,17 @@ class SessionController {
             return null;
         });
         sessions.begin(signIn.known(who.account(), who.from()).orElseThrow(() -> Refusal.notSignedIn(AccountRefusal.SIGN_IN_FAILED)), request);
-        return view();
+        return views.now();
     }
 
     @PostMapping(path = "/api/set-up", consumes = "application/json")
     @Allowed(extent = Extent.OPEN)
     @Operation(summary = "Makes the first administrator, with the token that the service showed when it started without accounts")
-    SessionView setUp(@RequestBody SetUpRequest given, HttpServletRequest request) throws Exception {
+    SessionViews.SessionView setUp(@RequestBody SetUpRequest given, HttpServletRequest request) throws Exception {
         allowance.take(request.getRemoteAddr(), settings.attempts());
         Account first = hashing.pass(() -> setUp.perform(Given.field("token", given.token()), Given.field("login", given.login()), Given.field("name", given.name()),
                 Given.field("password", given.password()), request.getRemoteAddr()));
         sessions.begin(signIn.known(first.id(), request.getRemoteAddr()).orElseThrow(() -> Refusal.notSignedIn(AccountRefusal.SIGN_IN_FAILED)), request);
-        return view();
+        return views.now();
     }
 }

@@ -116,6 +116,13 @@ public class Organisation {
         return Chunks.of(numbers).stream().flatMap(some -> mapper.latest(some).stream()).map(Postings::assessee).collect(Collectors.groupingBy(Assessee::no));
     }
 
+    /** What those numbers that are known are called after their last change, by number. */
+    @Transactional(readOnly = true)
+    public Map<String, String> names(Collection<String> numbers) {
+        return Chunks.of(numbers).stream().flatMap(some -> mapper.latest(some).stream())
+                .collect(Collectors.toMap(PostingMapper.Row::no, PostingMapper.Row::name, (earlier, later) -> later));
+    }
+
     /** Whether an officer has, or had, the number. */
     @Transactional(readOnly = true)
     public boolean hasPerson(String no) {

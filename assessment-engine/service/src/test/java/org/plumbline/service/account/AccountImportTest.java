@@ -83,6 +83,8 @@ class AccountImportTest {
             Visitor visitor = service.stranger();
             assertThat(visitor.signIn(made.path("login").asString(), made.path("password").asString()).json().at("/account/account").asLong()).isEqualTo(made.path("id").asLong());
             assertThat(visitor.get("/api/session").json().at("/account/passwordIsOnce").asBoolean()).isTrue();
+            assertThat(visitor.get("/api/session").json().at("/account/roles").valueStream().map(role -> role.path("role").asString() + " " + role.path("unitName").asString()))
+                    .isEqualTo(made.path("login").asString().equals("wang.wu") ? List.of("OFFICER ", "UNIT_CLERK 城东所") : List.of("AUDITOR ", "LEADER "));
         }
         assertThat(result.path("made").valueStream().map(made -> made.path("password").asString()).distinct()).hasSize(2);
     }

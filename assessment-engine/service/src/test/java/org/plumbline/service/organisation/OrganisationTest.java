@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -41,7 +42,7 @@ class OrganisationTest {
                 D,大队,单位,,,
                 D1,一中队,单位,D,,
                 D2,二中队,单位,D,,2026-05-31
-                D2,二中队,单位,D1,2026-06-01,
+                D2,东二中队,单位,D1,2026-06-01,
                 D11,一班,单位,D1,,
                 NEW,新设中队,单位,D,2026-06-01,
                 ORPHAN,无主,单位,GONE,,
@@ -88,6 +89,12 @@ class OrganisationTest {
         assertThat(organisation.people(MAY, Reach.EVERYWHERE, "", 1)).extracting(one -> one.attribute("station")).containsExactly("城西所");
         assertThat(organisation.people(JUNE, Reach.EVERYWHERE, "", 1)).extracting(one -> one.attribute("station")).containsExactly("城东所");
         assertThat(organisation.people(MAY, Reach.EVERYWHERE, "", 100)).extracting(Assessee::no).doesNotContain("P002", "D").hasSize(56);
+    }
+
+    @Test
+    void a_number_is_called_what_it_was_called_last() {
+        assertThat(organisation.names(List.of("D2", "D", "P002", "GONE"))).isEqualTo(Map.of("D2", "东二中队", "D", "大队", "P002", "乙"));
+        assertThat(organisation.names(List.of())).isEmpty();
     }
 
     @Test
