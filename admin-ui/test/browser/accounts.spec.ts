@@ -27,7 +27,7 @@ test('an account is made, its owner has to choose a password, and it is disabled
   await other.getByLabel('新密码', { exact: true }).fill('a quiet river at seven')
   await other.getByLabel('再输入一次密码', { exact: true }).fill('a quiet river at seven')
   await other.keyboard.press('Enter')
-  await expect(other).toHaveURL(/\/units$/)
+  await expect(other).toHaveURL('/units')
   // within the unit of the role, and nowhere else
   await expect(other.getByRole('navigation', { name: '单位和人员' }).getByRole('button')).toHaveCount(1)
 
