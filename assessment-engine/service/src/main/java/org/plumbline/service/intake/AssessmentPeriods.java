@@ -3,9 +3,11 @@ package org.plumbline.service.intake;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.plumbline.scoring.finding.Text;
 import org.plumbline.service.Actor;
 import org.plumbline.service.Reason;
 import org.plumbline.service.Refusal;
@@ -19,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The periods for which figures are handed in; each is open until somebody closes it, and can be reopened with a reason. */
 @Service
 public class AssessmentPeriods {
+
+    private static final Map<String, Text> WORDS = Map.of(KeptPeriod.OPEN, new Text("开放", "open"), KeptPeriod.CLOSED, new Text("关闭", "closed"));
 
     private final PeriodMapper mapper;
     private final AuditTrail audit;
@@ -42,12 +46,17 @@ public class AssessmentPeriods {
         return mapper.one(label).orElseThrow(() -> Refusal.notFound(IntakeRefusal.NO_PERIOD, label, label));
     }
 
-    /** Waits for the batches that are being stored; those that come later are refused the rows of this period. */
+    /**
+     * Waits for the batches that are being stored; those that come later are refused the rows of this period.
+     *
+     * @throws Refusal if there is no such period, it is closed already, or no reason is given
+     */
     @Transactional
     public void close(String label, String reason, Actor actor) {
         decide(label, KeptPeriod.CLOSED, reason, AuditAction.PERIOD_CLOSED, actor);
     }
 
+    /** @throws Refusal if there is no such period, it is open, or no reason is given */
     @Transactional
     public void reopen(String label, String reason, Actor actor) {
         decide(label, KeptPeriod.OPEN, reason, AuditAction.PERIOD_REOPENED, actor);
@@ -57,6 +66,9 @@ public class AssessmentPeriods {
         mapper.label(label).orElseThrow(() -> Refusal.notFound(IntakeRefusal.NO_PERIOD, label, label));
         String because = Reason.required(reason, IntakeRefusal.NO_REASON);
         String before = mapper.lockState(label);
+        if (before.equals(state)) {
+            throw Refusal.conflict(IntakeRefusal.ALREADY_SO, label, label, WORDS.get(state));
+        }
         mapper.setState(label, state);
         mapper.insertDecision(label, state, because, clock.instant(), actor.name());
         audit.record(AuditEntry.of(action, label, actor).changed("state", before, state).with("reason", because));

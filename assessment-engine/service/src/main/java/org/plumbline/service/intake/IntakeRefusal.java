@@ -14,6 +14,7 @@ enum IntakeRefusal implements Code {
             "如需更正，请先说明理由重新开放该周期", "to correct it, reopen the period with a reason first"),
     NO_PERIOD("INTAKE-303", "没有考核周期“{0}”", "there is no period {0}", "请核对写法：2026-10、2026-Q3 或 2026；有数据的周期才存在",
             "check it: 2026-10, 2026-Q3 or 2026; a period exists from its first figures on"),
+    ALREADY_SO("INTAKE-312", "考核周期 {0} 已经是{1}状态", "the period {0} is {1} already", "没有改变任何内容", "nothing was changed"),
     BEYOND_SCOPE("INTAKE-309", "{0} 当时不在您负责的单位范围内", "{0} did not belong to your units then", "请由其所在单位报送", "the unit it belonged to has to hand it in"),
     WHOLE_ONLY("INTAKE-310", "{0}：人员、单位、调动和历史结果不能由单位报送", "{0}: people, units, transfers and earlier results are not handed in by a unit", "请交管理员或考核运行员导入",
             "the administrator or the run operator imports them"),

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.service.Refusal;
 import org.plumbline.service.RunningService;
+import org.plumbline.service.SaidNo;
 
 /** A closed period takes no more figures, and only the rows of that period are refused. */
 @Tag("database")
@@ -64,6 +65,16 @@ class ClosedPeriodTest {
 
         assertThat(desk.take("更正.csv", HEADER + "Q1,2026-Q1,101\n", "更正").batch().rowsRejected()).isEqualTo(1);
         assertThat(desk.revisions("Q1", "2026-Q1")).hasSize(1);
+    }
+
+    @Test
+    void what_is_so_already_is_decided_only_once() {
+        desk.take("季.csv", HEADER + "S1,2025-Q3,100\n");
+        assertThat(SaidNo.to(() -> periods.reopen("2025-Q3", "补报", RunningService.CLERK))).contains("INTAKE-312", "the period 2025-Q3 is open already");
+        periods.close("2025-Q3", "已公示", RunningService.CLERK);
+        assertThat(SaidNo.to(() -> periods.close("2025-Q3", "再按一次", RunningService.CLERK))).contains("INTAKE-312");
+
+        assertThat(periods.one("2025-Q3")).extracting(KeptPeriod::state, KeptPeriod::reason).containsExactly(KeptPeriod.CLOSED, "已公示");
     }
 
     @Test
