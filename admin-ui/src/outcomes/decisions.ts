@@ -20,9 +20,10 @@ export function needsReason(outcomes: Outcome[], verdict: Verdict): boolean {
   return verdict === 'REJECTED' || outcomes.some((outcome) => outcome.kind === 'PENALTY' || !['PROPOSED', verdict].includes(stateOf(outcome)))
 }
 
-/** All of them or none. */
+/** All of them or none, and none where somebody has decided meanwhile; those that go together are in one state. */
 export async function decide(run: number, outcomes: Outcome[], verdict: Verdict, reason: string): Promise<Schemas['OutcomeDecision'][]> {
   const positions = outcomes.map((outcome) => outcome.position)
-  const body = { positions, decision: verdict, ...(reason ? { reason } : {}) }
+  const seen = outcomes[0] ? stateOf(outcomes[0]) : 'PROPOSED'
+  const body = { positions, seen, decision: verdict, ...(reason ? { reason } : {}) }
   return (await ask(api.POST('/api/runs/{id}/outcomes/decisions', { params: { path: { id: run } }, body }))).items
 }

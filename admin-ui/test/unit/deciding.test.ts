@@ -76,7 +76,7 @@ test('rewards are picked and confirmed at once, after they were said once more',
   expect(dialog().text()).toContain('201 元')
   expect(sent).toEqual([])
   await send()
-  expect(sent).toEqual([{ positions: [1, 2], decision: 'CONFIRMED' }])
+  expect(sent).toEqual([{ positions: [1, 2], seen: 'PROPOSED', decision: 'CONFIRMED' }])
   expect(page.find('dialog').exists()).toBe(false)
   expect(page.get('.told').text()).toBe('已确认 2 项。')
   expect(document.activeElement).toBe(page.get('.told').element)
@@ -93,7 +93,7 @@ test('a penalty takes a reason, and is sent once', async () => {
   await dialog().get('textarea').setValue(' 迟到三次 ')
   void dialog().get('form').trigger('submit')
   await send()
-  expect(sent).toEqual([{ positions: [3], decision: 'CONFIRMED', reason: '迟到三次' }])
+  expect(sent).toEqual([{ positions: [3], seen: 'PROPOSED', decision: 'CONFIRMED', reason: '迟到三次' }])
 })
 
 test('rejecting a reward takes a reason; confirming it does not', async () => {
@@ -104,7 +104,7 @@ test('rejecting a reward takes a reason; confirming it does not', async () => {
   await page.get('dialog').trigger('cancel')
   await press('确认 甲1：绩效')
   await send()
-  expect(sent).toEqual([{ positions: [1], decision: 'CONFIRMED' }])
+  expect(sent).toEqual([{ positions: [1], seen: 'PROPOSED', decision: 'CONFIRMED' }])
 })
 
 test('a refusal is told in the dialog, where the reason still stands', async () => {

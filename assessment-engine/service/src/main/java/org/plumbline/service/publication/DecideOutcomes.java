@@ -16,8 +16,10 @@ import org.plumbline.service.audit.AuditAction;
 import org.plumbline.service.audit.AuditEntry;
 import org.plumbline.service.audit.AuditTrail;
 import org.plumbline.service.outcome.KeptOutcome;
+import org.plumbline.service.outcome.OutcomeState;
 import org.plumbline.service.outcome.Outcomes;
 import org.plumbline.service.run.Runs;
+import org.plumbline.service.run.ScoringRun;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,35 +47,44 @@ public class DecideOutcomes {
     }
 
     /**
-     * @param positions of the outcomes in their run
-     * @param reason    may be null for rewards that are confirmed and were not rejected before
-     * @param reach     whose outcomes may be decided about
-     * @throws Refusal and decides nothing, if one of them may not be decided so
+     * @param reach whose outcomes may be decided about
+     * @throws Refusal and decides nothing, if one of them may not be decided so, somebody else has decided meanwhile, or a later run of the period is there
      */
     @Transactional
-    public List<OutcomeDecision> decide(long run, List<Integer> positions, OutcomeDecision.Decision decision, String reason, Reach reach, SignedIn by) {
-        runs.ready(run);
-        List<Integer> asked = positions.stream().distinct().sorted().toList();
+    public List<OutcomeDecision> decide(long id, DecisionOrder order, Reach reach, SignedIn by) {
+        ScoringRun run = runs.ready(id);
+        runs.later(run).ifPresent(later -> {
+            throw Refusal.conflict(PublicationRefusal.IS_SUPERSEDED, "run " + id, id, later.id());
+        });
+        List<Integer> asked = order.positions().stream().distinct().sorted().toList();
         if (asked.size() > MOST) {
             throw Refusal.wrongInput(PublicationRefusal.TOO_MANY, "positions", MOST);
         }
-        Map<Integer, KeptOutcome> found = outcomes.at(run, asked, reach).stream().collect(Collectors.toMap(KeptOutcome::position, Function.identity()));
-        asked.forEach(position -> refuse(run, position, found.get(position), asked.size(), by));
-        Map<Integer, OutcomeDecision> before = of(run, asked);
-        boolean needsReason = decision == OutcomeDecision.Decision.REJECTED || found.values().stream().anyMatch(it -> it.kind().equals(PENALTY))
-                || before.values().stream().anyMatch(it -> it.decision() != decision);
-        String said = needsReason ? Reason.required("reason", reason, PublicationRefusal.NEEDS_REASON, asked.get(0))
-                : Reason.optional("reason", reason, PublicationRefusal.NEEDS_REASON, asked.get(0));
+        Map<Integer, KeptOutcome> found = outcomes.at(id, asked, reach).stream().collect(Collectors.toMap(KeptOutcome::position, Function.identity()));
+        asked.forEach(position -> refuse(id, position, found.get(position), asked.size(), by));
+        Map<Integer, OutcomeDecision> before = of(id, asked);
+        asked.forEach(position -> refuseUnseen(position, before.get(position), order.seen()));
+        OutcomeDecision.Decision decision = order.decision();
+        boolean needsReason = decision == OutcomeDecision.Decision.REJECTED || order.seen() == OutcomeState.REJECTED || found.values().stream().anyMatch(it -> it.kind().equals(PENALTY));
+        String said = needsReason ? Reason.required("reason", order.reason(), PublicationRefusal.NEEDS_REASON, asked.get(0))
+                : Reason.optional("reason", order.reason(), PublicationRefusal.NEEDS_REASON, asked.get(0));
         Instant now = clock.instant();
         try {
-            asked.forEach(position -> mapper.decide(new OutcomeDecision(run, position, before.containsKey(position) ? before.get(position).revision() + 1 : 1, decision, said,
+            asked.forEach(position -> mapper.decide(new OutcomeDecision(id, position, before.containsKey(position) ? before.get(position).revision() + 1 : 1, decision, said,
                     now, by.login())));
         } catch (DuplicateKeyException another) {
-            throw Refusal.conflict(PublicationRefusal.DECIDED_MEANWHILE, "run " + run);
+            throw Refusal.conflict(PublicationRefusal.DECIDED_MEANWHILE, "run " + id, asked.size() == 1 ? asked.get(0) : asked);
         }
-        audit.record(AuditEntry.of(decision == OutcomeDecision.Decision.CONFIRMED ? AuditAction.OUTCOME_CONFIRMED : AuditAction.OUTCOME_REJECTED, run, by.actor())
-                .with("count", asked.size()).with("positions", asked).with("reason", said));
-        return asked.stream().map(of(run, asked)::get).toList();
+        audit.record(AuditEntry.of(decision == OutcomeDecision.Decision.CONFIRMED ? AuditAction.OUTCOME_CONFIRMED : AuditAction.OUTCOME_REJECTED, id, by.actor())
+                .changed("state", order.seen(), decision).with("count", asked.size()).with("positions", asked).with("reason", said));
+        return asked.stream().map(of(id, asked)::get).toList();
+    }
+
+    private static void refuseUnseen(int position, OutcomeDecision before, OutcomeState seen) {
+        OutcomeState now = before == null ? OutcomeState.PROPOSED : OutcomeState.valueOf(before.decision().name());
+        if (now != seen) {
+            throw Refusal.conflict(PublicationRefusal.DECIDED_MEANWHILE, "positions", position);
+        }
     }
 
     private static void refuse(long run, int position, KeptOutcome outcome, int together, SignedIn by) {

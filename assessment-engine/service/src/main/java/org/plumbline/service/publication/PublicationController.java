@@ -17,6 +17,7 @@ import org.plumbline.service.access.SignedIn;
 import org.plumbline.service.http.ApiController;
 import org.plumbline.service.http.Given;
 import org.plumbline.service.http.Page;
+import org.plumbline.service.outcome.OutcomeState;
 import org.plumbline.service.run.RunReach;
 import org.plumbline.service.run.Runs;
 import org.springframework.http.HttpStatus;
@@ -52,6 +53,8 @@ class PublicationController {
 
     @Schema(name = "OutcomeDecisionRequest")
     record DecisionRequest(@Schema(description = "of the outcomes in the run, at most 500; a penalty by itself") List<Integer> positions, OutcomeDecision.Decision decision,
+            @Schema(description = "the state of each that was seen when it was decided; PROPOSED unless it is given, and a conflict where it is another by now", requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+            OutcomeState seen,
             @Schema(description = "needed for a penalty and for whatever is rejected", requiredMode = Schema.RequiredMode.NOT_REQUIRED) String reason) { }
 
     private final PublishRun publish;
@@ -89,7 +92,8 @@ class PublicationController {
     Page<DecisionView> decideOutcomes(@PathVariable long id, @RequestBody DecisionRequest request, DataScope scope, SignedIn who) {
         List<Integer> positions = Given.value("positions", request.positions());
         positions.forEach(position -> Given.value("positions", position));
-        return Page.all(decide.decide(id, positions, Given.value("decision", request.decision()), request.reason(), reach.of(id, scope), who).stream()
-                .map(DecisionView::of).toList());
+        OutcomeState seen = request.seen() == null ? OutcomeState.PROPOSED : request.seen();
+        DecisionOrder order = new DecisionOrder(positions, seen, Given.value("decision", request.decision()), request.reason());
+        return Page.all(decide.decide(id, order, reach.of(id, scope), who).stream().map(DecisionView::of).toList());
     }
 }

@@ -9,7 +9,7 @@ enum PublicationRefusal implements Code {
 
     IS_PUBLISHED("RUN-270", "考核运行 {0} 已由 {1} 公示", "run {0} was published by {1}", "无须再次公示；需要更改请先更正运行", "nothing needs to be done; to change it, run a correction"),
     IS_REFUSED("RUN-271", "考核运行 {0} 的比例或额度检查不通过，不能公示", "run {0} fails a check of quotas or budgets and cannot be published", "请按检查结果核减后更正运行", "reduce what the check names and run a correction"),
-    IS_SUPERSEDED("RUN-272", "考核运行 {0} 之后有更新的运行 {1}", "there is a later run {1} after run {0}", "请公示最新的运行", "publish the latest one"),
+    IS_SUPERSEDED("RUN-272", "考核运行 {0} 之后有更新的运行 {1}", "there is a later run {1} after run {0}", "请办理最新的运行", "work with the latest one"),
     OWN_RUN("RUN-273", "考核运行 {0} 由您本人启动，不能由您公示", "run {0} was started by yourself, so you cannot publish it", "请另一位领导审核并公示", "another leader has to review and publish it"),
     LONG_REMARK("RUN-274", "公示说明超过 500 字", "the remark is longer than 500 characters", "请写短一些", "make it shorter"),
     NO_OUTCOME("RUN-275", "考核运行 {0} 中没有序号为 {1} 的奖惩", "run {0} has no reward or penalty number {1}", "请刷新后核对", "load them anew and check"),
@@ -17,7 +17,7 @@ enum PublicationRefusal implements Code {
     ONE_PENALTY_EACH("RUN-277", "惩处须逐项确认", "penalties are confirmed one by one", "每项惩处单独提交，并写明理由", "send each penalty by itself, with its reason"),
     OWN_OUTCOME("RUN-278", "不能决定本人的奖惩（{0}）", "nobody decides about his own reward or penalty (number {0})", "请另一位领导办理", "another leader has to"),
     TOO_MANY("RUN-279", "一次最多 {0} 项", "at most {0} at once", "请分次提交", "send them in several parts"),
-    DECIDED_MEANWHILE("RUN-280", "同时有人作了决定", "somebody else has decided meanwhile", "请刷新后核对", "load it anew and check"),
+    DECIDED_MEANWHILE("RUN-280", "奖惩 {0} 已有别的决定", "something else has been decided about number {0}", "请刷新后核对；要改变已有的决定，在 seen 中写明它", "load it anew and check; to change a decision, name it as seen"),
     NOBODY_SCORED("RUN-287", "考核运行 {0} 没有一人得到评分，不能公示", "run {0} scores nobody and cannot be published", "请补报数据后更正运行", "hand in what is missing and correct the run"),
     PERIOD_NOT_OVER("RUN-288", "考核周期 {0} 到 {1} 才结束，不能公示", "period {0} ends on {1} and cannot be published before", "请在周期结束、数据报齐后重新计算", "run it again when the period is over and its figures are there");
 

@@ -69,8 +69,8 @@ public class PublishRun {
         if (run.refused()) {
             throw Refusal.conflict(PublicationRefusal.IS_REFUSED, place, run.id());
         }
-        runs.latest(run.policy(), run.period()).filter(latest -> latest.id() != run.id() && latest.state() != ScoringRun.State.FAILED).ifPresent(latest -> {
-            throw Refusal.conflict(PublicationRefusal.IS_SUPERSEDED, place, run.id(), latest.id());
+        runs.later(run).ifPresent(later -> {
+            throw Refusal.conflict(PublicationRefusal.IS_SUPERSEDED, place, run.id(), later.id());
         });
         if (run.scored() == 0) {
             throw Refusal.conflict(PublicationRefusal.NOBODY_SCORED, place, run.id());

@@ -35,6 +35,9 @@ interface RunMapper {
     @Select(RUN + "WHERE r.policy = #{policy} AND r.period = #{period} AND r.state = 'REVIEW' ORDER BY r.revision DESC LIMIT 1")
     Optional<ScoringRun> latestReady(@Param("policy") String policy, @Param("period") String period);
 
+    @Select(RUN + "WHERE r.policy = #{policy} AND r.period = #{period} AND r.revision > #{revision} AND r.state <> 'FAILED' ORDER BY r.revision DESC LIMIT 1")
+    Optional<ScoringRun> later(@Param("policy") String policy, @Param("period") String period, @Param("revision") int revision);
+
     /** The newest first, from the one before {@code before} on; policy and period may be null for all. */
     @Select("<script>" + RUN + """
             WHERE r.id &lt; #{before}

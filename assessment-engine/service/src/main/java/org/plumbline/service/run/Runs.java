@@ -71,6 +71,12 @@ public class Runs {
         return mapper.latest(policy, period);
     }
 
+    /** The last one of the same policy and period that was begun after it and has not failed: what the earlier says is not the last word. */
+    @Transactional(readOnly = true)
+    public Optional<ScoringRun> later(ScoringRun run) {
+        return mapper.later(run.policy(), run.period(), run.revision());
+    }
+
     /** Labels of the periods that have a finished run. */
     @Transactional(readOnly = true)
     public Set<String> readyPeriods(String policy) {

@@ -288,38 +288,4 @@ class MyResultTest {
             }
         }
     }
-
-    @Test
-    @Order(14)
-    void a_penalty_needs_a_reason_and_a_name() {
-        List<JsonNode> outcomes = service.all("/api/runs/" + run + "/outcomes", 500);
-        String decisions = "/api/runs/" + run + "/outcomes/decisions";
-        List<Integer> rewards = outcomes.stream().filter(it -> it.path("kind").asString().equals("REWARD")).map(it -> it.path("position").asInt()).toList();
-        assertThat(leader.post(decisions, "{\"positions\":" + rewards + ",\"decision\":\"CONFIRMED\"}").status()).isEqualTo(200);
-        assertThat(leader.post(decisions, "{\"positions\":[" + rewards.get(0) + "],\"decision\":\"REJECTED\"}").code()).isEqualTo("RUN-276");
-        assertThat(leader.post(decisions, "{\"positions\":[" + rewards.get(0) + "],\"decision\":\"REJECTED\",\"reason\":\"\\u3000\\u200b\"}").code()).as("nothing to be read").isEqualTo("RUN-276");
-        assertThat(leader.post(decisions, "{\"positions\":[" + rewards.get(0) + "],\"decision\":\"REJECTED\",\"reason\":\"核\\u0000实有误\"}").json().at("/items/0/reason").asString()).isEqualTo("核实有误");
-        assertThat(leader.post(decisions, "{\"positions\":[" + rewards.get(0) + "],\"decision\":\"CONFIRMED\"}").code()).as("it was rejected").isEqualTo("RUN-276");
-        assertThat(leader.post(decisions, "{\"positions\":[" + rewards.get(0) + "],\"decision\":\"CONFIRMED\",\"reason\":\"复核\"}").status()).isEqualTo(200);
-        assertThat(leader.post(decisions, "{\"positions\":[1.7],\"decision\":\"CONFIRMED\"}").status()).as("no number of a row").isEqualTo(400);
-        assertThat(leader.post(decisions, "{\"positions\":[999999],\"decision\":\"CONFIRMED\"}").code()).isEqualTo("RUN-275");
-        JsonNode decided = service.all("/api/runs/" + run + "/outcomes", 500).stream().filter(it -> rewards.contains(it.path("position").asInt())).findFirst().orElseThrow();
-        assertThat(decided.at("/decision/decision").asString()).isEqualTo("CONFIRMED");
-        assertThat(positions("CONFIRMED")).isEqualTo(rewards);
-        assertThat(positions("PROPOSED")).hasSize(outcomes.size() - rewards.size()).doesNotContainAnyElementsOf(rewards);
-
-        int first = rewards.get(0);
-        assertThat(leader.post(decisions, "{\"positions\":[" + first + "],\"decision\":\"REJECTED\",\"reason\":\"重复奖励\"}").status()).isEqualTo(200);
-        assertThat(positions("REJECTED")).as("the later decision holds").containsExactly(first);
-        List<JsonNode> totals = service.all("/api/runs/" + run + "/outcomes/totals", 500);
-        assertThat(totals.stream().mapToInt(it -> it.path("confirmed").asInt()).sum()).isEqualTo(rewards.size() - 1);
-        assertThat(totals.stream().mapToInt(it -> it.path("rejected").asInt()).sum()).isEqualTo(1);
-        assertThat(totals.stream().mapToInt(it -> it.path("count").asInt()).sum()).isEqualTo(outcomes.size());
-        outcomes.stream().filter(it -> it.path("kind").asString().equals("PENALTY")).findFirst().ifPresent(penalty ->
-                assertThat(leader.post(decisions, "{\"positions\":[" + penalty.path("position").asInt() + "],\"decision\":\"CONFIRMED\"}").code()).isEqualTo("RUN-276"));
-    }
-
-    private List<Integer> positions(String state) {
-        return service.all("/api/runs/" + run + "/outcomes?state=" + state, 500).stream().map(it -> it.path("position").asInt()).toList();
-    }
 }
