@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.plumbline.service.Checksum;
 import org.plumbline.service.Refusal;
 import org.plumbline.service.access.SignedIn;
 import org.plumbline.service.idempotency.IdempotentRequests.Claim;
@@ -45,8 +46,8 @@ final class IdempotencyInterceptor implements HandlerInterceptor {
             return true;
         }
         String key = request.getHeader(IdempotencyFilter.HEADER);
-        String address = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
-        if (!KEY.matcher(key).matches() || address.length() > LONGEST_ADDRESS) {
+        String address = kept(request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
+        if (!KEY.matcher(key).matches()) {
             throw Refusal.wrongInput(IdempotencyRefusal.BAD_KEY, IdempotencyFilter.HEADER);
         }
         Claim claim = requests.asked(who.get().account(), key, address);
@@ -57,6 +58,15 @@ final class IdempotencyInterceptor implements HandlerInterceptor {
         }
         tellAgain(kept.get(), address, digested, response);
         return false;
+    }
+
+    /** A name of a file or a reason in Chinese makes an address longer than what is kept of it; then its sum stands for the end. */
+    private static String kept(String address) {
+        if (address.length() <= LONGEST_ADDRESS) {
+            return address;
+        }
+        String sum = Checksum.of(address);
+        return address.substring(0, LONGEST_ADDRESS - sum.length()) + sum;
     }
 
     private static void tellAgain(KeptAnswer kept, String address, DigestedRequest request, HttpServletResponse response) throws IOException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -99,6 +100,17 @@ class IdempotencyTest {
         for (String bad : List.of("with blank", "x".repeat(101))) {
             assertThat(begin(service.everybody(), bad).code()).isEqualTo("API-019");
         }
+    }
+
+    @Test
+    void an_address_may_be_as_long_as_its_texts() {
+        String address = "/api/batches?fileName=" + ServedService.encoded("单".repeat(100) + ".csv") + "&reason=" + ServedService.encoded("更正".repeat(100));
+        Function<String, Answer> sent = more -> service.send("POST", address + more, "application/octet-stream", BodyPublishers.ofString("警号,姓名\nL1,甲\n"), KEY, key);
+        Answer first = sent.apply("");
+
+        assertThat(first.status()).as(first.body()).isEqualTo(201);
+        assertThat(sent.apply("").body()).isEqualTo(first.body());
+        assertThat(sent.apply(ServedService.encoded("正")).code()).as("another end").isEqualTo("API-020");
     }
 
     @Test
