@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -54,8 +57,9 @@ public final class PlainTable {
      * @param file    name of the file, with that of the sheet where it is not the first
      * @param line    from 1
      * @param text    as it was written, for people to recognise it
+     * @param beyond  what is wrong with a cell that stands under no header: most likely a separator too many has moved the others; empty where there is none
      */
-    public record Row(String file, int line, String text, Map<String, String> cells, Map<String, Integer> columns) {
+    public record Row(String file, int line, String text, Map<String, String> cells, Map<String, Integer> columns, Optional<Finding> beyond) {
 
         /** Without blanks around it and invisible characters; empty where there is nothing. */
         public String cell(String column) {
@@ -170,7 +174,7 @@ public final class PlainTable {
     private boolean readBelowHeader(Lines lines, String name) {
         for (int i = 0; i < Header.FIRST_ROWS && lines.hasNext(); i++) {
             Line line = lines.next();
-            Optional<Map<String, Integer>> header = header(line, name);
+            Optional<Columns> header = header(line, name);
             if (header.isPresent()) {
                 if (!findings.hasErrors()) {
                     readRows(lines, name, header.get());
@@ -181,14 +185,24 @@ public final class PlainTable {
         return false;
     }
 
-    /** By code the place of each column, from 1; empty: it is no header. */
-    private Optional<Map<String, Integer>> header(Line line, String name) {
+    /**
+     * @param places by code the place of each column that is read, from 1
+     * @param headed places of all columns that have a header, read or not
+     */
+    private record Columns(Map<String, Integer> places, Set<Integer> headed) { }
+
+    /** Empty: it is no header. */
+    private Optional<Columns> header(Line line, String name) {
         Map<String, Integer> places = new LinkedHashMap<>();
+        Set<Integer> headed = new HashSet<>();
         Findings wrong = new Findings();
         for (int i = 0; i < line.cells().size(); i++) {
             String header = line.cell(i);
             Optional<Column> column = columns.stream().filter(each -> each.isCalled(header)).findFirst();
             Place place = new Place(name, line.number(), i + 1, 0);
+            if (!Wording.clean(header).isEmpty()) {
+                headed.add(i + 1);
+            }
             if (column.isEmpty()) {
                 if (!Wording.clean(header).isEmpty() && !Wording.key(header).equals(Wording.key("序号"))) {
                     wrong.add(IntakeCode.COLUMN_UNKNOWN, place, RowCells.shown(Wording.clean(header)), "");
@@ -204,10 +218,10 @@ public final class PlainTable {
             return Optional.empty();
         }
         findings.addAll(wrong.sorted());
-        return Optional.of(places);
+        return Optional.of(new Columns(places, headed));
     }
 
-    private void readRows(Lines lines, String name, Map<String, Integer> places) {
+    private void readRows(Lines lines, String name, Columns header) {
         while (lines.hasNext()) {
             Line line = lines.next();
             if (line.isBlank()) {
@@ -218,11 +232,16 @@ public final class PlainTable {
                 return;
             }
             Map<String, String> cells = new LinkedHashMap<>();
-            places.forEach((column, place) -> cells.put(column, Wording.clean(line.cell(place - 1))));
-            rows.add(new Row(name, line.number(), line.text(), cells, places));
+            header.places().forEach((column, place) -> cells.put(column, Wording.clean(line.cell(place - 1))));
+            rows.add(new Row(name, line.number(), line.text(), cells, header.places(), beyond(line, name, header)));
         }
         if (rows.isEmpty()) {
             findings.add(IntakeCode.NO_ROWS, Place.wholeFile(name));
         }
+    }
+
+    private static Optional<Finding> beyond(Line line, String name, Columns header) {
+        return IntStream.rangeClosed(1, line.cells().size()).filter(place -> !header.headed().contains(place) && !Wording.clean(line.cell(place - 1)).isEmpty()).boxed().findFirst()
+                .map(place -> Finding.of(IntakeCode.CELL_BEYOND_HEADER, new Place(name, line.number(), place, 0), "", RowCells.shown(Wording.clean(line.cell(place - 1))), place));
     }
 }

@@ -77,4 +77,12 @@ class PlainTableTest {
         assertThat(said(read(new Desk(folder).bytes("x", new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0, 0, 0})))).containsExactly("INTAKE-005 名单");
         assertThat(said(read(new Desk(folder).bytes("x", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1})))).containsExactly("INTAKE-004 名单");
     }
+
+    @Test
+    void a_cell_under_no_header_is_told_with_its_row_and_a_column_with_a_header_of_its_own_is_not() {
+        PlainTable.Content content = read("登录名,姓名,单位,备注\na1,甲,U1,随便\nb1,乙,,,U2\nc1,丙,U1,, ,\n", StandardCharsets.UTF_8);
+
+        assertThat(content.rows().stream().map(row -> row.line() + row.beyond().map(wrong -> " " + wrong.code() + " " + wrong.place() + " " + wrong.message().zh()).orElse("")))
+                .containsExactly("2", "3 INTAKE-015 名单:3:5 第 5 列没有表头，却有内容“U2”", "4");
+    }
 }

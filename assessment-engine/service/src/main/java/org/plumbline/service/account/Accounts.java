@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,8 +17,6 @@ import org.plumbline.service.audit.AuditAction;
 import org.plumbline.service.audit.AuditEntry;
 import org.plumbline.service.audit.AuditTrail;
 import org.plumbline.service.organisation.Organisation;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Accounts {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{1,63}");
     private static final int LONGEST_NAME = 200;
 
@@ -99,7 +97,8 @@ public class Accounts {
         try {
             mapper.insert(account, hash, isOnce, isDemo, clock.instant(), by.name());
         } catch (DuplicateKeyException taken) {
-            throw Refusal.conflict(AccountRefusal.LOGIN_TAKEN, "login", account.login());
+            throw mapper.byLogin(account.login()).isPresent() ? Refusal.conflict(AccountRefusal.LOGIN_TAKEN, "login", account.login())
+                    : Refusal.conflict(AccountRefusal.NUMBER_TAKEN, "assessee", account.assessee());
         }
         long id = mapper.byLogin(account.login()).orElseThrow().id();
         account.roles().forEach(grant -> mapper.grant(id, grant.role(), grant.unit(), clock.instant(), by.name()));
@@ -112,11 +111,12 @@ public class Accounts {
     /**
      * All of a list, with one audit entry.
      *
-     * @param list checksum of its file
-     * @return by login the numbers of those that were made; another may have made one of the same name meanwhile
+     * @param list    checksum of its file
+     * @param refused is told of those that cannot be made, because another made one of the same name or number meanwhile
+     * @return by login the numbers of those that were made
      */
     @Transactional
-    Map<String, Long> createAll(List<Hashed> those, String list, Actor by) {
+    Map<String, Long> createAll(List<Hashed> those, String list, Actor by, BiConsumer<NewAccount, Refusal> refused) {
         Map<String, Long> made = new LinkedHashMap<>();
         List<String> told = new ArrayList<>();
         for (Hashed each : those) {
@@ -124,7 +124,7 @@ public class Accounts {
                 made.put(each.account().login(), store(each.account(), each.hash(), true, false, by));
                 told.add(each.account().login() + ": " + told(each.account().roles()));
             } catch (Refusal taken) {
-                LOG.info("one of a list is there already: {}", taken.getMessage());
+                refused.accept(each.account(), taken);
             }
         }
         if (!made.isEmpty()) {

@@ -50,11 +50,12 @@ public class ChangeAccount {
     /** @throws Refusal if the account does not have it, or is one's own, or is the last administrator's */
     @Transactional
     public Account withdraw(long id, long grant, SignedIn by) {
+        List<Long> administrators = mapper.lockAdministrators();
         AccountMapper.Row account = others(id, by);
         Account.Held held = mapper.roles(id).stream().filter(each -> each.id() == grant).findFirst()
                 .orElseThrow(() -> Refusal.notFound(AccountRefusal.NO_ROLE, "role " + grant));
         if (held.role() == Role.ADMINISTRATOR) {
-            refuseLast(id);
+            refuseLast(id, administrators);
         }
         if (mapper.withdraw(id, grant, clock.instant(), by.login()) != 1) {
             throw Refusal.conflict(AccountRefusal.NO_ROLE, "role " + grant);
@@ -67,9 +68,10 @@ public class ChangeAccount {
     /** Disabled, nobody signs in and who is signed in is not any more. @throws Refusal if it is one's own or the last administrator's */
     @Transactional
     public Account setState(long id, Account.State state, SignedIn by) {
+        List<Long> administrators = mapper.lockAdministrators();
         AccountMapper.Row account = others(id, by);
         if (state == Account.State.DISABLED) {
-            refuseLast(id);
+            refuseLast(id, administrators);
             sessions.end(id);
         } else {
             mapper.setFailures(account.id(), 0, null);
@@ -113,8 +115,9 @@ public class ChangeAccount {
         return mapper.lock(id).orElseThrow(() -> Refusal.notFound(AccountRefusal.NO_ACCOUNT, "account " + id, id));
     }
 
-    private void refuseLast(long id) {
-        if (mapper.lockAdministrators().equals(List.of(id))) {
+    /** @param administrators locked before the account itself: two who withdraw each other's role would otherwise wait for one another */
+    private static void refuseLast(long id, List<Long> administrators) {
+        if (administrators.equals(List.of(id))) {
             throw Refusal.conflict(AccountRefusal.LAST_ADMINISTRATOR, "account " + id);
         }
     }

@@ -15,7 +15,6 @@ import org.plumbline.scoring.file.DataFile;
 import org.plumbline.scoring.file.PlainTable;
 import org.plumbline.scoring.file.PlainTable.Column;
 import org.plumbline.scoring.file.PlainTable.Row;
-import org.plumbline.scoring.finding.Code;
 import org.plumbline.scoring.finding.Finding;
 import org.plumbline.service.Actor;
 import org.plumbline.service.Refusal;
@@ -75,10 +74,9 @@ public class ImportAccounts {
         }
         List<NotImported> refused = new ArrayList<>();
         List<Good> good = good(table.rows(), refused);
+        Map<String, Row> rows = good.stream().collect(Collectors.toMap(each -> each.account().login(), Good::row));
         Map<String, Long> made = accounts.createAll(good.stream().map(each -> new Accounts.Hashed(each.account(), passwords.hash(each.password()))).toList(),
-                Checksum.of(content), by);
-        good.stream().filter(each -> !made.containsKey(each.account().login())).forEach(each ->
-                refused.add(refused(each.row(), LOGIN, AccountRefusal.LOGIN_TAKEN, each.account().login())));
+                Checksum.of(content), by, (account, taken) -> refused.add(refused(rows.get(account.login()), taken)));
         refused.sort(Comparator.comparing(NotImported::finding, Finding.ORDER));
         return new Result(good.stream().filter(each -> made.containsKey(each.account().login())).map(each -> new Imported(each.row().line(), made.get(each.account().login()),
                 each.account().login(), each.account().name(), each.password())).toList(), refused, table.findings());
@@ -88,6 +86,10 @@ public class ImportAccounts {
         List<Good> good = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
         for (Row row : rows) {
+            if (row.beyond().isPresent()) {
+                refused.add(new NotImported(row.beyond().get(), row.text()));
+                continue;
+            }
             try {
                 NewAccount account = accounts.checked(wanted(row));
                 Map<String, String> keys = new LinkedHashMap<>(Map.of(LOGIN, account.login()));
@@ -102,17 +104,17 @@ public class ImportAccounts {
                 });
                 good.add(new Good(row, account, passwords.once()));
             } catch (Refusal wrong) {
-                // its place is the name of the column
-                Finding first = wrong.findings().get(0);
-                String column = first.place().file();
-                refused.add(new NotImported(new Finding(first.code(), first.severity(), row.place(column), first.message(), first.remedy()), row.cell(column)));
+                refused.add(refused(row, wrong));
             }
         }
         return good;
     }
 
-    private static NotImported refused(Row row, String column, Code code, Object... arguments) {
-        return new NotImported(Finding.of(code, row.place(column), arguments), row.cell(column));
+    /** The place of such a refusal is the name of the column. */
+    private static NotImported refused(Row row, Refusal wrong) {
+        Finding first = wrong.findings().get(0);
+        String column = first.place().file();
+        return new NotImported(new Finding(first.code(), first.severity(), row.place(column), first.message(), first.remedy()), row.cell(column));
     }
 
     /** An officer is one wherever the unit is; every other role holds below it. */

@@ -90,6 +90,14 @@ class AccountImportTest {
     }
 
     @Test
+    void a_row_that_is_moved_by_a_comma_too_many_grants_nothing() {
+        JsonNode result = taken("登录名,姓名,角色,警号,单位\nmoved.one,甲,领导,,,U1\nstays.put,乙,领导,,U1\n");
+
+        assertThat(refused(result)).containsExactly("2:6 INTAKE-015 moved.one,甲,领导,,,U1");
+        assertThat(result.path("made").valueStream().map(made -> made.path("login").asString())).containsExactly("stays.put");
+    }
+
+    @Test
     void a_bad_row_is_told_with_code_place_and_value_and_the_others_go_in() {
         service.get(Accounts.class).create(new NewAccount("there.before", "原有", "P2", List.of(new NewAccount.Grant(Role.AUDITOR, null))), new Actor("test"));
         JsonNode result = taken(HEADER + "A B,甲,,审计,\n"
