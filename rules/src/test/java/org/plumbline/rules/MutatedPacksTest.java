@@ -60,6 +60,7 @@ class MutatedPacksTest {
             "TYPE-001", "TYPE-002", "TYPE-004", "TYPE-005", "SCENARIO-109", "POLICY-006", // a value of another kind than the catalogue or parameter has now
             "SCENARIO-104", // a period in which a parameter has no value now
             "SCENARIO-130", "SCENARIO-131", "SCENARIO-132", "SCENARIO-133", "SCENARIO-134", // what a scenario knows beside its period, and what no figure looks at now
+            "POLICY-060", "PROFILE-040", // what needs a ranking, where none is left
             "POLICY-003"); // a combination that is not supported
 
     /** @param was the whole line as it was, @param line its number, from 1 */

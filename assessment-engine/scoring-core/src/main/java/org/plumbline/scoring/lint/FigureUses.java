@@ -65,7 +65,7 @@ final class FigureUses {
     }
 
     private void choosesSomething(FigureRule figure, InForce inForce) {
-        Where where = figure.collected().where();
+        Where where = figure.where();
         BigDecimal least = inForce.number(where.atLeast() == null ? where.above() : where.atLeast());
         BigDecimal most = inForce.number(where.atMost() == null ? where.below() : where.atMost());
         boolean open = where.above() != null && where.atLeast() == null || where.below() != null && where.atMost() == null;

@@ -60,7 +60,7 @@ public final class ResultsRead {
             name(figure, result, meant);
         }
         if (figure.collected() != null) {
-            figure.collected().where().in().forEach(grade -> grade(figure, grade, meant));
+            figure.where().in().forEach(grade -> grade(figure, grade, meant));
         }
     }
 

@@ -91,7 +91,7 @@ final class FigureReferences {
     private void ownGrades(FigureRule figure, String policyRead) {
         if (policyRead.equals(policy.code()) && !findings.isMisread(GradesReader.BANDS)) {
             List<String> grades = policy.bands().stream().map(GradeBand::code).toList();
-            figure.collected().where().in().forEach(grade -> names.known(new Text("等次", "grade"), grade, grades, words.of(figure.place(), "where", grade)));
+            figure.where().in().forEach(grade -> names.known(new Text("等次", "grade"), grade, grades, words.of(figure.place(), "where", grade)));
         }
     }
 
@@ -130,14 +130,14 @@ final class FigureReferences {
             findings.add(PolicyCode.NO_NUMBER, words.of(figure.place(), name), name, figure.as() == Aggregate.VALUE ? COMPUTING : by(figure));
         } else {
             where(figure, item.kind() == ItemKind.FLAG ? "is" : "in");
-            for (String code : figure.collected().where().in()) {
+            for (String code : figure.where().in()) {
                 names.oneOf(code, item.values(), words.of(figure.place(), "in", code));
             }
         }
     }
 
     private void where(FigureRule figure, String... fitting) {
-        Where where = figure.collected().where();
+        Where where = figure.where();
         List<String> used = new ArrayList<>();
         if (!where.in().isEmpty()) {
             used.add("in");
@@ -186,7 +186,7 @@ final class FigureReferences {
         for (String kind : events.kinds()) {
             if (names.known(new Text("本办法的事项", "event kind of this policy"), kind, kinds, words.of(figure.place(), kind)) && catalogue.events().containsKey(kind)) {
                 Catalogue.EventKind known = catalogue.events().get(kind);
-                boolean needsAmount = figure.as() != Aggregate.COUNT || !figure.collected().where().numbers().isEmpty();
+                boolean needsAmount = figure.as() != Aggregate.COUNT || !figure.where().numbers().isEmpty();
                 if (needsAmount && known.amountUnit() == null) {
                     findings.add(PolicyCode.NO_NUMBER, words.of(figure.place(), kind), kind, by(figure));
                 }

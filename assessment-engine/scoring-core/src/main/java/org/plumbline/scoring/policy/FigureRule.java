@@ -49,6 +49,11 @@ public record FigureRule(String name, Text title, FigureSource of, Collected col
         return collected == null ? Aggregate.VALUE : collected.as();
     }
 
+    /** Which values count; any where it is not put together, also where it should be and the mistake is told. */
+    public Where where() {
+        return collected == null ? Where.ANY : collected.where();
+    }
+
     /** Whether others of the same run must be known first. */
     public boolean isOfGroup() {
         return across() != null && across().isOfThisRun();
