@@ -52,17 +52,17 @@ public class AssessmentPeriods {
      * @throws Refusal if there is no such period, it is closed already, or no reason is given
      */
     @Transactional
-    public void close(String label, String reason, Actor actor) {
-        decide(label, KeptPeriod.CLOSED, reason, AuditAction.PERIOD_CLOSED, actor);
+    public KeptPeriod close(String label, String reason, Actor actor) {
+        return decide(label, KeptPeriod.CLOSED, reason, AuditAction.PERIOD_CLOSED, actor);
     }
 
     /** @throws Refusal if there is no such period, it is open, or no reason is given */
     @Transactional
-    public void reopen(String label, String reason, Actor actor) {
-        decide(label, KeptPeriod.OPEN, reason, AuditAction.PERIOD_REOPENED, actor);
+    public KeptPeriod reopen(String label, String reason, Actor actor) {
+        return decide(label, KeptPeriod.OPEN, reason, AuditAction.PERIOD_REOPENED, actor);
     }
 
-    private void decide(String label, String state, String reason, AuditAction action, Actor actor) {
+    private KeptPeriod decide(String label, String state, String reason, AuditAction action, Actor actor) {
         mapper.label(label).orElseThrow(() -> Refusal.notFound(IntakeRefusal.NO_PERIOD, label, label));
         String because = Reason.required(reason, IntakeRefusal.NO_REASON);
         String before = mapper.lockState(label);
@@ -72,6 +72,7 @@ public class AssessmentPeriods {
         mapper.setState(label, state);
         mapper.insertDecision(label, state, because, clock.instant(), actor.name());
         audit.record(AuditEntry.of(action, label, actor).changed("state", before, state).with("reason", because));
+        return mapper.one(label).orElseThrow();
     }
 
     /** Makes those that do not exist. In a transaction of its own, so that two batches of a new period do not wait for each other. */

@@ -56,15 +56,13 @@ class PeriodController {
     @Allowed(value = Role.RUN_OPERATOR, extent = Extent.WHOLE)
     @Operation(summary = "Closes a period: it takes no more figures")
     PeriodView closePeriod(@PathVariable String label, @RequestBody DecisionRequest decision, Actor actor) {
-        periods.close(label, decision.reason(), actor);
-        return PeriodView.of(periods.one(label));
+        return PeriodView.of(periods.close(label, decision.reason(), actor));
     }
 
     @PostMapping(path = "/api/periods/{label}/reopening", consumes = "application/json")
     @Allowed(value = Role.RUN_OPERATOR, extent = Extent.WHOLE)
     @Operation(summary = "Opens a closed period again")
     PeriodView reopenPeriod(@PathVariable String label, @RequestBody DecisionRequest decision, Actor actor) {
-        periods.reopen(label, decision.reason(), actor);
-        return PeriodView.of(periods.one(label));
+        return PeriodView.of(periods.reopen(label, decision.reason(), actor));
     }
 }

@@ -16,7 +16,7 @@ import org.plumbline.scoring.policy.Period;
  * @param deadlineDay    1 to 31; until then a run waits for its figures
  * @param coverageWaiver why its runs begin in spite of gaps or overlaps of the coverage; null: they do not
  */
-record Schedule(long id, String policy, boolean active, String fromPeriod, int dueDay, LocalTime dueTime, int deadlineDay, LocalTime deadlineTime,
+record Schedule(String policy, boolean active, String fromPeriod, int dueDay, LocalTime dueTime, int deadlineDay, LocalTime deadlineTime,
         String coverageWaiver, Instant setAt, String setBy) {
 
     Instant due(Period period, ZoneId zone) {

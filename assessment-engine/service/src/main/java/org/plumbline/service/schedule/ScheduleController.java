@@ -70,9 +70,8 @@ class ScheduleController {
     @Allowed(value = Role.RUN_OPERATOR, extent = Extent.WHOLE)
     @Operation(summary = "Sets when runs of a policy begin by themselves")
     ScheduleView setSchedule(@PathVariable String policy, @RequestBody ScheduleRequest it, Actor actor) {
-        schedules.set(policy, new Schedules.Setting(Given.value("active", it.active()), Given.field("fromPeriod", it.fromPeriod()), Given.value("dueDay", it.dueDay()),
-                Given.field("dueTime", it.dueTime()), Given.value("deadlineDay", it.deadlineDay()), Given.field("deadlineTime", it.deadlineTime()), it.coverageWaiver()), actor);
-        return view(schedules.one(policy));
+        return view(schedules.set(policy, new Schedules.Setting(Given.value("active", it.active()), Given.field("fromPeriod", it.fromPeriod()), Given.value("dueDay", it.dueDay()),
+                Given.field("dueTime", it.dueTime()), Given.value("deadlineDay", it.deadlineDay()), Given.field("deadlineTime", it.deadlineTime()), it.coverageWaiver()), actor));
     }
 
     private ScheduleView view(Schedule schedule) {

@@ -12,10 +12,10 @@ import org.apache.ibatis.annotations.Select;
 @Mapper
 interface ScheduleMapper {
 
-    record Row(long id, String policy, boolean active, String fromPeriod, int dueDay, String dueTime, int deadlineDay, String deadlineTime, String coverageWaiver,
+    record Row(String policy, int revision, boolean active, String fromPeriod, int dueDay, String dueTime, int deadlineDay, String deadlineTime, String coverageWaiver,
             Instant setAt, String setBy) { }
 
-    String SCHEDULE = "SELECT s.id, s.policy, s.active, s.from_period, s.due_day, s.due_time, s.deadline_day, s.deadline_time, s.coverage_waiver, s.set_at, s.set_by"
+    String SCHEDULE = "SELECT s.policy, s.revision, s.active, s.from_period, s.due_day, s.due_time, s.deadline_day, s.deadline_time, s.coverage_waiver, s.set_at, s.set_by"
             + " FROM schedule s ";
 
     String DECISION = "SELECT d.policy, d.period, d.position, d.kind, d.decided_at, d.text_zh, d.text_en, d.missing, d.run FROM schedule_decision d ";
@@ -27,16 +27,16 @@ interface ScheduleMapper {
             """;
 
     @Insert("""
-            INSERT INTO schedule (policy, active, from_period, due_day, due_time, deadline_day, deadline_time, coverage_waiver, set_at, set_by)
-            VALUES (#{it.policy}, #{it.active}, #{it.fromPeriod}, #{it.dueDay}, #{it.dueTime}, #{it.deadlineDay}, #{it.deadlineTime}, #{it.coverageWaiver},
+            INSERT INTO schedule (policy, revision, active, from_period, due_day, due_time, deadline_day, deadline_time, coverage_waiver, set_at, set_by)
+            VALUES (#{it.policy}, #{it.revision}, #{it.active}, #{it.fromPeriod}, #{it.dueDay}, #{it.dueTime}, #{it.deadlineDay}, #{it.deadlineTime}, #{it.coverageWaiver},
                     #{it.setAt}, #{it.setBy})""")
     void insert(@Param("it") Row schedule);
 
     /** Of each policy the one that holds, by policy. */
-    @Select(SCHEDULE + "WHERE s.id = (SELECT MAX(x.id) FROM schedule x WHERE x.policy = s.policy) ORDER BY s.policy")
+    @Select(SCHEDULE + "WHERE s.revision = (SELECT MAX(x.revision) FROM schedule x WHERE x.policy = s.policy) ORDER BY s.policy")
     List<Row> all();
 
-    @Select(SCHEDULE + "WHERE s.policy = #{policy} ORDER BY s.id DESC LIMIT 1")
+    @Select(SCHEDULE + "WHERE s.policy = #{policy} ORDER BY s.revision DESC LIMIT 1")
     Optional<Row> one(String policy);
 
     /** The last one of each period, in no order. */

@@ -27,6 +27,7 @@ import org.plumbline.service.audit.AuditEntry;
 import org.plumbline.service.audit.AuditTrail;
 import org.plumbline.service.policy.Policies;
 import org.plumbline.service.run.Runs;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -74,8 +75,8 @@ class Schedules {
         return mapper.one(policy).map(Schedules::schedule).orElseThrow(() -> Refusal.notFound(ScheduleRefusal.NO_SCHEDULE, policy, policy));
     }
 
-    /** Replaces the one that holds, which stays written down. @throws Refusal if there is no such policy, or a day, time or label is none */
-    public void set(String policy, Setting setting, Actor actor) {
+    /** Replaces the one that holds, which stays written down. @throws Refusal if there is no such policy, a day, time or label is none, or somebody else sets it at the same moment */
+    public Schedule set(String policy, Setting setting, Actor actor) {
         policies.versions(policy);
         LocalTime due = time("dueTime", setting.dueTime());
         LocalTime deadline = time("deadlineTime", setting.deadlineTime());
@@ -88,13 +89,18 @@ class Schedules {
             throw Refusal.wrongInput(RunCode.BAD_PERIOD, setting.fromPeriod(), setting.fromPeriod(), LABELS);
         }
         String waiver = Reason.optional("coverageWaiver", setting.coverageWaiver(), ScheduleRefusal.LONG_WAIVER);
-        ScheduleMapper.Row row = new ScheduleMapper.Row(0, policy, setting.active(), setting.fromPeriod(), setting.dueDay(), TIME.format(due), setting.deadlineDay(),
-                TIME.format(deadline), waiver, clock.instant(), actor.name());
-        transaction.executeWithoutResult(status -> {
-            Optional<ScheduleMapper.Row> before = mapper.one(policy);
-            mapper.insert(row);
-            audit.record(changed(before, row, actor));
-        });
+        try {
+            return transaction.execute(status -> {
+                Optional<ScheduleMapper.Row> before = mapper.one(policy);
+                ScheduleMapper.Row row = new ScheduleMapper.Row(policy, before.map(ScheduleMapper.Row::revision).orElse(0) + 1, setting.active(), setting.fromPeriod(), setting.dueDay(),
+                        TIME.format(due), setting.deadlineDay(), TIME.format(deadline), waiver, clock.instant(), actor.name());
+                mapper.insert(row);
+                audit.record(changed(before, row, actor));
+                return schedule(row);
+            });
+        } catch (DuplicateKeyException another) {
+            throw Refusal.conflict(ScheduleRefusal.SET_MEANWHILE, policy, policy);
+        }
     }
 
     private static AuditEntry changed(Optional<ScheduleMapper.Row> before, ScheduleMapper.Row after, Actor actor) {
@@ -180,7 +186,7 @@ class Schedules {
     }
 
     private static Schedule schedule(ScheduleMapper.Row row) {
-        return new Schedule(row.id(), row.policy(), row.active(), row.fromPeriod(), row.dueDay(), LocalTime.parse(row.dueTime()), row.deadlineDay(),
+        return new Schedule(row.policy(), row.active(), row.fromPeriod(), row.dueDay(), LocalTime.parse(row.dueTime()), row.deadlineDay(),
                 LocalTime.parse(row.deadlineTime()), row.coverageWaiver(), row.setAt(), row.setBy());
     }
 }

@@ -71,11 +71,11 @@ class StartTest {
     @Test
     void an_older_database_is_refused_without_its_owner() throws SQLException {
         RunningService.on(database).close();
-        database.asRoot("ALTER TABLE account DROP KEY account_demo", "DELETE FROM flyway_schema_history WHERE version = (SELECT * FROM (SELECT MAX(version) FROM flyway_schema_history) newest)");
+        database.asRoot("ALTER TABLE schedule ADD KEY schedule_of_policy (policy, id), DROP KEY schedule_revision", "DELETE FROM flyway_schema_history WHERE version = (SELECT * FROM (SELECT MAX(version) FROM flyway_schema_history) newest)");
 
         assertThat(refused(WITHOUT_OWNER).text().en()).contains("DB_OWNER_USER");
         RunningService.on(database).close();
-        assertThatCode(() -> database.asRoot("SELECT id FROM account FORCE INDEX (account_demo)")).doesNotThrowAnyException();
+        assertThatCode(() -> database.asRoot("SELECT revision FROM schedule FORCE INDEX (schedule_revision)")).doesNotThrowAnyException();
     }
 
     @Test
