@@ -18,7 +18,8 @@ import org.plumbline.scoring.score.ScoreLine;
  */
 @Schema(name = "Tried")
 record TriedView(@Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) BigDecimal total, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) BigDecimal attainment,
-        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Integer rank, int size, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) String grade,
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Integer rank, int size,
+        @Schema(description = "before quotas: where a quota cuts, a run can give another", requiredMode = Schema.RequiredMode.NOT_REQUIRED) String grade,
         @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Text gradeName, @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Text problem, boolean takesPart,
         List<TriedLine> lines) {
 
