@@ -230,7 +230,7 @@ class RefusalsTest {
         mistake("a calendar of something", POLICY, "{ of: done, over: due,", "{ of: done, calendar: ‸WORKING_DAYS, leave: NONE, part-month: WHOLE, over: due,", "POLICY-076", MORE);
         mistake("choosing numbers by codes", POLICY, "{ of: done, over: due,", "{ of: done, during: LAST 3, as: COUNT, where: { ‸in: [GOOD] }, gaps: SKIP, over: due,", "POLICY-048", MORE);
         mistake("last month of a figure over a group", POLICY, "figures:\n", "figures:\n  lastMean: { of: ‸average, during: PREVIOUS }\n", "POLICY-046", MORE);
-        mistake("a grade of earlier results of no period", POLICY, "figures:\n", "figures:\n  failed: { from: small, of: grade, ‸during: , as: COUNT, where: { in: [POOR] }, gaps: SKIP }\n", "POLICY-004", MORE);
+        mistake("a grade of earlier results of no period", POLICY, "figures:\n", "figures:\n  failed: { from: small, of: grade, ‸during: , as: COUNT, where: { in: [POOR] }, gaps: SKIP }\n", "POLICY-004");
         mistake("a grade of an earlier result that the policy does not have", POLICY, "figures:\n", "figures:\n  failed: { from: small, of: grade, where: { in: [‸POOOR] }, during: LAST 3, as: COUNT, gaps: SKIP }\n", "POLICY-009");
 
         // policy.yaml: one slip in a figure is one finding

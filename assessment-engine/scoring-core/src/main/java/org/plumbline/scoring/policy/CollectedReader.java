@@ -43,7 +43,7 @@ final class CollectedReader {
         boolean windowGiven = keys.has("during") || keys.has("cycle");
         boolean circleFailed = across.isEmpty() && keys.has("across") && !keys.texts("across").equals(List.of("SELF")) && !keys.texts("across").isEmpty();
         Optional<Window> window = window(source);
-        if (circleFailed || windowGiven && window.isEmpty()) {
+        if (circleFailed || (windowGiven || source instanceof FigureSource.Result) && window.isEmpty()) {
             return unclear();
         }
         if (across.isPresent() && windowGiven && !(source instanceof FigureSource.Result)) {
