@@ -105,7 +105,14 @@ final class ProgressView implements SampleProgress, Progress, AutoCloseable {
     }
 
     @Override
-    public synchronized void end() {
+    public synchronized void end(long rows) {
+        done = rows;
+        total = rows;
+        end();
+    }
+
+    private void end() {
+    /** A file is told with its rows; the bar went by what they are made of. */
         if (bar != null) {
             bar.close();
             bar = null;

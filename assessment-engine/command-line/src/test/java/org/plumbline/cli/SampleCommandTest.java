@@ -23,14 +23,17 @@ class SampleCommandTest {
     void writesTheMonthsAndSaysWhatItWrote() {
         assertThat(assess("sample", "--officers", "20", "--months", "1", "--out", folder.resolve("样例 一").toString())).isZero();
         assertThat(out.toString()).contains("8 files").contains("a day that does not exist (日期不存在)").contains("deliberate-mistakes.csv");
-        assertThat(err.toString()).contains("sample-2026-08-网上考.csv: 20");
         assertThat(folder.resolve("样例 一/sample-people.xlsx")).exists();
     }
 
     @Test
-    void cleanMonthsHaveNoMistakes() {
+    void cleanMonthsHaveNoMistakesAndEachFileIsToldWithItsRows() throws Exception {
         assertThat(assess("sample", "--officers", "20", "--months", "1", "--clean", "--out", folder.toString())).isZero();
         assertThat(out.toString()).doesNotContain("mistakes");
+        for (String file : new String[] {"sample-units.csv", "sample-2026-08-考勤.csv"}) {
+            long rows = Files.readAllLines(folder.resolve(file)).size() - 1;
+            assertThat(err.toString().lines()).as("rows below the header, not people").contains(file + ": " + rows);
+        }
     }
 
     @Test
