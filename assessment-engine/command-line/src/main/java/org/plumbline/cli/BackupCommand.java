@@ -53,7 +53,7 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     private Manifest save(OpenDatabase database) throws Exception {
-        try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr())) {
+        try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr(), language.locale())) {
             return new TakeBackup(database.settings(), Clock.systemUTC()).into(file, force, progress);
         }
     }

@@ -89,7 +89,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         Path room = Home.var().resolve("demo");
         DemoData data = new DemoData(room.resolve("data"));
-        try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr())) {
+        try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr(), language.locale())) {
             data.make(progress);
         }
         if (!Files.isDirectory(room.resolve("database"))) {
@@ -115,7 +115,7 @@ final class DemoCommand implements Callable<Integer> {
         SampleRequest made = DemoData.REQUEST;
         List<String> months = new ArrayList<>();
         List<ScoredPeriod> scored = new ArrayList<>();
-        try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr())) {
+        try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr(), language.locale())) {
             List<StoredVersion> versions = new ArrayList<>();
             for (String pack : PACKS) {
                 versions.add(demo.bring(PackFolder.find(pack, locale), made));

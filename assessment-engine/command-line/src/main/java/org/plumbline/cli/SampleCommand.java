@@ -55,7 +55,7 @@ final class SampleCommand implements Callable<Integer> {
         SampleRequest request = request();
         SampleSummary summary;
         try {
-            summary = new SampleMonths(request).write(out, ProgressView.onStderr(spec.commandLine().getErr()));
+            summary = new SampleMonths(request).write(out, ProgressView.onStderr(spec.commandLine().getErr(), LanguageOption.of(System.getenv())));
         } catch (FileAlreadyExistsException exception) {
             throw new WrongInput(exception.getReason() == null ? out + " is not a folder; name another with --out" : exception.getMessage());
         }

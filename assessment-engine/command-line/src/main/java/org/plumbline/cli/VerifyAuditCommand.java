@@ -50,7 +50,7 @@ final class VerifyAuditCommand implements Callable<Integer> {
     }
 
     private VerifyAudit.Proved verify(OpenService service) throws IOException {
-        try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr())) {
+        try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr(), language.locale())) {
             return service.get(VerifyAudit.class).verify(progress);
         }
     }

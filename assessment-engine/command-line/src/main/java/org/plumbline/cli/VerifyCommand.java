@@ -44,7 +44,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private VerifyRun.Proved verify(OpenService service) {
-        try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr())) {
+        try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr(), language.locale())) {
             return service.get(VerifyRun.class).verify(run, progress);
         }
     }
