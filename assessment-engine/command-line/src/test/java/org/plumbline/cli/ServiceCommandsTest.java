@@ -200,7 +200,11 @@ class ServiceCommandsTest {
         assertThat(assess(1, "verify-audit", "--database", folder.resolve("elsewhere/database"), "--lang", "zh").err()).contains("AUDIT-015").contains("第 2 行");
         Console console = new Console(home);
         assertThat(console.assess("backup", folder.resolve("nowhere/x.zip"), "--lang", "zh")).isNotZero();
-        assertThat(console.err()).contains("nowhere").doesNotContain("\tat ");
+        assertThat(console.err()).startsWith("assess backup 失败：没有文件或文件夹 ").contains("nowhere").hasLineCount(1).doesNotContain("there is").doesNotContain("\tat ");
+        assertThat(console.assess("backup", folder.resolve("nowhere/x.zip"), "--lang", "en")).isNotZero();
+        assertThat(console.err()).startsWith("assess backup failed: there is no file or folder ").contains("nowhere").hasLineCount(1).doesNotContainPattern("没有");
+        assertThat(console.assess("restore", folder.resolve("nowhere/x.zip"), "--lang", "zh")).isEqualTo(1);
+        assertThat(console.err()).contains("BACKUP-004").contains("没有此文件").doesNotContain("no such");
     }
 
     private static Process serve() throws IOException {
