@@ -59,6 +59,10 @@ public final class Assess implements Runnable {
             command.getErr().println(wrong.text().in(language));
             return WRONG_INPUT;
         }
+        if (exception instanceof WrongUsage wrong) {
+            command.getErr().println(FindingLines.of(wrong.finding(), language));
+            return USAGE;
+        }
         Exception cause = exception instanceof UncheckedIOException unchecked ? unchecked.getCause() : exception;
         command.getErr().println(FAILED.with(command.getCommandName(), cause instanceof IOException io ? FileTrouble.text(io) : cause).in(language));
         if (!(cause instanceof IOException)) {
