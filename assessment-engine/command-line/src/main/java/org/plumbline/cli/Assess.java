@@ -38,12 +38,12 @@ public final class Assess implements Runnable {
     }
 
     public static CommandLine commandLine() {
-        return new CommandLine(new Assess()).setExecutionExceptionHandler(Assess::report);
+        return new CommandLine(new Assess()).setExecutionExceptionHandler(Assess::report).setParameterExceptionHandler(WrongCall::report);
     }
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
+        throw new CommandLine.ParameterException(spec.commandLine(), WHICH.in(LanguageOption.of(spec.commandLine().getParseResult().originalArgs(), System.getenv())));
     }
 
     /** Of this build; says so where the classes do not come from its jar. */

@@ -41,7 +41,6 @@ class SampleCommandTest {
         assertThat(assess("sample", "--officers", "0", "--out", folder.toString())).isEqualTo(2);
         assertThat(err.toString()).contains("officers must be 1 to 1000000, not 0");
         assertThat(assess("sample", "--first-month", "2026-13", "--out", folder.toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("'2026-13' is not a month such as 2026-08");
         assertThat(assess()).isEqualTo(2);
     }
 
