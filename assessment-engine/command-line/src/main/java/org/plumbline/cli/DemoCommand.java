@@ -75,7 +75,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--once", description = "ends after the result is shown")
     private boolean once;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "port on this machine where the service stays (default: ${DEFAULT-VALUE})")
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", converter = PortOption.class, description = "port on this machine where the service stays (default: ${DEFAULT-VALUE})")
     private int port;
 
     @Mixin

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -162,6 +164,14 @@ class ServiceCommandsTest {
         }
         assertThat(ProcessHandle.allProcesses().filter(process -> process.info().commandLine().orElse("").contains(home.resolve("var").toString()))).isEmpty();
         assertThat(Files.readString(home.resolve("var/log/plumbline.log"))).startsWith("{").doesNotContain("P001").doesNotContain("警员");
+    }
+
+    @Test
+    @Order(6)
+    void a_port_that_is_taken_is_told_in_one_line() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(assess(1, "serve", "--port", taken.getLocalPort(), "--lang", "zh").err()).startsWith("端口 " + taken.getLocalPort() + " 已被占用").hasLineCount(1);
+        }
     }
 
     @Test

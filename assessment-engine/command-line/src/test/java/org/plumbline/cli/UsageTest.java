@@ -6,6 +6,7 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,11 +31,18 @@ class UsageTest {
         return console.err();
     }
 
+    // a service that starts all the same would stay
+    @Timeout(60)
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "verify abc                       | RUN      | abc         | 整数 | a whole number",
             "verify 99999999999999999999      | RUN      | 99999999999999999999 | 整数（-9223372036854775808 至 9223372036854775807） | a whole number from -9223372036854775808 to 9223372036854775807",
-            "report 1.5                       | RUN      | 1.5         | 整数 | a whole number"})
+            "report 1.5                       | RUN      | 1.5         | 整数 | a whole number",
+            "serve --port 99999               | --port   | 99999       | 整数（0 至 65535） | a whole number from 0 to 65535",
+            "serve --port -1                  | --port   | -1          | 整数（0 至 65535） | a whole number from 0 to 65535",
+            "serve --port=abc                 | --port   | abc         | 整数（0 至 65535） | a whole number from 0 to 65535",
+            "demo --port 70000                | --port   | 70000       | 整数（0 至 65535） | a whole number from 0 to 65535",
+            "serve --port 99999999999         | --port   | 99999999999 | 整数（0 至 65535） | a whole number from 0 to 65535"})
     void a_value_that_is_none_is_told_with_its_place_and_what_is_wanted(String command, String place, String value, String zh, String en) {
         assertThat(said(command, "zh")).startsWith(place + ": COMMAND-191 “" + value + "”不是" + zh + "\n").contains("./assess " + command.split(" ")[0] + " --help")
                 .hasLineCount(2).doesNotContain("not");
