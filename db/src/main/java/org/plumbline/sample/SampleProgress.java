@@ -11,7 +11,7 @@ public interface SampleProgress {
         public void advance() { }
 
         @Override
-        public void end() { }
+        public void end(long rows) { }
     };
 
     /**
@@ -22,5 +22,6 @@ public interface SampleProgress {
 
     void advance();
 
-    void end();
+    /** @param rows of data that were written into the file: of one call of {@link #advance()} there may come several, or none */
+    void end(long rows);
 }

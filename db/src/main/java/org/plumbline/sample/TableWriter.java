@@ -37,6 +37,7 @@ final class TableWriter {
     <T> void write(String name, SampleTable table, FileFormat format, String title, Iterator<T> things, long total,
             Function<T, List<Object[]>> rowsOf) throws IOException {
         progress.begin(name, total);
+        long before = rows;
         boolean unknownColumn = mistakes.onFile(table, MistakeKind.UNKNOWN_COLUMN, name);
         try (RowSink sink = format.open(folder.resolve(name), title)) {
             writeHeader(sink, name, table, title, unknownColumn);
@@ -53,7 +54,7 @@ final class TableWriter {
                 mistakes.note(name, sink.line(), MistakeKind.TOTAL_ROW, "合计");
             }
         }
-        progress.end();
+        progress.end(rows - before);
     }
 
     private void writeHeader(RowSink sink, String name, SampleTable table, String title, boolean unknownColumn) throws IOException {

@@ -194,8 +194,9 @@ class SampleMonthsTest {
     }
 
     @Test
-    void progressCountsUpToTheTotalOfEachFile() throws Exception {
+    void progressCountsUpToTheTotalOfEachFileAndTellsItsRows() throws Exception {
         List<Long> left = new ArrayList<>();
+        List<Long> rows = new ArrayList<>();
         SampleProgress progress = new SampleProgress() {
             private long remaining;
 
@@ -210,12 +211,14 @@ class SampleMonthsTest {
             }
 
             @Override
-            public void end() {
+            public void end(long written) {
                 left.add(remaining);
+                rows.add(written);
             }
         };
-        new SampleMonths(request(20, 1, true)).write(folder.resolve("out"), progress);
+        SampleSummary summary = new SampleMonths(request(20, 1, true)).write(folder.resolve("out"), progress);
         assertThat(left).hasSize(6).containsOnly(0L);
+        assertThat(rows.stream().mapToLong(Long::longValue).sum()).isEqualTo(summary.rows());
     }
 
     @Test

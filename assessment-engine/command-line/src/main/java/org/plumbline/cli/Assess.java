@@ -2,7 +2,9 @@ package org.plumbline.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 
+import org.plumbline.scoring.finding.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -24,6 +26,9 @@ public final class Assess implements Runnable {
     static final int USAGE = 2;
     static final int SYSTEM_FAILED = 3;
 
+    private static final Text WHICH = new Text("要执行哪个命令？", "Which command?");
+    private static final Text FAILED = new Text("assess {0} 失败：{1}", "assess {0} failed: {1}");
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -33,12 +38,12 @@ public final class Assess implements Runnable {
     }
 
     public static CommandLine commandLine() {
-        return new CommandLine(new Assess()).setExecutionExceptionHandler(Assess::report);
+        return new CommandLine(new Assess()).setExecutionExceptionHandler(Assess::report).setParameterExceptionHandler(WrongCall::report);
     }
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
+        throw new CommandLine.ParameterException(spec.commandLine(), WHICH.in(LanguageOption.of(spec.commandLine().getParseResult().originalArgs(), System.getenv())));
     }
 
     /** Of this build; says so where the classes do not come from its jar. */
@@ -49,12 +54,17 @@ public final class Assess implements Runnable {
 
     // What the user or the machine's owner can mend is said in one line; a fault of the program also needs its trace.
     private static int report(Exception exception, CommandLine command, CommandLine.ParseResult arguments) {
-        if (exception instanceof WrongInput) {
-            command.getErr().println(exception.getMessage());
+        Locale language = LanguageOption.of(arguments.originalArgs(), System.getenv());
+        if (exception instanceof WrongInput wrong) {
+            command.getErr().println(wrong.text().in(language));
             return WRONG_INPUT;
         }
+        if (exception instanceof WrongUsage wrong) {
+            command.getErr().println(FindingLines.of(wrong.finding(), language));
+            return USAGE;
+        }
         Exception cause = exception instanceof UncheckedIOException unchecked ? unchecked.getCause() : exception;
-        command.getErr().println("assess " + command.getCommandName() + " failed: " + (cause instanceof IOException io ? FileTrouble.words(io) : cause));
+        command.getErr().println(FAILED.with(command.getCommandName(), cause instanceof IOException io ? FileTrouble.text(io) : cause).in(language));
         if (!(cause instanceof IOException)) {
             exception.printStackTrace(command.getErr());
         }

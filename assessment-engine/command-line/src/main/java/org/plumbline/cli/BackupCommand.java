@@ -44,7 +44,7 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Locale locale = language.locale();
-        try (OpenDatabase database = OpenDatabase.at(embedded.folder())) {
+        try (OpenDatabase database = OpenDatabase.at(embedded.kept())) {
             Manifest manifest = Refused.asWrongInput(locale, () -> save(database));
             spec.commandLine().getOut().println(SAVED.with(file, manifest.tables().size(), manifest.rows(), manifest.schemaVersion()).in(locale));
             spec.commandLine().getOut().flush();
@@ -53,7 +53,7 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     private Manifest save(OpenDatabase database) throws Exception {
-        try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr())) {
+        try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr(), language.locale())) {
             return new TakeBackup(database.settings(), Clock.systemUTC()).into(file, force, progress);
         }
     }

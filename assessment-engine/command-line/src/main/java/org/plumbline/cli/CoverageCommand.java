@@ -42,7 +42,7 @@ final class CoverageCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Locale locale = language.locale();
-        try (OpenService service = database.open()) {
+        try (OpenService service = database.openKept()) {
             List<Misfit> misfits = Refused.asWrongInput(locale, () -> service.get(Coverage.class).of(period));
             print(misfits, locale);
             return misfits.isEmpty() ? Assess.DONE : Assess.WRONG_INPUT;

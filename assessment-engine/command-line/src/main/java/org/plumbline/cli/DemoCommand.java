@@ -75,7 +75,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--once", description = "ends after the result is shown")
     private boolean once;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "port on this machine where the service stays (default: ${DEFAULT-VALUE})")
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", converter = PortOption.class, description = "port on this machine where the service stays (default: ${DEFAULT-VALUE})")
     private int port;
 
     @Mixin
@@ -84,19 +84,19 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Locale locale = language.locale();
-        if (isSet(System.getenv("DB_URL"))) {
+        if (OpenDatabase.isNamed()) {
             throw new WrongInput(NAMED_DATABASE.in(locale));
         }
-        Path room = Home.var().resolve("demo");
+        Path room = room();
         DemoData data = new DemoData(room.resolve("data"));
-        try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr())) {
+        try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr(), language.locale())) {
             data.make(progress);
         }
-        if (!Files.isDirectory(room.resolve("database"))) {
+        if (!Files.isDirectory(database())) {
             spec.commandLine().getErr().println(FIRST_START.in(locale));
             spec.commandLine().getErr().flush();
         }
-        try (OpenService service = once ? OpenService.forWork(room.resolve("database")) : ServeCommand.open(port, locale, room.resolve("database"))) {
+        try (OpenService service = once ? OpenService.forWork(database()) : ServeCommand.open(port, locale, database())) {
             demonstrate(new DemoService(service, locale), data, room, locale);
             if (!once) {
                 return ServeCommand.untilTold(service, spec, locale);
@@ -105,8 +105,13 @@ final class DemoCommand implements Callable<Integer> {
         return Assess.DONE;
     }
 
-    private static boolean isSet(String variable) {
-        return variable != null && !variable.isBlank();
+    private static Path room() {
+        return Home.var().resolve("demo");
+    }
+
+    /** Where the demonstration keeps its database. */
+    static Path database() {
+        return room().resolve("database");
     }
 
     private void demonstrate(DemoService demo, DemoData data, Path room, Locale locale) throws IOException {
@@ -115,7 +120,7 @@ final class DemoCommand implements Callable<Integer> {
         SampleRequest made = DemoData.REQUEST;
         List<String> months = new ArrayList<>();
         List<ScoredPeriod> scored = new ArrayList<>();
-        try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr())) {
+        try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr(), language.locale())) {
             List<StoredVersion> versions = new ArrayList<>();
             for (String pack : PACKS) {
                 versions.add(demo.bring(PackFolder.find(pack, locale), made));
@@ -149,7 +154,7 @@ final class DemoCommand implements Callable<Integer> {
         quarantine(scored.get(0), locale);
         Path pack = PackFolder.find(PACKS.get(0), locale);
         screen.println(GO_ON.with(pack.resolve("parameters.yaml"), PACKS.get(0), month, PackFolder.near(data.folder()), instructive,
-                PackFolder.near(room.resolve("database")), demo.latest(PACKS.get(0), month).id()).in(locale));
+                PackFolder.near(database()), demo.latest(PACKS.get(0), month).id()).in(locale));
         screen.flush();
     }
 

@@ -8,15 +8,10 @@ import java.nio.file.NotDirectoryException;
 
 import org.plumbline.scoring.finding.Text;
 
-/** What a file system refuses, in words; {@link #words} in both languages at once, because it can happen before a language is chosen. */
+/** What a file system refuses, in words. */
 final class FileTrouble {
 
     private FileTrouble() {
-    }
-
-    static String words(IOException trouble) {
-        Text text = text(trouble);
-        return text.zh() + " / " + text.en();
     }
 
     static Text text(IOException trouble) {

@@ -71,7 +71,7 @@ final class IntakeCommand implements Callable<Integer> {
     }
 
     private TakeInFile.Receipt takeIn(OpenService service, Path file) throws IOException {
-        try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr())) {
+        try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr(), language.locale())) {
             return service.get(TakeInFile.class).takeIn(file, file.getFileName().toString(), reason, Actor.ofThisProcess(), progress);
         }
     }

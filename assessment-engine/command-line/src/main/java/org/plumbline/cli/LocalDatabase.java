@@ -19,6 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 
 import org.plumbline.embedded.EmbeddedDatabase;
 import org.plumbline.embedded.EmbeddedDatabaseException;
+import org.plumbline.scoring.finding.Text;
 import org.plumbline.service.database.DatabaseSettings.Login;
 import org.plumbline.service.database.DatabaseUsers;
 
@@ -30,6 +31,8 @@ final class LocalDatabase implements AutoCloseable {
     private static final String APPLICATION = "plumbline_app";
     private static final String READER = "plumbline_reader";
     private static final String USERS = "users.properties";
+    private static final Text NO_PASSWORDS = new Text("缺少 {0}：请停止正在使用该数据库的服务后重新启动，文件会重新生成",
+            "{0} is missing: stop the service that uses this database and start it again, which makes the file anew");
     private static final int PASSWORD_BYTES = 24;
     private static final int TRIES = 100;
     private static final long PAUSE_NANOS = 200_000_000L;
@@ -48,7 +51,7 @@ final class LocalDatabase implements AutoCloseable {
         try {
             server = EmbeddedDatabase.open(folder);
         } catch (EmbeddedDatabaseException impossible) {
-            throw new WrongInput(impossible.getMessage());
+            throw new WrongInput(new Text(impossible.chinese(), impossible.english()));
         }
         try (Connection root = DriverManager.getConnection(server.url(), server.rootUser(), server.rootPassword())) {
             Path file = folder.resolve(USERS);
@@ -89,8 +92,7 @@ final class LocalDatabase implements AutoCloseable {
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }
-        throw new WrongInput("缺少 " + file + "：请停止正在使用该数据库的服务后重新启动，文件会重新生成 / " + file
-                + " is missing: stop the service that uses this database and start it again, which makes the file anew");
+        throw new WrongInput(NO_PASSWORDS.with(file));
     }
 
     private static Properties make(Path file) throws IOException {

@@ -24,8 +24,13 @@ final class OpenDatabase implements AutoCloseable {
 
     /** @throws WrongInput if the embedded server cannot be started here */
     static OpenDatabase at(Path folder) throws IOException {
+        return new OpenDatabase(isNamed() ? null : LocalDatabase.open(folder), folder);
+    }
+
+    /** Whether a server is named, so that no folder counts. */
+    static boolean isNamed() {
         String named = System.getenv("DB_URL");
-        return new OpenDatabase(named == null || named.isBlank() ? LocalDatabase.open(folder) : null, folder);
+        return named != null && !named.isBlank();
     }
 
     /** Beside the folder of an embedded database, and not in it: var/keys for var/database, and each of several has its own. */

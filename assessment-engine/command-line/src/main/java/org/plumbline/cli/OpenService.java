@@ -54,7 +54,7 @@ public final class OpenService implements AutoCloseable {
     private static RuntimeException unusable(RuntimeException failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotStart unusable) {
-                return new WrongInput(unusable.getMessage());
+                return new WrongInput(unusable.text());
             }
         }
         return failed;

@@ -45,7 +45,7 @@ final class PastPeriods {
     Waivers.Settled judge(Path pack) throws IOException {
         try (OpenPack opened = OpenPack.open(pack, language)) {
             List<PastMonths.Month> months = new ArrayList<>();
-            try (ProgressView progress = ProgressView.onTerminal(err)) {
+            try (ProgressView progress = ProgressView.onTerminal(err, language)) {
                 Intake intake = new ScorePeriod(language, progress).read(files, opened.version().catalogue());
                 for (String label : wanted.isEmpty() ? labels(intake, opened) : wanted) {
                     score(opened, label, intake, progress).ifPresent(months::add);

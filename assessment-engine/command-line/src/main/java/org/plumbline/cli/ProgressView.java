@@ -12,6 +12,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.plumbline.sample.SampleProgress;
+import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.progress.Pace;
 import org.plumbline.scoring.progress.Progress;
 
@@ -26,8 +27,12 @@ final class ProgressView implements SampleProgress, Progress, AutoCloseable {
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
     private static final DecimalFormat NUMBER = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
 
+    private static final Text PER_SECOND = new Text("，每秒 {0}", ", {0}/s");
+    private static final Text LEFT = new Text("，还需 {0} 秒", ", {0} s left");
+
     private final boolean terminal;
     private final PrintWriter err;
+    private final Locale language;
     private final LongSupplier nanos;
     private ProgressBar bar;
     private boolean isPass;
@@ -37,28 +42,25 @@ final class ProgressView implements SampleProgress, Progress, AutoCloseable {
     private long begun;
     private long lastLine;
 
-    private ProgressView(boolean terminal, PrintWriter err, LongSupplier nanos) {
+    private ProgressView(boolean terminal, PrintWriter err, Locale language, LongSupplier nanos) {
         this.terminal = terminal;
         this.err = err;
+        this.language = language;
         this.nanos = nanos;
     }
 
     /** The launcher says whether stderr is a terminal, which Java cannot find out alone. */
-    static ProgressView onStderr(PrintWriter err) {
-        return new ProgressView(Boolean.getBoolean("plumbline.terminal"), err, System::nanoTime);
+    static ProgressView onStderr(PrintWriter err, Locale language) {
+        return new ProgressView(Boolean.getBoolean("plumbline.terminal"), err, language, System::nanoTime);
     }
 
     /** Where stderr is no terminal nothing is shown: what a check prints there would be taken for trouble. */
-    static ProgressView onTerminal(PrintWriter err) {
-        return Boolean.getBoolean("plumbline.terminal") ? onStderr(err) : plain(new PrintWriter(Writer.nullWriter()));
+    static ProgressView onTerminal(PrintWriter err, Locale language) {
+        return Boolean.getBoolean("plumbline.terminal") ? onStderr(err, language) : plain(new PrintWriter(Writer.nullWriter()), language, System::nanoTime);
     }
 
-    static ProgressView plain(PrintWriter err) {
-        return plain(err, System::nanoTime);
-    }
-
-    static ProgressView plain(PrintWriter err, LongSupplier nanos) {
-        return new ProgressView(false, err, nanos);
+    static ProgressView plain(PrintWriter err, Locale language, LongSupplier nanos) {
+        return new ProgressView(false, err, language, nanos);
     }
 
     @Override
@@ -70,7 +72,7 @@ final class ProgressView implements SampleProgress, Progress, AutoCloseable {
         begun = nanos.getAsLong();
         lastLine = begun;
         if (terminal) {
-            bar = new ProgressBarBuilder().setTaskName(piece).setInitialMax(of).setStyle(ProgressBarStyle.ASCII).showSpeed(NUMBER).clearDisplayOnFinish().build();
+            bar = new ProgressBarBuilder().setTaskName(words(piece)).setInitialMax(of).setStyle(ProgressBarStyle.ASCII).showSpeed(NUMBER).clearDisplayOnFinish().build();
         }
     }
 
@@ -104,8 +106,15 @@ final class ProgressView implements SampleProgress, Progress, AutoCloseable {
         }
     }
 
+    /** A file is told with its rows; the bar went by what they are made of. */
     @Override
-    public synchronized void end() {
+    public synchronized void end(long rows) {
+        done = rows;
+        total = rows;
+        end();
+    }
+
+    private void end() {
         if (bar != null) {
             bar.close();
             bar = null;
@@ -115,15 +124,19 @@ final class ProgressView implements SampleProgress, Progress, AutoCloseable {
         what = null;
     }
 
+    private String words(String piece) {
+        return PhaseWords.of(piece).in(language);
+    }
+
     private void line(String pace) {
-        err.println(what + ": " + (done == total || total < 0 ? String.valueOf(done) : done + "/" + total) + pace);
+        err.println(words(what) + ": " + (done == total || total < 0 ? String.valueOf(done) : done + "/" + total) + pace);
         err.flush();
     }
 
     private String pace() {
         Pace pace = new Pace(done, total, Duration.ofNanos(nanos.getAsLong() - begun));
-        String left = pace.left().filter(rest -> !rest.isZero()).map(rest -> ", " + rest.toSeconds() + " s left").orElse("");
-        return pace.perSecond().map(perSecond -> ", " + NUMBER.format(perSecond) + "/s").orElse("") + left;
+        String left = pace.left().filter(rest -> !rest.isZero()).map(rest -> LEFT.with(rest.toSeconds()).in(language)).orElse("");
+        return pace.perSecond().map(perSecond -> PER_SECOND.with(NUMBER.format(perSecond)).in(language)).orElse("") + left;
     }
 
     @Override

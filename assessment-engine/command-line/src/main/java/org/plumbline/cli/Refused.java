@@ -20,7 +20,7 @@ final class Refused {
         } catch (Refusal refusal) {
             throw new WrongInput(FindingLines.of(refusal.findings(), language));
         } catch (CannotStart unusable) {
-            throw new WrongInput(unusable.getMessage());
+            throw new WrongInput(unusable.text());
         } catch (RuntimeException | IOException failed) {
             throw failed;
         } catch (Exception failed) {

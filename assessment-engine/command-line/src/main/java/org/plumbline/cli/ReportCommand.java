@@ -45,7 +45,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Locale locale = language.locale();
-        try (OpenService service = database.open()) {
+        try (OpenService service = database.openKept()) {
             for (Path file : Refused.asWrongInput(locale, () -> write(service, locale))) {
                 spec.commandLine().getOut().println(WRITTEN.with(file).in(locale));
             }

@@ -68,7 +68,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     /** The file is judged first: a wrong one does not even make a database. */
     private Manifest restore() throws Exception {
-        try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr());
+        try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr(), language.locale());
                 CheckedBackup backup = CheckedBackup.open(file, progress); OpenDatabase database = OpenDatabase.at(embedded.folder())) {
             new RestoreBackup(database.settings(), embedded.folder().toString()).restore(backup, progress);
             return backup.manifest();

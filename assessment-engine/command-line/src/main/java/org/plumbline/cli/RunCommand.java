@@ -57,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunPeriod.Done run(OpenService service) {
-        try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr())) {
+        try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr(), language.locale())) {
             return service.get(RunPeriod.class).run(new RunOrder(policy, period, reason, waiver, Actor.ofThisProcess()), progress);
         }
     }

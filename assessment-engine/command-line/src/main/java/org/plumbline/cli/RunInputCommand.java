@@ -39,7 +39,7 @@ final class RunInputCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Locale locale = language.locale();
-        try (OpenService service = database.open()) {
+        try (OpenService service = database.openKept()) {
             Refused.asWrongInput(locale, () -> WholeFile.write(file, out -> service.get(Runs.class).writeInput(run, out)));
         }
         spec.commandLine().getOut().println(WRITTEN.with(run, file).in(locale));

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.plumbline.sample.SampleMonths;
 import org.plumbline.sample.SampleRequest;
 import org.plumbline.sample.SampleSummary;
+import org.plumbline.scoring.finding.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,7 +56,7 @@ final class SampleCommand implements Callable<Integer> {
         SampleRequest request = request();
         SampleSummary summary;
         try {
-            summary = new SampleMonths(request).write(out, ProgressView.onStderr(spec.commandLine().getErr()));
+            summary = new SampleMonths(request).write(out, ProgressView.onStderr(spec.commandLine().getErr(), LanguageOption.of(System.getenv())));
         } catch (FileAlreadyExistsException exception) {
             throw new WrongInput(exception.getReason() == null ? out + " is not a folder; name another with --out" : exception.getMessage());
         }
@@ -83,12 +84,14 @@ final class SampleCommand implements Callable<Integer> {
 
     static final class Month implements CommandLine.ITypeConverter<YearMonth> {
 
+        private static final Text WANTED = new Text("月份（如 2026-08）", "a month such as 2026-08");
+
         @Override
         public YearMonth convert(String text) {
             try {
                 return YearMonth.parse(text);
             } catch (DateTimeParseException exception) {
-                throw new CommandLine.TypeConversionException("'" + text + "' is not a month such as 2026-08");
+                throw new NotWanted(WANTED);
             }
         }
     }

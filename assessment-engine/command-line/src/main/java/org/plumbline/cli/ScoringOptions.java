@@ -61,7 +61,7 @@ final class ScoringOptions {
         List<Path> files = data.files(language, err);
         try (OpenPack opened = OpenPack.open(PackFolder.find(pack, language), language)) {
             ScoredPeriod scored;
-            try (ProgressView progress = ProgressView.onStderr(err)) {
+            try (ProgressView progress = ProgressView.onStderr(err, language)) {
                 ScorePeriod score = new ScorePeriod(language, progress);
                 scored = score.score(opened, period, score.read(files, opened.version().catalogue()));
             }
@@ -73,7 +73,7 @@ final class ScoringOptions {
         RunInput input = frozen.read(language);
         try (OpenPack opened = OpenPack.open(input.bundle(), language)) {
             ScoredPeriod scored;
-            try (ProgressView progress = ProgressView.onStderr(err)) {
+            try (ProgressView progress = ProgressView.onStderr(err, language)) {
                 scored = new ScorePeriod(language, progress).again(opened, input, frozen.name());
             }
             use.of(scored);

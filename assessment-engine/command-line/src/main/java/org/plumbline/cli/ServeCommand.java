@@ -37,7 +37,7 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "port on this machine; 0 takes a free one (default: ${DEFAULT-VALUE})")
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", converter = PortOption.class, description = "port on this machine; 0 takes a free one (default: ${DEFAULT-VALUE})")
     private int port;
 
     @Mixin

@@ -34,7 +34,7 @@ final class VerifyAuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Locale locale = language.locale();
-        try (OpenService service = database.open()) {
+        try (OpenService service = database.openKept()) {
             VerifyAudit.Proved proved = Refused.asWrongInput(locale, () -> verify(service));
             if (!proved.warnings().isEmpty()) {
                 spec.commandLine().getErr().println(FindingLines.of(proved.warnings(), locale));
@@ -50,7 +50,7 @@ final class VerifyAuditCommand implements Callable<Integer> {
     }
 
     private VerifyAudit.Proved verify(OpenService service) throws IOException {
-        try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr())) {
+        try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr(), language.locale())) {
             return service.get(VerifyAudit.class).verify(progress);
         }
     }

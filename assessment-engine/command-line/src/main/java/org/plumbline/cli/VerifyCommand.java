@@ -35,7 +35,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Locale locale = language.locale();
-        try (OpenService service = database.open()) {
+        try (OpenService service = database.openKept()) {
             VerifyRun.Proved proved = Refused.asWrongInput(locale, () -> verify(service));
             spec.commandLine().getOut().println(PROVED.with(run, proved.run().policy(), proved.run().period(), proved.run().scored(), proved.run().resultChecksum()).in(locale));
             spec.commandLine().getOut().flush();
@@ -44,7 +44,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private VerifyRun.Proved verify(OpenService service) {
-        try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr())) {
+        try (ProgressView progress = ProgressView.onStderr(spec.commandLine().getErr(), language.locale())) {
             return service.get(VerifyRun.class).verify(run, progress);
         }
     }

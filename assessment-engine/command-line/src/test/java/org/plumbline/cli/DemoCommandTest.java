@@ -53,6 +53,15 @@ class DemoCommandTest {
 
     @Test
     @Order(2)
+    void prints_what_the_first_page_shows_of_it() throws IOException {
+        List<String> shown = Files.readString(Console.PROJECT.resolve("README.md")).lines().dropWhile(line -> !line.startsWith("云溪分局")).takeWhile(line -> !line.equals("```")).toList();
+
+        assertThat(shown).hasSizeGreaterThan(4);
+        assertThat(first.lines()).containsAll(shown);
+    }
+
+    @Test
+    @Order(2)
     void has_the_hash_that_the_files_give_without_a_database() {
         for (String pack : new String[] {"community-officer", "auxiliary-month"}) {
             Console console = new Console(home);

@@ -34,7 +34,7 @@ class FullDiskTest {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -f " + BLOCKS + "; exec \"$@\"", "sh",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Dplumbline.home=" + Console.PROJECT,
                 "-Dstderr.encoding=UTF-8", "-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), Assess.class.getName(), "score", "community-officer", "--period",
-                "2026-10", "--data", more[0].toString(), "--out", more[1].toString()));
+                "2026-10", "--data", more[0].toString(), "--out", more[1].toString(), "--lang", "zh"));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ended(process.waitFor(), words);
@@ -54,7 +54,7 @@ class FullDiskTest {
         Ended full = assess(data, out);
 
         assertThat(full.code()).as(full.words()).isEqualTo(Assess.SYSTEM_FAILED);
-        assertThat(full.words()).contains("assess score failed", "没有空间", "there is no room").doesNotContain("\tat ");
+        assertThat(full.words()).contains("assess score 失败：没有空间").doesNotContain("there is no room").doesNotContain("\tat ");
         assertThat(names(out)).as("no file, whole or half").isEmpty();
 
         Console console = new Console();

@@ -23,14 +23,17 @@ class SampleCommandTest {
     void writesTheMonthsAndSaysWhatItWrote() {
         assertThat(assess("sample", "--officers", "20", "--months", "1", "--out", folder.resolve("样例 一").toString())).isZero();
         assertThat(out.toString()).contains("8 files").contains("a day that does not exist (日期不存在)").contains("deliberate-mistakes.csv");
-        assertThat(err.toString()).contains("sample-2026-08-网上考.csv: 20");
         assertThat(folder.resolve("样例 一/sample-people.xlsx")).exists();
     }
 
     @Test
-    void cleanMonthsHaveNoMistakes() {
+    void cleanMonthsHaveNoMistakesAndEachFileIsToldWithItsRows() throws Exception {
         assertThat(assess("sample", "--officers", "20", "--months", "1", "--clean", "--out", folder.toString())).isZero();
         assertThat(out.toString()).doesNotContain("mistakes");
+        for (String file : new String[] {"sample-units.csv", "sample-2026-08-考勤.csv"}) {
+            long rows = Files.readAllLines(folder.resolve(file)).size() - 1;
+            assertThat(err.toString().lines()).as("rows below the header, not people").contains(file + ": " + rows);
+        }
     }
 
     @Test
@@ -38,7 +41,6 @@ class SampleCommandTest {
         assertThat(assess("sample", "--officers", "0", "--out", folder.toString())).isEqualTo(2);
         assertThat(err.toString()).contains("officers must be 1 to 1000000, not 0");
         assertThat(assess("sample", "--first-month", "2026-13", "--out", folder.toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("'2026-13' is not a month such as 2026-08");
         assertThat(assess()).isEqualTo(2);
     }
 
@@ -60,7 +62,7 @@ class SampleCommandTest {
     void aFolderBelowAFileIsAFailureOfTheSystem() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
         assertThat(assess("sample", "--out", file.resolve("below").toString())).isEqualTo(3);
-        assertThat(err.toString()).contains("assess sample failed:").doesNotContain("\tat ");
+        assertThat(err.toString()).startsWith("assess sample ").contains(file.toString()).doesNotContain("\tat ");
     }
 
     private int assess(String... arguments) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -165,6 +167,14 @@ class ServiceCommandsTest {
     }
 
     @Test
+    @Order(6)
+    void a_port_that_is_taken_is_told_in_one_line() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(assess(1, "serve", "--port", taken.getLocalPort(), "--lang", "zh").err()).startsWith("端口 " + taken.getLocalPort() + " 已被占用").hasLineCount(1);
+        }
+    }
+
+    @Test
     @Order(7)
     void a_service_whose_database_dies_says_so_and_ends() throws Exception {
         Process serving = serve();
@@ -200,7 +210,11 @@ class ServiceCommandsTest {
         assertThat(assess(1, "verify-audit", "--database", folder.resolve("elsewhere/database"), "--lang", "zh").err()).contains("AUDIT-015").contains("第 2 行");
         Console console = new Console(home);
         assertThat(console.assess("backup", folder.resolve("nowhere/x.zip"), "--lang", "zh")).isNotZero();
-        assertThat(console.err()).contains("nowhere").doesNotContain("\tat ");
+        assertThat(console.err()).startsWith("assess backup 失败：没有文件或文件夹 ").contains("nowhere").hasLineCount(1).doesNotContain("there is").doesNotContain("\tat ");
+        assertThat(console.assess("backup", folder.resolve("nowhere/x.zip"), "--lang", "en")).isNotZero();
+        assertThat(console.err()).startsWith("assess backup failed: there is no file or folder ").contains("nowhere").hasLineCount(1).doesNotContainPattern("没有");
+        assertThat(console.assess("restore", folder.resolve("nowhere/x.zip"), "--lang", "zh")).isEqualTo(1);
+        assertThat(console.err()).contains("BACKUP-004").contains("没有此文件").doesNotContain("no such");
     }
 
     private static Process serve() throws IOException {

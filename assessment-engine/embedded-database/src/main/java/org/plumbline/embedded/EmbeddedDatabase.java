@@ -1,6 +1,7 @@
 package org.plumbline.embedded;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -36,6 +37,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.running = running;
         this.credentials = credentials;
         this.ownedRoot = ownedRoot;
+    }
+
+    /** @return whether a database was made in the folder before; looks only, and makes nothing */
+    public static boolean isIn(Path folder) {
+        return Files.isDirectory(new DatabaseFolder(folder).data());
     }
 
     /**

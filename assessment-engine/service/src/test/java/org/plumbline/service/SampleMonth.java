@@ -43,7 +43,7 @@ public final class SampleMonth {
             public void advance() { }
 
             @Override
-            public void end() { }
+            public void end(long rows) { }
         });
         return new SampleMonth(folder);
     }

@@ -18,6 +18,7 @@ import java.util.zip.ZipFile;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 
+import org.plumbline.scoring.finding.Text;
 import org.plumbline.scoring.progress.Progress;
 import org.plumbline.service.Refusal;
 import tools.jackson.core.JacksonException;
@@ -43,7 +44,7 @@ public final class CheckedBackup implements AutoCloseable {
     public static CheckedBackup open(Path file, Progress progress) throws IOException {
         String name = file.toString();
         if (!Files.isRegularFile(file)) {
-            throw Refusal.wrongInput(BackupRefusal.NO_BACKUP, name, "没有此文件 / no such file");
+            throw Refusal.wrongInput(BackupRefusal.NO_BACKUP, name, new Text("没有此文件", "no such file"));
         }
         ZipFile zip = zip(file);
         try {
@@ -67,7 +68,7 @@ public final class CheckedBackup implements AutoCloseable {
     private static Manifest manifest(String name, ZipFile zip) throws IOException {
         ZipEntry entry = zip.getEntry(Manifest.ENTRY);
         if (entry == null) {
-            throw Refusal.wrongInput(BackupRefusal.NO_BACKUP, name, "缺少 / missing " + Manifest.ENTRY);
+            throw Refusal.wrongInput(BackupRefusal.NO_BACKUP, name, new Text("缺少 {0}", "{0} is missing").with(Manifest.ENTRY));
         }
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] json = in.readNBytes(LARGEST_MANIFEST + 1);
@@ -113,14 +114,14 @@ public final class CheckedBackup implements AutoCloseable {
         Set<String> found = new HashSet<>();
         for (ZipEntry entry : zip.stream().toList()) {
             if (!found.add(entry.getName()) || !expected.contains(entry.getName())) {
-                throw damaged(name, entry.getName(), "多余 / one entry too many");
+                throw damaged(name, entry.getName(), new Text("多余", "one entry too many"));
             }
         }
         List<Manifest.Table> tables = manifest.tables();
         for (int index = 0; index < tables.size(); index++) {
             progress.report("checking", index, tables.size());
             if (!found.contains(tables.get(index).entry())) {
-                throw damaged(name, tables.get(index).entry(), "缺少 / missing");
+                throw damaged(name, tables.get(index).entry(), new Text("缺少", "missing"));
             }
             check(tables.get(index));
         }
@@ -151,7 +152,7 @@ public final class CheckedBackup implements AutoCloseable {
         return cause;
     }
 
-    private static Refusal damaged(String name, String entry, String why) {
+    private static Refusal damaged(String name, String entry, Object why) {
         return Refusal.wrongInput(BackupRefusal.DAMAGED, name, entry, why);
     }
 

@@ -146,18 +146,14 @@ public class RunPeriod {
 
     private static String why(Throwable failed, String incident) {
         if (failed instanceof Refusal refusal) {
-            return refusal.findings().stream().map(RunPeriod::words).collect(Collectors.joining("\n"));
+            return refusal.findings().stream().map(FailureWords::kept).collect(Collectors.joining("\n"));
         }
         if (ConnectionLost.isCauseOf(failed)) {
-            return words(Finding.of(RunRefusal.DATABASE_LOST, Place.wholeFile(""), incident));
+            return FailureWords.kept(Finding.of(RunRefusal.DATABASE_LOST, Place.wholeFile(""), incident));
         }
         if (failed instanceof BulkWriteFailed unwritten) {
-            return unwritten.text().zh() + " / " + unwritten.text().en();
+            return FailureWords.kept(unwritten.text());
         }
-        return words(Finding.of(RunRefusal.UNEXPECTED, Place.wholeFile(""), incident));
-    }
-
-    private static String words(Finding finding) {
-        return finding.code() + " " + finding.message().zh() + " / " + finding.message().en();
+        return FailureWords.kept(Finding.of(RunRefusal.UNEXPECTED, Place.wholeFile(""), incident));
     }
 }

@@ -2,6 +2,8 @@ package org.plumbline.service.run;
 
 import java.time.Instant;
 
+import org.plumbline.scoring.finding.Text;
+
 /**
  * One execution of a policy for a period, as it stands.
  *
@@ -19,7 +21,7 @@ import java.time.Instant;
  * @param resultChecksum   SHA-256 of the result; null before it is complete
  * @param assessees        how many went in = scored + quarantined + notTakingPart; null before the result is complete, like the counts after it
  * @param refused          whether a quota or budget forbids publication
- * @param failure          why it failed; null: it did not
+ * @param failure          why it failed, in both languages at once; null: it did not
  * @param finishedAt       when it was ready for review, or failed
  * @param publishedAt      when it was published; null: it was not. A later publication of the period takes its place
  */
@@ -38,6 +40,11 @@ public record ScoringRun(long id, String policy, String period, int revision, lo
         /** Ranks and grades are stored. */ GRADED,
         /** Everything is stored and verified: people may look at it. */ REVIEW,
         /** Could not be finished; says why. */ FAILED
+    }
+
+    /** In each language by itself; null: it did not fail. */
+    public Text whyFailed() {
+        return FailureWords.of(failure);
     }
 
     public boolean isReady() {

@@ -67,7 +67,7 @@ record DecisionWords(ZoneId zone, Catalogue catalogue) {
         return STOPPED_REFUSED.with(time(deadline), words(findings));
     }
 
-    static Text failed(long run, String failure) {
+    static Text failed(long run, Text failure) {
         return FAILED.with(run, failure);
     }
 

@@ -88,7 +88,7 @@ class LookAtSchedules {
     private boolean hasEnded(Turn turn, Instant now, Map<String, Turn> due) {
         DecisionWords words = new DecisionWords(time.timeZone(), turn.version().catalogue());
         if (turn.hasFailed()) {
-            schedules.decide(turn, Decision.Kind.FAILED, DecisionWords.failed(turn.latest().id(), turn.latest().failure()), null, turn.latest().id());
+            schedules.decide(turn, Decision.Kind.FAILED, DecisionWords.failed(turn.latest().id(), turn.latest().whyFailed()), null, turn.latest().id());
             return true;
         }
         if (turn.isUnderWay()) {

@@ -89,7 +89,7 @@ class LogTest {
     }
 
     private static void runsThatFail() throws Exception {
-        assertThat(service.run(OFFICERS, "2026-12").path("failure").asString()).contains("RUN-");
+        assertThat(service.run(OFFICERS, "2026-12").at("/failure/zh").asString()).contains("RUN-");
         database.asRoot("CREATE TRIGGER refuse BEFORE INSERT ON score_sheet FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '" + SOMEBODY + " again'");
         try {
             JsonNode failed = service.run(OFFICERS, "2026-09");
