@@ -135,6 +135,12 @@ expect_said 'locale [] ['
 expect_said 'UTF-8]'
 case $(cat "$room/maven-locale") in *UTF-8*) ;; *) wrong 'Maven was given another locale' ;; esac
 
+begin 'does not trust the name of a locale that is not installed'
+said=$(env -u JAVA_HOME -u LC_CTYPE -u LC_ALL PATH="$usual" LANG=zh_ZZ.UTF-8 "$project/assess" help 2>&1)
+code=$?
+expect_said 'locale [] ['
+expect_said 'UTF-8]'
+
 begin 'passes on the exit code'
 said=$(cd "$room" && env -u JAVA_HOME PATH="$usual" FAKE_EXIT=1 "$project/assess" check 2>&1)
 code=$?
