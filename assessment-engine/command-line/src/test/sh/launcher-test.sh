@@ -131,15 +131,13 @@ expect_said "argument [-Dplumbline.home=$project]"
 begin 'gives Java and Maven a UTF-8 locale, whatever the caller has'
 said=$(env -u JAVA_HOME -u LC_CTYPE PATH="$usual" LC_ALL=C LANG=C "$project/assess" help 2>&1)
 code=$?
-expect_said 'locale [] ['
-expect_said 'UTF-8]'
+case $said in *'locale [] ['*'UTF-8]'*) ;; *) wrong 'Java was given another locale' ;; esac
 case $(cat "$room/maven-locale") in *UTF-8*) ;; *) wrong 'Maven was given another locale' ;; esac
 
 begin 'does not trust the name of a locale that is not installed'
 said=$(env -u JAVA_HOME -u LC_CTYPE -u LC_ALL PATH="$usual" LANG=zh_ZZ.UTF-8 "$project/assess" help 2>&1)
 code=$?
-expect_said 'locale [] ['
-expect_said 'UTF-8]'
+case $said in *'locale [] ['*'UTF-8]'*) ;; *) wrong 'Java was given another locale' ;; esac
 
 begin 'passes on the exit code'
 said=$(cd "$room" && env -u JAVA_HOME PATH="$usual" FAKE_EXIT=1 "$project/assess" check 2>&1)
