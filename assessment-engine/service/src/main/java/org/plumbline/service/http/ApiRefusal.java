@@ -29,7 +29,10 @@ public enum ApiRefusal implements Code {
     MISSING_FIELD(422, "API-016", "缺少字段 {0}", "the field {0} is missing", "请补上该字段", "add it"),
     NOT_UTF8(422, "API-017", "正文不是 UTF-8 文本", "the body is no text in UTF-8", "请以 UTF-8 编码保存后再发送", "save it as UTF-8 and send it again"),
     DATABASE_AWAY(503, "API-018", "数据库暂时不可用，编号 {0}", "the database cannot be reached at the moment, incident {0}",
-            "请稍后重试；若仍不行，请管理员检查数据库", "try again later; if it stays so, the administrator has to look at the database");
+            "请稍后重试；若仍不行，请管理员检查数据库", "try again later; if it stays so, the administrator has to look at the database"),
+    UNREADABLE_QUERY(400, "API-023", "地址中的参数“{0}”无法读取", "the parameter {0} of the address cannot be read",
+            "每个参数须有名称并按 UTF-8 编码（每个字节写成 % 和两位十六进制数），至多 1000 个",
+            "each needs a name and is encoded in UTF-8, each byte as % and two hexadecimal digits; there are 1000 at most");
 
     private final int status;
     private final Notice notice;

@@ -44,11 +44,19 @@ class HttpConfiguration {
         return registration;
     }
 
+    /** Behind the limits, because a form in a body is a part of the parameters, and is none of our types. */
+    @Bean
+    FilterRegistrationBean<ReadableQuery> readableQuery() {
+        FilterRegistrationBean<ReadableQuery> registration = new FilterRegistrationBean<>(new ReadableQuery());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return registration;
+    }
+
     /** Around the sessions. */
     @Bean
     FilterRegistrationBean<DatabaseAway> databaseAway() {
         FilterRegistrationBean<DatabaseAway> registration = new FilterRegistrationBean<>(new DatabaseAway());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         return registration;
     }
 
