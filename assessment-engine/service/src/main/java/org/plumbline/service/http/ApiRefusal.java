@@ -14,7 +14,7 @@ public enum ApiRefusal implements Code {
             "请使用接口说明中的 Content-Type：application/json、application/octet-stream、application/zip 或 application/yaml",
             "send the Content-Type that the description names: application/json, application/octet-stream, application/zip or application/yaml"),
     NOT_ACCEPTABLE(406, "API-004", "没有 Accept 所要的格式", "there is no answer in the format that Accept asks for", "可用：{0}", "there is: {0}"),
-    UNREADABLE(400, "API-005", "请求正文无法读取：{0}", "the body cannot be read: {0}", "请核对 JSON 的写法和字段名", "check the JSON and the names in it"),
+    UNREADABLE(400, "API-005", "请求正文无法读取：{0}", "the body cannot be read: {0}", "{1}", "{1}"),
     MISSING_PARAMETER(400, "API-006", "缺少参数 {0}", "the parameter {0} is missing", "请补上该参数", "add it"),
     BAD_PARAMETER(400, "API-007", "参数 {0} 的值不能使用", "the value of the parameter {0} cannot be used", "应为：{1}", "it is to be: {1}"),
     BAD_CURSOR(400, "API-008", "cursor 不能使用", "the cursor cannot be used", "请原样使用上一页的 next，或从头开始", "send the next of the page before unchanged, or begin anew"),

@@ -9,9 +9,6 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What Spring refuses, in our words. */
 final class SpringRefusals {
@@ -39,7 +36,7 @@ final class SpringRefusals {
             return new ApiRefused(ApiRefusal.BAD_PARAMETER, name, name, wanted(mismatch.getRequiredType()));
         }
         if (failed instanceof HttpMessageNotReadableException unreadable) {
-            return new ApiRefused(ApiRefusal.UNREADABLE, "", where(unreadable.getCause()));
+            return UnreadableBody.of(unreadable.getCause());
         }
         if (failed instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return known.getStatusCode().value() == ApiRefusal.UNKNOWN_PATH.status()
@@ -61,17 +58,5 @@ final class SpringRefusals {
             case "boolean", "Boolean" -> "true, false";
             default -> type.getSimpleName();
         };
-    }
-
-    /** Place and field, but not the parser's message: that shows the class that was to be made. */
-    private static String where(Throwable cause) {
-        if (cause instanceof UnrecognizedPropertyException unknown) {
-            return unknown.getPropertyName() + "?";
-        }
-        if (cause instanceof DatabindException mapping && !mapping.getPath().isEmpty()) {
-            return mapping.getPath().get(mapping.getPath().size() - 1).getPropertyName();
-        }
-        return cause instanceof JacksonException syntax && syntax.getLocation() != null
-                ? syntax.getLocation().getLineNr() + ":" + syntax.getLocation().getColumnNr() : "–";
     }
 }

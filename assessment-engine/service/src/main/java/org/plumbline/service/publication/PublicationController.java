@@ -91,7 +91,6 @@ class PublicationController {
     @Operation(summary = "Confirms or rejects rewards and penalties that a run proposes; all of them or none")
     Page<DecisionView> decideOutcomes(@PathVariable long id, @RequestBody DecisionRequest request, DataScope scope, SignedIn who) {
         List<Integer> positions = Given.value("positions", request.positions());
-        positions.forEach(position -> Given.value("positions", position));
         OutcomeState seen = request.seen() == null ? OutcomeState.PROPOSED : request.seen();
         DecisionOrder order = new DecisionOrder(positions, seen, Given.value("decision", request.decision()), request.reason());
         return Page.all(decide.decide(id, order, reach.of(id, scope), who).stream().map(DecisionView::of).toList());

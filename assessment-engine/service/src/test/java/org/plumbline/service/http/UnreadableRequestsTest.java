@@ -14,17 +14,22 @@ import ch.qos.logback.core.read.ListAppender;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.service.TestDatabase;
 import org.plumbline.service.access.Role;
 import org.plumbline.service.account.NewAccount;
+import org.plumbline.service.http.Visitor.Answer;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /** Requests that cannot be read: what is wrong, where, which value it is, and what would be right. */
 @Tag("database")
 class UnreadableRequestsTest {
+
+    private static final String DECISIONS = "/api/runs/1/outcomes/decisions";
 
     private static TestDatabase database;
     private static ServedService service;
@@ -68,5 +73,75 @@ class UnreadableRequestsTest {
     @ValueSource(strings = {"/api/runs?policy=%E5%8A%9E+%2B", "/api/runs?policy=%EF%BF%BD", "/api/runs?policy", "/api/runs?&policy=x&"})
     void an_address_that_is_odd_but_can_be_read_is_answered(String address) throws IOException {
         assertThat(RawRequest.send(service.port(), "GET " + address + " HTTP/1.1", "Host: localhost", "Cookie: " + service.everybody().cookieHeader())).startsWith("HTTP/1.1 200");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /api/accounts                        | {"login":"t8","name":"x","roles":[null]}          | roles[0]
+            /api/runs/1/outcomes/decisions       | {"positions":[1,null],"decision":"CONFIRMED"}     | positions[1]
+            /api/policy-checks                   | {"files":{"policy.yaml":null}}                    | files.policy.yaml
+            /api/me/results/1/what-if            | {"figures":{"homeVisitsDone":null}}               | figures.homeVisitsDone
+            """)
+    void nothing_among_the_items_of_a_list_is_told_with_its_place(String path, String body, String place) {
+        assertMistake(visitor(path).post(path, body), place, "不能为 null", "must not be null");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            /api/runs                            | ~~                                                | ~~                     | 正文是空的             | empty
+            /api/runs                            | null                                              | ~~                     | 正文是空的             | empty
+            /api/runs                            | {"policy":"p","period":"2026-10","more":1}        | more                   | 可用的字段：coverageWaiver、period、policy、reason | there are: coverageWaiver, period, policy, reason
+            /api/runs                            | {"policy":7,"period":"2026-10"}                   | policy                 | policy 是 7。应为带引号的文本 | policy is 7; it is to be a text in quotes
+            /api/runs                            | []                                                | ~~                     | 正文是列表。应为用花括号括起的对象 | the body is a list; it is to be an object in braces
+            /api/runs                            | {"policy":"p",                                    | ~~                     | 第 1 行第 15 个字节    | line 1, byte 15
+            /api/runs                            | {"policy":'p'}                                    | ~~                     | 第 1 行第 11 个字节    | line 1, byte 11
+            /api/runs                            | {"policy":["p"]}                                  | policy                 | policy 是列表          | policy is a list
+            /api/runs/1/outcomes/decisions       | {"positions":["1"],"decision":"CONFIRMED"}        | positions[0]           | positions[0] 是 "1"。应为不带引号的整数 | positions[0] is "1"; it is to be a whole number without quotes
+            /api/runs/1/outcomes/decisions       | {"positions":[1.7],"decision":"CONFIRMED"}        | positions[0]           | 1.7                    | whole number
+            /api/runs/1/outcomes/decisions       | {"positions":[99999999999]}                       | positions[0]           | 99999999999            | 2147483647
+            /api/runs/1/outcomes/decisions       | {"positions":{"a":1}}                             | positions              | 是对象。应为用方括号括起的列表 | is an object; it is to be a list in brackets
+            /api/runs/1/outcomes/decisions       | {"positions":[1],"decision":"MAYBE"}              | decision               | 是 "MAYBE"。应为 CONFIRMED 或 REJECTED | is "MAYBE"; it is to be CONFIRMED or REJECTED
+            /api/runs/1/outcomes/decisions       | {"positions":[1],"decision":""}                   | decision               | CONFIRMED 或 REJECTED  | CONFIRMED or REJECTED
+            /api/runs/1/outcomes/decisions       | {"positions":[1],"decision":0}                    | decision               | CONFIRMED 或 REJECTED  | CONFIRMED or REJECTED
+            /api/accounts/1/state                | {"state":"GONE"}                                  | state                  | ACTIVE 或 DISABLED     | ACTIVE or DISABLED
+            /api/accounts                        | {"login":"t","name":"x","roles":[{"role":1}]}     | roles[0].role          | roles[0].role 是 1     | roles[0].role is 1
+            /api/me/results/1/what-if            | {"figures":{"homeVisitsDone":81}}                 | figures.homeVisitsDone | figures.homeVisitsDone 是 81。应为带引号的文本 | figures.homeVisitsDone is 81; it is to be a text in quotes
+            /api/me/results/1/what-if            | {"figures":"x"}                                   | figures                | 花括号                 | an object in braces
+            /api/me/results/1/least-work         | {"goal":"X"}                                      | goal                   | NEXT_GRADE 或 NEXT_RANK | NEXT_GRADE or NEXT_RANK
+            """)
+    void a_body_is_told_what_is_wrong_in_it_and_where_and_what_would_be_right(String path, String body, String place, String zh, String en) {
+        assertMistake(visitor(path).post(path, body), place, zh, en);
+    }
+
+    @Test
+    void a_body_that_goes_too_deep_or_holds_a_field_without_end_is_told_too() {
+        assertMistake(service.post(DECISIONS, "{\"positions\":" + "[".repeat(2_000) + "}"), "positions[0]", "是列表", "a list");
+        assertMistake(service.post("/api/runs", "[".repeat(2_000)), "", "花括号", "braces");
+        Answer longest = service.post("/api/runs", "{\"" + "x".repeat(30_000) + "\":1}");
+        assertMistake(longest, "x".repeat(200) + "…", "没有字段", "no field");
+        assertThat(longest.body()).hasSizeLessThan(4_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /api/runs                            | {"policy":"community-officer","period":"2026-10","policy":"other"} | policy
+            /api/accounts                        | {"login":"t","name":"x","roles":[{"role":"LEADER","role":"AUDITOR"}]} | roles[0].role
+            /api/me/results/1/what-if            | {"figures":{"homeVisitsDone":"1","homeVisitsDone":"2"}} | figures.homeVisitsDone
+            """)
+    void a_field_that_is_there_twice_is_not_one_of_the_two(String path, String body, String place) {
+        assertMistake(visitor(path).post(path, body), place, "重复", "twice");
+    }
+
+    private static Visitor visitor(String path) {
+        return path.startsWith("/api/me/") ? officer : service.everybody();
+    }
+
+    private static void assertMistake(Answer answer, String place, String zh, String en) {
+        assertThat(answer.status() + " " + answer.code()).as(answer.body()).isEqualTo("400 API-005");
+        JsonNode finding = answer.json().at("/findings/0");
+        assertThat(finding.at("/place/file").asString()).isEqualTo(place);
+        assertThat(finding.at("/message/zh").asString() + "。" + finding.at("/remedy/zh").asString()).contains(zh);
+        assertThat(finding.at("/message/en").asString() + "; " + finding.at("/remedy/en").asString()).contains(en);
+        assertThat(answer.body()).doesNotContain("org.plumbline", "jackson", "Exception", "Request");
     }
 }
