@@ -32,7 +32,8 @@ public enum ApiRefusal implements Code {
             "请稍后重试；若仍不行，请管理员检查数据库", "try again later; if it stays so, the administrator has to look at the database"),
     UNREADABLE_QUERY(400, "API-023", "地址中的参数“{0}”无法读取", "the parameter {0} of the address cannot be read",
             "每个参数须有名称并按 UTF-8 编码（每个字节写成 % 和两位十六进制数），至多 1000 个",
-            "each needs a name and is encoded in UTF-8, each byte as % and two hexadecimal digits; there are 1000 at most");
+            "each needs a name and is encoded in UTF-8, each byte as % and two hexadecimal digits; there are 1000 at most"),
+    EMPTY_LIST(422, "API-025", "字段 {0} 是空的列表", "the list {0} is empty", "请至少填一项", "give at least one");
 
     private final int status;
     private final Notice notice;

@@ -86,6 +86,14 @@ class UnreadableRequestsTest {
         assertMistake(visitor(path).post(path, body), place, "不能为 null", "must not be null");
     }
 
+    @Test
+    void an_empty_list_of_what_is_to_be_decided_is_no_decision() {
+        Answer answer = service.post(DECISIONS, "{\"positions\":[],\"decision\":\"CONFIRMED\",\"reason\":\"x\"}");
+
+        assertThat(answer.status() + " " + answer.code()).isEqualTo("422 API-025");
+        assertThat(answer.json().at("/findings/0/place/file").asString()).isEqualTo("positions");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             /api/runs                            | ~~                                                | ~~                     | 正文是空的             | empty
