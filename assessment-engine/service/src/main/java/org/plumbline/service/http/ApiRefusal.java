@@ -11,8 +11,7 @@ public enum ApiRefusal implements Code {
     UNKNOWN_PATH(404, "API-001", "没有地址 {0}", "there is nothing at {0}", "接口见 /api/openapi.json", "the interface is described by /api/openapi.json"),
     WRONG_METHOD(405, "API-002", "此地址不支持 {0}", "this address does not take {0}", "可用：{1}", "it takes: {1}"),
     WRONG_MEDIA_TYPE(415, "API-003", "不接受内容类型“{0}”", "the content type {0} is not taken",
-            "请使用接口说明中的 Content-Type：application/json、application/octet-stream、application/zip 或 application/yaml",
-            "send the Content-Type that the description names: application/json, application/octet-stream, application/zip or application/yaml"),
+            "请使用 Content-Type：{1}", "send Content-Type: {1}"),
     NOT_ACCEPTABLE(406, "API-004", "没有 Accept 所要的格式", "there is no answer in the format that Accept asks for", "可用：{0}", "there is: {0}"),
     UNREADABLE(400, "API-005", "请求正文无法读取：{0}", "the body cannot be read: {0}", "{1}", "{1}"),
     MISSING_PARAMETER(400, "API-006", "缺少参数 {0}", "the parameter {0} is missing", "请补上该参数", "add it"),
@@ -33,6 +32,7 @@ public enum ApiRefusal implements Code {
     UNREADABLE_QUERY(400, "API-023", "地址中的参数“{0}”无法读取", "the parameter {0} of the address cannot be read",
             "每个参数须有名称并按 UTF-8 编码（每个字节写成 % 和两位十六进制数），至多 1000 个",
             "each needs a name and is encoded in UTF-8, each byte as % and two hexadecimal digits; there are 1000 at most"),
+    UNREADABLE_ACCEPT(406, "API-024", "Accept“{0}”无法读取", "the Accept {0} cannot be read", "例如：application/json", "for example: application/json"),
     EMPTY_LIST(422, "API-025", "字段 {0} 是空的列表", "the list {0} is empty", "请至少填一项", "give at least one");
 
     private final int status;

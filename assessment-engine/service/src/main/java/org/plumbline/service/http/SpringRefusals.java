@@ -2,6 +2,7 @@ package org.plumbline.service.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -22,11 +23,13 @@ final class SpringRefusals {
             String[] supported = method.getSupportedMethods();
             return new ApiRefused(ApiRefusal.WRONG_METHOD, "", method.getMethod(), supported == null ? "" : String.join(", ", supported));
         }
-        if (failed instanceof HttpMediaTypeNotSupportedException) {
-            return new ApiRefused(ApiRefusal.WRONG_MEDIA_TYPE, "Content-Type", ApiRefusal.said(request.getContentType()));
+        if (failed instanceof HttpMediaTypeNotSupportedException type) {
+            return new ApiRefused(ApiRefusal.WRONG_MEDIA_TYPE, "Content-Type", ApiRefusal.said(request.getContentType()), TakenTypes.told(type.getSupportedMediaTypes()));
         }
         if (failed instanceof HttpMediaTypeNotAcceptableException accept) {
-            return new ApiRefused(ApiRefusal.NOT_ACCEPTABLE, "Accept", String.valueOf(accept.getSupportedMediaTypes()));
+            // a header that cannot be read is compared with nothing
+            return accept.getSupportedMediaTypes().isEmpty() ? new ApiRefused(ApiRefusal.UNREADABLE_ACCEPT, "Accept", ApiRefusal.said(request.getHeader(HttpHeaders.ACCEPT)))
+                    : new ApiRefused(ApiRefusal.NOT_ACCEPTABLE, "Accept", TakenTypes.told(accept.getSupportedMediaTypes()));
         }
         if (failed instanceof MissingServletRequestParameterException missing) {
             return new ApiRefused(ApiRefusal.MISSING_PARAMETER, missing.getParameterName(), missing.getParameterName());

@@ -3,6 +3,7 @@ package org.plumbline.service.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -140,8 +141,33 @@ class UnreadableRequestsTest {
         assertMistake(visitor(path).post(path, body), place, "重复", "twice");
     }
 
+    @Test
+    void a_type_that_an_address_does_not_take_is_told_with_those_that_it_takes() {
+        assertRemedy(service.send("POST", "/api/runs", "application/octet-stream", BodyPublishers.ofString("{}")), "415 API-003", "请使用 Content-Type：application/json", "send Content-Type: application/json");
+        assertRemedy(service.send("POST", "/api/runs", "text/plain", BodyPublishers.ofString("{}")), "415 API-003", "请使用 Content-Type：application/json", "send Content-Type: application/json");
+        assertRemedy(service.send("POST", "/api/runs/1/verification", null, BodyPublishers.noBody()), "415 API-003", "请使用 Content-Type：application/json", "send Content-Type: application/json");
+        assertRemedy(service.send("POST", "/api/batches?fileName=a.csv", "application/json", BodyPublishers.ofString("{}")), "415 API-003", "请使用 Content-Type：application/octet-stream",
+                "send Content-Type: application/octet-stream");
+        assertRemedy(service.send("PUT", "/api/catalogue", "nonsense", BodyPublishers.ofString("{}")), "415 API-003", "请使用 Content-Type：application/yaml, text/yaml",
+                "send Content-Type: application/yaml, text/yaml");
+        assertThat(service.send("POST", "/api/none", "nonsense", BodyPublishers.ofString("{}")).body()).contains("application/zip");
+    }
+
+    @Test
+    void what_is_accepted_is_told_plainly_or_that_the_header_cannot_be_read() {
+        assertThat(service.get("/api/runs", "Accept", "text/csv").json().path("detail").asString()).contains("可用：application/json").doesNotContain("[", "]");
+        assertRemedy(service.get("/api/runs", "Accept", "nonsense"), "406 API-024", "例如：application/json", "for example: application/json");
+        assertThat(service.get("/api/runs", "Accept", "nonsense").body()).contains("“nonsense”");
+    }
+
     private static Visitor visitor(String path) {
         return path.startsWith("/api/me/") ? officer : service.everybody();
+    }
+
+    private static void assertRemedy(Answer answer, String status, String zh, String en) {
+        assertThat(answer.status() + " " + answer.code()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.json().at("/findings/0/remedy/zh").asString()).isEqualTo(zh);
+        assertThat(answer.json().at("/findings/0/remedy/en").asString()).isEqualTo(en);
     }
 
     private static void assertMistake(Answer answer, String place, String zh, String en) {
