@@ -160,6 +160,14 @@ class UnreadableRequestsTest {
         assertThat(service.get("/api/runs", "Accept", "nonsense").body()).contains("“nonsense”");
     }
 
+    @Test
+    void the_address_of_errors_is_no_address_and_a_method_of_the_server_is_told_by_its_name() throws IOException {
+        assertThat(service.get("/error").json().path("detail").asString()).startsWith("没有地址 /error。");
+        assertThat(RawRequest.send(service.port(), "TRACE /api/runs HTTP/1.1", "Host: localhost")).startsWith("HTTP/1.1 405").contains("此地址不支持 TRACE", "GET, POST")
+                .doesNotContain("不支持 GET");
+        assertThat(RawRequest.send(service.port(), "TRACE /api/runs?x=%FF HTTP/1.1", "Host: localhost")).startsWith("HTTP/1.1 405");
+    }
+
     private static Visitor visitor(String path) {
         return path.startsWith("/api/me/") ? officer : service.everybody();
     }
