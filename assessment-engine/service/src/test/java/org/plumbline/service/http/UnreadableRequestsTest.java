@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import ch.qos.logback.classic.Level;
@@ -166,6 +167,17 @@ class UnreadableRequestsTest {
         assertThat(RawRequest.send(service.port(), "TRACE /api/runs HTTP/1.1", "Host: localhost")).startsWith("HTTP/1.1 405").contains("此地址不支持 TRACE", "GET, POST")
                 .doesNotContain("不支持 GET");
         assertThat(RawRequest.send(service.port(), "TRACE /api/runs?x=%FF HTTP/1.1", "Host: localhost")).startsWith("HTTP/1.1 405");
+    }
+
+    @Test
+    void a_name_with_half_a_character_or_one_that_turns_the_text_round_is_told_where() {
+        for (String odd : List.of("\\ud800", "\\u202e", "\\u0000", "\\udc00")) {
+            Answer answer = service.post("/api/accounts", "{\"login\":\"odd\",\"name\":\"王" + odd + "五\",\"roles\":[]}");
+            assertThat(answer.status() + " " + answer.code()).as(odd).isEqualTo("422 API-026");
+            assertThat(answer.json().at("/findings/0/place/file").asString()).isEqualTo("name");
+            assertThat(answer.json().path("detail").asString()).contains("第 2 个字符", "U+" + odd.substring(2).toUpperCase(Locale.ROOT));
+        }
+        assertThat(service.all("/api/accounts?search=odd", 10)).isEmpty();
     }
 
     private static Visitor visitor(String path) {
