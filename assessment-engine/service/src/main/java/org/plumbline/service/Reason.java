@@ -1,7 +1,5 @@
 package org.plumbline.service;
 
-import java.util.regex.Pattern;
-
 import org.plumbline.scoring.finding.Code;
 
 /** Why somebody does something that needs a reason. */
@@ -10,20 +8,17 @@ public final class Reason {
     /** Characters. */
     public static final int LONGEST = 500;
 
-    /** They break rows and turn what stands beside them round; nobody types them. */
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]|[\\u202A-\\u202E\\u2066-\\u2069]");
-
     private Reason() {
     }
 
-    /** @throws Refusal with the given code if there is none, or it is longer than 500 characters */
+    /** @throws Refusal with the given code if there is none, or it is longer than 500 characters; and as {@link Written} refuses */
     public static String required(String reason, Code code) {
         return required("reason", reason, code);
     }
 
     /** The same of another field, with what the code's message tells. */
     public static String required(String field, String reason, Code code, Object... arguments) {
-        String said = reason == null ? "" : CONTROLS.matcher(reason).replaceAll("").strip();
+        String said = reason == null ? "" : Written.of(field, reason).strip();
         if (isUnseen(said) || said.length() > LONGEST) {
             throw Refusal.wrongInput(code, field, arguments);
         }

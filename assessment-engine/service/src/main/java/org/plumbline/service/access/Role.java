@@ -1,6 +1,8 @@
 package org.plumbline.service.access;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.plumbline.scoring.finding.Text;
 
@@ -28,6 +30,12 @@ public enum Role {
 
     public Text words() {
         return words;
+    }
+
+    /** All of them by their words and codes. */
+    public static Text all() {
+        return new Text(Arrays.stream(values()).map(role -> role.words.zh() + "（" + role.name() + "）").collect(Collectors.joining("、")),
+                Arrays.stream(values()).map(role -> role.words.en() + " (" + role.name() + ")").collect(Collectors.joining(", ")));
     }
 
     /** Whether it can be held below a unit. */

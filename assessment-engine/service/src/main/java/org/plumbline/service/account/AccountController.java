@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -69,7 +68,7 @@ class AccountController {
         NewAccount.Grant grant() {
             Given.field("role", role);
             Role known = Arrays.stream(Role.values()).filter(each -> each.name().equals(role)).findFirst().orElseThrow(() -> Refusal.wrongInput(AccountRefusal.BAD_ROLE, "role",
-                    role, Arrays.stream(Role.values()).map(Role::name).collect(Collectors.joining(", "))));
+                    role, Role.all()));
             return new NewAccount.Grant(known, unit == null || unit.isBlank() ? null : unit.strip());
         }
     }

@@ -39,7 +39,8 @@ enum AccountRefusal implements Code {
     TOO_MANY_ROWS("ACCOUNT-025", "名单超过 {0} 行，没有创建任何账号", "the list has more than {0} rows; no account was made",
             "每个密码的加密需要时间：请拆成几个文件，每个至多 {0} 行", "keeping each password safe takes time: split it into files of {0} rows at most"),
     TWICE_IN_LIST("ACCOUNT-026", "“{0}”在第 {1} 行已经出现", "{0} stands in line {1} already", "只保留一行；几个角色写在同一格，用“、”隔开", "keep one of the rows; several roles stand in one cell, with commas between"),
-    NO_ROLES("ACCOUNT-027", "没有填写角色", "no role is given", "可用：{0}；几个角色用“、”隔开", "there are: {0}; several are separated by commas");
+    NO_ROLES("ACCOUNT-027", "没有填写角色", "no role is given", "可用：{0}；几个角色用“、”隔开", "there are: {0}; several are separated by commas"),
+    OWN_PASSWORD("ACCOUNT-028", "不能重置自己的密码", "nobody resets the password of his own account", "请在“修改密码”处自己选一个", "choose one under Change password");
 
     private final Notice notice;
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.plumbline.service.Actor;
 import org.plumbline.service.Refusal;
+import org.plumbline.service.Written;
 import org.plumbline.service.access.Role;
 import org.plumbline.service.audit.AuditAction;
 import org.plumbline.service.audit.AuditEntry;
@@ -145,7 +146,7 @@ public class Accounts {
         if (!LOGIN.matcher(login).matches()) {
             throw Refusal.wrongInput(AccountRefusal.BAD_LOGIN, "login", wanted.login());
         }
-        String name = wanted.name().strip();
+        String name = Written.of("name", wanted.name()).strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME || name.codePoints().anyMatch(each -> Character.isISOControl(each) || Character.getType(each) == Character.FORMAT)) {
             throw Refusal.wrongInput(AccountRefusal.BAD_NAME, "name");
         }

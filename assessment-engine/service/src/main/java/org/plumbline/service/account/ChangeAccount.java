@@ -82,9 +82,12 @@ public class ChangeAccount {
         return accounts.one(id);
     }
 
-    /** A password that is good for once, for somebody who forgot it or is locked out; whoever is signed in is not any more. */
+    /** A password that is good for once, for somebody who forgot it or is locked out; whoever is signed in is not any more. @throws Refusal if it is one's own */
     @Transactional
     public Accounts.Created resetPassword(long id, SignedIn by) {
+        if (by.account() == id) {
+            throw Refusal.conflict(AccountRefusal.OWN_PASSWORD, "account " + id);
+        }
         AccountMapper.Row account = others(id, by);
         String password = passwords.once();
         mapper.setPassword(id, passwords.hash(password), true);

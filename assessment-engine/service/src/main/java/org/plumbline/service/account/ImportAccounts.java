@@ -122,17 +122,13 @@ public class ImportAccounts {
         String unit = row.cell(UNIT).isEmpty() ? null : row.cell(UNIT);
         List<Role> roles = Arrays.stream(row.cell(ROLE).split("[、，,;；|/\\n]")).map(String::strip).filter(word -> !word.isEmpty()).map(ImportAccounts::role).toList();
         if (roles.isEmpty()) {
-            throw Refusal.wrongInput(AccountRefusal.NO_ROLES, ROLE, words());
+            throw Refusal.wrongInput(AccountRefusal.NO_ROLES, ROLE, Role.all());
         }
         return new NewAccount(row.cell(LOGIN), row.cell(NAME), row.cell(ASSESSEE), roles.stream().map(role -> new NewAccount.Grant(role, role == Role.OFFICER ? null : unit)).toList());
     }
 
     private static Role role(String word) {
         return Arrays.stream(Role.values()).filter(role -> List.of(role.name(), role.words().zh(), role.words().en()).stream().anyMatch(word::equalsIgnoreCase)).findFirst()
-                .orElseThrow(() -> Refusal.wrongInput(AccountRefusal.BAD_ROLE, ROLE, word, words()));
-    }
-
-    private static String words() {
-        return Arrays.stream(Role.values()).map(role -> role.words().zh()).collect(Collectors.joining("、"));
+                .orElseThrow(() -> Refusal.wrongInput(AccountRefusal.BAD_ROLE, ROLE, word, Role.all()));
     }
 }

@@ -62,8 +62,13 @@ class Passwords {
         }
         List<String> known = Stream.of(login, name, assessee, "plumbline", "准绳").filter(Objects::nonNull).toList();
         String measured = password.substring(0, Math.min(password.length(), MEASURED));
-        if (guesser.measure(measured, known).getScore() < LEAST_STRENGTH) {
+        if (known.stream().anyMatch(word -> isRepeated(password, word)) || guesser.measure(measured, known).getScore() < LEAST_STRENGTH) {
             throw Refusal.wrongInput(AccountRefusal.COMMON_PASSWORD, "password");
         }
+    }
+
+    /** Whether it is the word again and again, the last time perhaps not to its end: the guesser counts such a rest as another word. */
+    private static boolean isRepeated(String password, String word) {
+        return !word.isBlank() && word.repeat(password.length() / word.length() + 1).regionMatches(true, 0, password, 0, password.length());
     }
 }

@@ -15,9 +15,13 @@ public final class ApiRefused extends RuntimeException {
     private final transient Finding finding;
 
     public ApiRefused(ApiRefusal code, String place, Object... arguments) {
+        this(code, Place.wholeFile(place), arguments);
+    }
+
+    ApiRefused(ApiRefusal code, Place place, Object... arguments) {
         super(code.id());
         this.code = code;
-        this.finding = Finding.of(code, Place.wholeFile(place), arguments);
+        this.finding = Finding.of(code, place, arguments);
     }
 
     static ApiRefused busy() {

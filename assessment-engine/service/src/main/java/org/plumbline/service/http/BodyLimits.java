@@ -11,10 +11,12 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * What is sent must be of a type that a foreign page cannot send without asking first, and no larger than this type may be: told by its
@@ -29,8 +31,11 @@ final class BodyLimits extends OncePerRequestFilter {
 
     private final Map<String, DataSize> limits;
     private final DataSize texts;
+    private final ObjectProvider<RequestMappingHandlerMapping> endpoints;
 
-    BodyLimits(HttpSettings settings) {
+    /** @param endpoints made after the filters */
+    BodyLimits(HttpSettings settings, ObjectProvider<RequestMappingHandlerMapping> endpoints) {
+        this.endpoints = endpoints;
         texts = settings.drafts();
         limits = Map.of(MediaType.APPLICATION_JSON_VALUE, settings.json(), MediaType.APPLICATION_OCTET_STREAM_VALUE, settings.uploads(),
                 "application/zip", settings.bundles(), "application/yaml", settings.texts(), "text/yaml", settings.texts());
@@ -44,7 +49,8 @@ final class BodyLimits extends OncePerRequestFilter {
         }
         DataSize limit = limit(request);
         if (limit == null) {
-            Problems.write(request, response, new ApiRefused(ApiRefusal.WRONG_MEDIA_TYPE, "Content-Type", ApiRefusal.said(request.getContentType())));
+            Problems.write(request, response, new ApiRefused(ApiRefusal.WRONG_MEDIA_TYPE, "Content-Type", ApiRefusal.said(request.getContentType()),
+                    TakenTypes.of(request, endpoints.getObject())));
         } else if (request.getContentLengthLong() > limit.toBytes()) {
             Problems.write(request, response, new ApiRefused(ApiRefusal.TOO_LARGE, "", limit.toBytes()));
         } else {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** What a request must hold. */
 public final class Given {
@@ -24,6 +25,14 @@ public final class Given {
     public static <T> T value(String name, T value) {
         if (value == null) {
             throw new ApiRefused(ApiRefusal.MISSING_FIELD, name, name);
+        }
+        return value;
+    }
+
+    /** A list with something in it. @throws ApiRefused if there is none */
+    public static <T> List<T> some(String name, List<T> value) {
+        if (value(name, value).isEmpty()) {
+            throw new ApiRefused(ApiRefusal.EMPTY_LIST, name, name);
         }
         return value;
     }

@@ -3,7 +3,10 @@ package org.plumbline.service.http;
 import java.math.BigDecimal;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -14,12 +17,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.type.LogicalType;
@@ -38,9 +44,17 @@ class HttpConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimits> bodyLimits(HttpSettings settings) {
-        FilterRegistrationBean<BodyLimits> registration = new FilterRegistrationBean<>(new BodyLimits(settings));
+    FilterRegistrationBean<BodyLimits> bodyLimits(HttpSettings settings, @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> endpoints) {
+        FilterRegistrationBean<BodyLimits> registration = new FilterRegistrationBean<>(new BodyLimits(settings, endpoints));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    /** Behind the limits, because a form in a body is a part of the parameters, and is none of our types. */
+    @Bean
+    FilterRegistrationBean<ReadableQuery> readableQuery() {
+        FilterRegistrationBean<ReadableQuery> registration = new FilterRegistrationBean<>(new ReadableQuery());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return registration;
     }
 
@@ -48,7 +62,7 @@ class HttpConfiguration {
     @Bean
     FilterRegistrationBean<DatabaseAway> databaseAway() {
         FilterRegistrationBean<DatabaseAway> registration = new FilterRegistrationBean<>(new DatabaseAway());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         return registration;
     }
 
@@ -57,10 +71,14 @@ class HttpConfiguration {
         return factory -> factory.addContextCustomizers(context -> ((StandardHost) context.getParent()).setErrorReportValveClass(ProblemValve.class.getName()));
     }
 
-    /** A decimal is a text in plain notation, because a reader's own numbers are binary fractions; a text is no number and the other way round. */
+    /**
+     * A decimal is a text in plain notation, because a reader's own numbers are binary fractions; a text is no number and the other way round.
+     * Of a field that is there twice nobody knows which is meant, and what stands for nothing is no item of a list.
+     */
     @Bean
     JsonMapperBuilderCustomizer exactJson() {
-        return builder -> builder.addModule(new SimpleModule("decimals").addSerializer(BigDecimal.class, new PlainDecimal()))
+        return builder -> builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL)).addModule(new SimpleModule("decimals").addSerializer(BigDecimal.class, new PlainDecimal()))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT).disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .withCoercionConfig(LogicalType.Textual, texts -> List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
                         .forEach(shape -> texts.setCoercion(shape, CoercionAction.Fail)));

@@ -2,6 +2,7 @@ package org.plumbline.service.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -9,9 +10,6 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What Spring refuses, in our words. */
 final class SpringRefusals {
@@ -25,11 +23,13 @@ final class SpringRefusals {
             String[] supported = method.getSupportedMethods();
             return new ApiRefused(ApiRefusal.WRONG_METHOD, "", method.getMethod(), supported == null ? "" : String.join(", ", supported));
         }
-        if (failed instanceof HttpMediaTypeNotSupportedException) {
-            return new ApiRefused(ApiRefusal.WRONG_MEDIA_TYPE, "Content-Type", ApiRefusal.said(request.getContentType()));
+        if (failed instanceof HttpMediaTypeNotSupportedException type) {
+            return new ApiRefused(ApiRefusal.WRONG_MEDIA_TYPE, "Content-Type", ApiRefusal.said(request.getContentType()), TakenTypes.told(type.getSupportedMediaTypes()));
         }
         if (failed instanceof HttpMediaTypeNotAcceptableException accept) {
-            return new ApiRefused(ApiRefusal.NOT_ACCEPTABLE, "Accept", String.valueOf(accept.getSupportedMediaTypes()));
+            // a header that cannot be read is compared with nothing
+            return accept.getSupportedMediaTypes().isEmpty() ? new ApiRefused(ApiRefusal.UNREADABLE_ACCEPT, "Accept", ApiRefusal.said(request.getHeader(HttpHeaders.ACCEPT)))
+                    : new ApiRefused(ApiRefusal.NOT_ACCEPTABLE, "Accept", TakenTypes.told(accept.getSupportedMediaTypes()));
         }
         if (failed instanceof MissingServletRequestParameterException missing) {
             return new ApiRefused(ApiRefusal.MISSING_PARAMETER, missing.getParameterName(), missing.getParameterName());
@@ -39,7 +39,7 @@ final class SpringRefusals {
             return new ApiRefused(ApiRefusal.BAD_PARAMETER, name, name, wanted(mismatch.getRequiredType()));
         }
         if (failed instanceof HttpMessageNotReadableException unreadable) {
-            return new ApiRefused(ApiRefusal.UNREADABLE, "", where(unreadable.getCause()));
+            return UnreadableBody.of(unreadable.getCause());
         }
         if (failed instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return known.getStatusCode().value() == ApiRefusal.UNKNOWN_PATH.status()
@@ -61,17 +61,5 @@ final class SpringRefusals {
             case "boolean", "Boolean" -> "true, false";
             default -> type.getSimpleName();
         };
-    }
-
-    /** Place and field, but not the parser's message: that shows the class that was to be made. */
-    private static String where(Throwable cause) {
-        if (cause instanceof UnrecognizedPropertyException unknown) {
-            return unknown.getPropertyName() + "?";
-        }
-        if (cause instanceof DatabindException mapping && !mapping.getPath().isEmpty()) {
-            return mapping.getPath().get(mapping.getPath().size() - 1).getPropertyName();
-        }
-        return cause instanceof JacksonException syntax && syntax.getLocation() != null
-                ? syntax.getLocation().getLineNr() + ":" + syntax.getLocation().getColumnNr() : "–";
     }
 }

@@ -21,6 +21,7 @@ import org.plumbline.service.Actor;
 import org.plumbline.service.Checksum;
 import org.plumbline.service.Reason;
 import org.plumbline.service.Refusal;
+import org.plumbline.service.Written;
 import org.plumbline.service.access.DataScope;
 import org.plumbline.service.bulk.BulkWriteFailed;
 import org.plumbline.service.catalogue.CatalogueVersion;
@@ -69,6 +70,7 @@ public class TakeInFile {
         if (name == null || name.isBlank() || name.codePointCount(0, name.length()) > LONGEST_NAME || name.codePoints().anyMatch(TakeInFile::isNoLetter)) {
             throw Refusal.wrongInput(IntakeRefusal.BAD_NAME, "fileName", name);
         }
+        Written.of("fileName", name);
         String because = Reason.optional(reason, IntakeRefusal.NO_REASON);
         CatalogueVersion catalogue = catalogues.current();
         String checksum = Checksum.of(content);

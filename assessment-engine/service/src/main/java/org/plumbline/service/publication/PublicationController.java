@@ -90,8 +90,7 @@ class PublicationController {
     @Allowed(value = Role.LEADER, extent = Extent.SCOPED)
     @Operation(summary = "Confirms or rejects rewards and penalties that a run proposes; all of them or none")
     Page<DecisionView> decideOutcomes(@PathVariable long id, @RequestBody DecisionRequest request, DataScope scope, SignedIn who) {
-        List<Integer> positions = Given.value("positions", request.positions());
-        positions.forEach(position -> Given.value("positions", position));
+        List<Integer> positions = Given.some("positions", request.positions());
         OutcomeState seen = request.seen() == null ? OutcomeState.PROPOSED : request.seen();
         DecisionOrder order = new DecisionOrder(positions, seen, Given.value("decision", request.decision()), request.reason());
         return Page.all(decide.decide(id, order, reach.of(id, scope), who).stream().map(DecisionView::of).toList());

@@ -102,7 +102,7 @@ public class Runs {
     public ScoringRun frozen(long run) {
         ScoringRun of = one(run);
         if (of.runInputChecksum() == null) {
-            throw Refusal.conflict(RunRefusal.NOT_READY, "run " + run, run, of.state());
+            throw Refusal.conflict(RunRefusal.NOT_READY, "run " + run, run, of.state().words());
         }
         return of;
     }
@@ -195,7 +195,7 @@ public class Runs {
     public ScoringRun ready(long run) {
         ScoringRun of = one(run);
         if (!of.isReady()) {
-            throw Refusal.conflict(RunRefusal.NOT_READY, "run " + run, run, of.state());
+            throw Refusal.conflict(RunRefusal.NOT_READY, "run " + run, run, of.state().words());
         }
         return of;
     }

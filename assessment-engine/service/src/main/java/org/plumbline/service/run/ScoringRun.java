@@ -34,12 +34,22 @@ public record ScoringRun(long id, String policy, String period, int revision, lo
     public enum Kind { LIVE, CORRECTION }
 
     public enum State {
-        /** Begun; what it reads is not fixed yet. */ PLANNED,
-        /** What it reads is fixed and kept. */ FROZEN,
-        /** The score sheets are stored. */ SCORED,
-        /** Ranks and grades are stored. */ GRADED,
-        /** Everything is stored and verified: people may look at it. */ REVIEW,
-        /** Could not be finished; says why. */ FAILED
+        /** Begun; what it reads is not fixed yet. */ PLANNED("等待开始", "waiting"),
+        /** What it reads is fixed and kept. */ FROZEN("数据已冻结", "figures frozen"),
+        /** The score sheets are stored. */ SCORED("已评分", "scored"),
+        /** Ranks and grades are stored. */ GRADED("已定等次", "graded"),
+        /** Everything is stored and verified: people may look at it. */ REVIEW("待审核", "ready for review"),
+        /** Could not be finished; says why. */ FAILED("失败", "failed");
+
+        private final Text words;
+
+        State(String zh, String en) {
+            words = new Text(zh, en);
+        }
+
+        Text words() {
+            return words;
+        }
     }
 
     /** In each language by itself; null: it did not fail. */

@@ -47,7 +47,7 @@ public class VerifyRun {
     public Proved verify(long id, Progress progress) {
         ScoringRun run = runs.one(id);
         if (!run.isReady()) {
-            throw Refusal.conflict(RunRefusal.NOT_READY, "run " + id, id, run.state());
+            throw Refusal.conflict(RunRefusal.NOT_READY, "run " + id, id, run.state().words());
         }
         KeptSlices kept = replay.kept(run);
         LedgerSlices rebuilt = freeze.slices(run);

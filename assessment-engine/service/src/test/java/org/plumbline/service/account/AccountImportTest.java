@@ -117,6 +117,10 @@ class AccountImportTest {
         assertThat(refused(result)).containsExactly("2:1 ACCOUNT-004 A B", "4:1 ACCOUNT-003 there.before", "5:1 ACCOUNT-026 good.one", "6:3 ACCOUNT-006 P2", "7:3 ACCOUNT-007 P9",
                 "8:3 ACCOUNT-010 ", "9:5 ACCOUNT-009 U1", "10:5 ACCOUNT-008 U9", "11:4 ACCOUNT-023 皇帝", "12:4 ACCOUNT-027 ", "13:2 ACCOUNT-005 ", "15:3 ACCOUNT-026 P3");
         assertThat(result.at("/refused/0/remedy/zh").asString()).isNotBlank();
+        for (int role : new int[] {8, 9}) {
+            assertThat(result.at("/refused/" + role + "/remedy/zh").asString()).contains("办法编辑（POLICY_EDITOR）、", "管理员（ADMINISTRATOR）");
+            assertThat(result.at("/refused/" + role + "/remedy/en").asString()).contains("Policy editor (POLICY_EDITOR), ", "Administrator (ADMINISTRATOR)").doesNotMatch(".*\\p{IsHan}.*");
+        }
         assertThat(result.path("made").valueStream().map(made -> made.path("login").asString())).containsExactly("good.one", "c9");
         assertThat(service.get("/api/accounts?search=there.before").json().at("/items/0").toString()).contains("原有", "AUDITOR").doesNotContain("改名", "ADMINISTRATOR");
     }

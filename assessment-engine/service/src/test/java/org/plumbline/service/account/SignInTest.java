@@ -190,6 +190,10 @@ class SignInTest {
         String own = "/api/accounts/" + created.account().id();
         assertThat(visitor.post(own + "/roles", "{\"role\":\"LEADER\"}").code()).isEqualTo("ACCOUNT-013");
         assertThat(visitor.post(own + "/state", "{\"state\":\"DISABLED\"}").code()).isEqualTo("ACCOUNT-013");
+        Visitor.Answer reset = visitor.post(own + "/password", "{}");
+        assertThat(reset.code()).isEqualTo("ACCOUNT-028");
+        assertThat(reset.json().path("detail").asString()).contains("修改密码");
+        assertThat(visitor.get("/api/runs").status()).as("nothing was changed").isNotEqualTo(401);
     }
 
     @Test

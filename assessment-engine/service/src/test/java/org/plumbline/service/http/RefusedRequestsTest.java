@@ -235,6 +235,22 @@ class RefusedRequestsTest {
     }
 
     @Test
+    void how_far_a_run_is_and_which_roles_there_are_is_told_in_the_words_of_the_reader() throws Exception {
+        service.publish("auxiliary-month", "2026-01");
+        JsonNode failed = service.run("auxiliary-month", "2026-12");
+        assertThat(failed.path("state").asString()).isEqualTo("FAILED");
+        Answer early = service.post("/api/runs/" + failed.path("id").asLong() + "/verification", "{}");
+        assertProblem(early, 409, "RUN-406");
+        assertThat(early.json().at("/findings/0/message/zh").asString()).endsWith("尚未完成（失败）");
+        assertThat(early.json().at("/findings/0/message/en").asString()).endsWith("is not finished (failed)");
+
+        Answer role = service.post("/api/accounts", "{\"login\":\"t8\",\"name\":\"x\",\"roles\":[{\"role\":\"KING\"}]}");
+        assertProblem(role, 422, "ACCOUNT-023");
+        assertThat(role.json().at("/findings/0/remedy/zh").asString()).startsWith("可用：办法编辑（POLICY_EDITOR）、办法审批（POLICY_APPROVER）、");
+        assertThat(role.json().at("/findings/0/remedy/en").asString()).startsWith("there are: Policy editor (POLICY_EDITOR), Policy approver (POLICY_APPROVER), ");
+    }
+
+    @Test
     void an_unexpected_error_is_told_by_its_number_alone() throws Exception {
         database.asRoot("RENAME TABLE policy_publication TO gone");
         Answer answer;

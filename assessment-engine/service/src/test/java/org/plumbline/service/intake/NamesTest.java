@@ -72,6 +72,7 @@ class NamesTest {
         for (String name : new String[] {"长".repeat(256), "", " ", "a\nb.csv", "a\u0000.csv", "a\u007f.csv", "a\ud800.csv", null}) {
             assertThatThrownBy(() -> desk.take(name, HEADER + "L2,2026-10,1\n")).as("%s", name).isInstanceOf(Refusal.class).hasMessageContaining("INTAKE-306");
         }
+        assertThatThrownBy(() -> desk.take("a\u202evsc.exe", HEADER + "L2,2026-10,1\n")).as("it turns itself round").isInstanceOf(Refusal.class).hasMessageContaining("API-026");
         assertThat(desk.figures("L2", "2026-10")).isEmpty();
     }
 

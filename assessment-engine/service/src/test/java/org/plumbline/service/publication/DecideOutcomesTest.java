@@ -79,6 +79,7 @@ class DecideOutcomesTest {
         assertThat(decided("\"decision\":\"CONFIRMED\"", rewards.toArray(Integer[]::new)).status()).isEqualTo(200);
         assertThat(decided("\"decision\":\"REJECTED\",\"seen\":\"CONFIRMED\"", first).code()).isEqualTo("RUN-276");
         assertThat(decided("\"decision\":\"REJECTED\",\"seen\":\"CONFIRMED\",\"reason\":\"\\u3000\\u200b\"", first).code()).as("nothing to be read").isEqualTo("RUN-276");
+        assertThat(decided("\"decision\":\"REJECTED\",\"seen\":\"CONFIRMED\",\"reason\":\"核\\u0000实有误\"", first).code()).as("nobody types it").isEqualTo("API-026");
         assertThat(decided("\"decision\":\"REJECTED\",\"seen\":\"CONFIRMED\",\"reason\":\"核实有误\"", first).json().at("/items/0/reason").asString()).isEqualTo("核实有误");
         assertThat(decided("\"decision\":\"CONFIRMED\",\"seen\":\"REJECTED\"", first).code()).as("it was rejected").isEqualTo("RUN-276");
         assertThat(decided("\"decision\":\"CONFIRMED\",\"seen\":\"REJECTED\",\"reason\":\"复核\"", first).status()).isEqualTo(200);
