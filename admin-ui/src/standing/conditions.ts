@@ -37,3 +37,8 @@ export function wanted(condition: Silent): { value: string; parameter?: string }
 export function saysNothing(condition: Silent): boolean {
   return !condition.operator && !condition.wanted
 }
+
+/** Of more than or less than the very number is not enough: nothing lies between, and nothing is told. */
+export function isApart(gap: string): boolean {
+  return /[1-9]/.test(gap)
+}

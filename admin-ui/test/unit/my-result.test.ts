@@ -140,6 +140,15 @@ test('a condition that failed says what I have, what is asked for and how far it
   expect(page.get('.rule li').text()).toMatch(/现在 0\.92.*要求 ≥ 0\.95.*相差 0\.03/)
 })
 
+test.each([
+  ['in', '要求是其中之一：优秀、良好'],
+  ['not in', '要求不是：优秀、良好'],
+])('why not tells what a rule lists after %s in words', async (operator, said) => {
+  const listed = { ...missed, field: 'grade', name: both('等次'), operator, actual: 'QUALIFIED', actualName: both('合格'), wanted: 'EXCELLENT, GOOD', wantedName: both('优秀、良好'), gap: undefined }
+  const { page } = await opened('/my-result/3/why-not', { answers: { [`GET ${API}/3/why-not`]: { ...whyNot, rules: [{ ...whyNot.rules[0], missed: [listed] }] } } })
+  expect(page.get('.rule li').text()).toContain(said)
+})
+
 test('a figure that is moved is answered beside what is', async () => {
   const { page, asked } = await opened('/my-result/3/what-if')
   await page.get('input[type=range]').setValue('85')

@@ -3,7 +3,7 @@ import type { Month, Silent, SilentRule, Tryable } from '@/standing/asked'
 import { brief } from '@/standing/brief'
 import { ordered, why } from '@/standing/changes'
 import { line, spots } from '@/standing/chart'
-import { saysNothing, silences, wanted } from '@/standing/conditions'
+import { isApart, saysNothing, silences, wanted } from '@/standing/conditions'
 import { stateOf } from '@/standing/decisions'
 import { parted, range, said } from '@/standing/slider'
 
@@ -68,6 +68,10 @@ describe('silent rules', () => {
     ['甲 = 乙', { value: '甲 = 乙' }],
   ])('ask for %s', (asked, said) => {
     expect(wanted(condition(asked))).toEqual(said)
+  })
+
+  test.each([['0.03', true], ['0', false], ['0.00', false]])('tell of %s between', (gap, told) => {
+    expect(isApart(gap)).toBe(told)
   })
 
   test('on a figure that is not there ask for nothing', () => {

@@ -1,8 +1,12 @@
 package org.plumbline.scoring.explain;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.plumbline.scoring.finding.Text;
@@ -17,6 +21,8 @@ public record FieldNames(PolicyVersion version) {
 
     private static final Text YES = new Text("是", "yes");
     private static final Text NO = new Text("否", "no");
+    /** Between those that a rule lists after in or not in. */
+    static final String BETWEEN = ", ";
     private static final String PARAMETER = "p.";
     private static final String KIND = "kind";
     private static final String RECORDED_AS = "recordedAs";
@@ -88,8 +94,12 @@ public record FieldNames(PolicyVersion version) {
         return valueName(field, value).orElseGet(() -> Text.same(value));
     }
 
-    /** The same; empty where people say the value as it is. */
+    /** The same, of each of several that a rule lists; empty where people say the value as it is. */
     public Optional<Text> valueName(String field, String value) {
+        if (value.contains(BETWEEN)) {
+            List<Optional<Text>> each = Arrays.stream(value.split(BETWEEN)).map(one -> valueName(field, one)).toList();
+            return each.stream().allMatch(Optional::isPresent) ? Optional.of(new Text(joined(each, Text::zh, "、"), joined(each, Text::en, BETWEEN))) : Optional.empty();
+        }
         if (isFlag(field)) {
             return Optional.of(Boolean.parseBoolean(value) ? YES : NO);
         }
@@ -100,5 +110,9 @@ public record FieldNames(PolicyVersion version) {
             return version.policy().bands().stream().filter(band -> band.code().equals(value)).map(GradeBand::name).findFirst();
         }
         return Optional.empty();
+    }
+
+    private static String joined(List<Optional<Text>> each, Function<Text, String> language, String between) {
+        return each.stream().map(one -> language.apply(one.orElseThrow())).collect(Collectors.joining(between));
     }
 }
