@@ -84,15 +84,15 @@ class HttpConfiguration {
                         .forEach(shape -> texts.setCoercion(shape, CoercionAction.Fail)));
     }
 
-    /** A library that reads or writes XML for its own purposes would make it a format of the interface, and its parser a way in. */
+    /** A library that reads or writes XML or YAML for its own purposes would make it a format of the interface, and its parser a way in. */
     @Bean
-    WebMvcConfigurer noXml() {
+    WebMvcConfigurer jsonAlone() {
         return new WebMvcConfigurer() {
 
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
                 converters.configureMessageConvertersList(all -> all.removeIf(each ->
-                        each.getSupportedMediaTypes().stream().anyMatch(type -> type.getSubtype().endsWith("xml"))));
+                        each.getSupportedMediaTypes().stream().anyMatch(type -> type.getSubtype().endsWith("xml") || type.getSubtype().endsWith("yaml"))));
             }
         };
     }

@@ -117,6 +117,7 @@ class RefusedRequestsTest {
         assertThat(service.get("/api/runs/999", "Accept-Language", "zh-CN, en;q=0.5").json().path("title").asString()).isEqualTo("没有找到");
         assertThat(service.get("/api/runs/999", "Accept", "text/csv").header("Content-Type")).startsWith("application/problem+json");
         assertThat(service.get("/api/runs", "Accept", "text/csv").code()).isEqualTo("API-004");
+        assertThat(service.get("/api/runs", "Accept", "application/yaml").code()).isEqualTo("API-004");
     }
 
     @ParameterizedTest
