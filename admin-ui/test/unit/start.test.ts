@@ -68,9 +68,10 @@ test('when somebody else was first, the reason is asked for', async () => {
   expect(page.find('textarea').exists()).toBe(true)
 })
 
-test('a run that failed says why and can be started again', async () => {
-  const { page } = await opened({}, { runs: [{ ...begun, state: 'FAILED', failure: 'RUN-412 出现未预料的错误' }] })
-  expect(page.text()).toContain('RUN-412')
+test('a run that failed says why in the language of the screen and can be started again', async () => {
+  const { page } = await opened({}, { runs: [{ ...begun, state: 'FAILED', failure: { zh: 'RUN-412 出现未预料的错误', en: 'RUN-412 something unforeseen went wrong' } }] })
+  expect(page.text()).toContain('RUN-412 出现未预料的错误')
+  expect(page.text()).not.toContain('unforeseen')
   expect(page.find('button').text()).toBe('重新启动')
 })
 
