@@ -17,10 +17,13 @@ export function useDecisions(items: Ref<Outcome[]>, listed: () => unknown) {
   const picked = ref(new Set<number>())
   const asked = shallowRef<Asked>()
 
-  watch(listed, () => {
+  watch(listed, forget)
+
+  function forget(): void {
     decided.value = new Map()
     picked.value = new Set()
-  })
+    asked.value = undefined
+  }
 
   const rows = computed(() => items.value.map((row) => ({ ...row, decision: decided.value.get(row.position) ?? row.decision })))
   const chosen = computed(() => rows.value.filter((row) => picked.value.has(row.position)))
@@ -45,5 +48,5 @@ export function useDecisions(items: Ref<Outcome[]>, listed: () => unknown) {
     asked.value = undefined
   }
 
-  return { rows, picked, chosen, asked, pick, pickAll, take }
+  return { rows, picked, chosen, asked, pick, pickAll, take, forget }
 }

@@ -36,6 +36,7 @@ export const publicationWords = {
       sureWhat: '{0} 个考核对象的结果将公示。公示不能撤回；有错只能更正运行后重新公示。',
       publish: '确定公示',
       hindered: {
+        later: '本周期有更新的运行，请办理最新的运行。',
         refused: '比例或额度检查不通过，不能公示。请按检查结果核减后更正运行。',
         notYours: '等待领导审阅并公示。',
         own: '这次运行由您本人启动，须由另一位领导审阅并公示。',
@@ -79,6 +80,7 @@ export const publicationWords = {
       sureWhat: 'The results of {0} assessees will be published. This cannot be taken back; a mistake takes a correction, which is published anew.',
       publish: 'Publish it',
       hindered: {
+        later: 'There is a later run of this period; work with the latest one.',
         refused: 'A check of quotas or budgets fails, so it cannot be published. Reduce what the check names and correct the run.',
         notYours: 'Waits for a leader to review and publish it.',
         own: 'You have started this run yourself, so another leader has to review and publish it.',

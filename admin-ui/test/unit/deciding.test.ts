@@ -26,7 +26,7 @@ const totals = [
 const DECISIONS = 'POST /api/runs/7/outcomes/decisions'
 const confirmed = (...positions: number[]) => ({ items: positions.map((position) => ({ position, decision: 'CONFIRMED', decidedAt: '2026-10-31T02:00:00Z', decidedBy: 'leader' })) })
 
-async function opened(decisions: unknown, as: 'LEADER' | 'AUDITOR' = 'LEADER') {
+async function opened(decisions: unknown, as: 'LEADER' | 'AUDITOR' = 'LEADER', run: object = {}) {
   const { asked, fetch } = answering({
     'GET /api/runs/7/outcomes': { items: [reward(1), reward(2), penalty, decidedBefore] },
     'GET /api/runs/7/outcomes/totals': { items: totals },
@@ -41,7 +41,7 @@ async function opened(decisions: unknown, as: 'LEADER' | 'AUDITOR' = 'LEADER') {
     }
     return fetch(request)
   })
-  const { page } = await mounted(OutcomesPage, { run: { id: 7 } }, { as: [as], at: '/runs/7/outcomes' })
+  const { page } = await mounted(OutcomesPage, { run: { id: 7, ...run } }, { as: [as], at: '/runs/7/outcomes' })
   await flushPromises()
   const press = async (name: string) => {
     await page.get(`[aria-label="${name}"]`).trigger('click')
@@ -130,4 +130,26 @@ test('an auditor sees the states and decides nothing', async () => {
   expect(page.text()).toContain('已否决')
   expect(page.findAll('input[type=checkbox]')).toHaveLength(0)
   expect(page.findAll('.decide')).toHaveLength(0)
+})
+
+test('after somebody else has decided, closing the dialog looks again', async () => {
+  const finding = { code: 'RUN-280', severity: 'ERROR', message: { zh: '奖惩 1 现在的状态不是作决定时看到的', en: 'not in the state' }, remedy: { zh: '请刷新后核对', en: 'load it anew' } }
+  const { press, send, page, asked } = await opened(Response.json({ code: 'RUN-280', findings: [finding] }, { status: 409 }))
+  const lists = () => asked.filter((each) => each.startsWith('GET /api/runs/7/outcomes?')).length
+  await press('确认 甲1：绩效')
+  await send()
+  expect(lists()).toBe(1)
+  await page.get('dialog').trigger('cancel')
+  await flushPromises()
+  expect(page.find('dialog').exists()).toBe(false)
+  expect(lists()).toBe(2)
+})
+
+test('about a run that has a later one nothing is decided, and the way leads there', async () => {
+  const { page } = await opened(undefined, 'LEADER', { laterRun: 11 })
+  expect(page.text()).toContain('本周期有更新的运行')
+  expect(page.get('a[href="/runs/11/outcomes"]').text()).toBe('办理最新的运行')
+  expect(page.text()).not.toContain('待定：奖励 2 项')
+  expect(page.find('input[type=checkbox]').exists()).toBe(false)
+  expect(page.find('[aria-label="确认 甲1：绩效"]').exists()).toBe(false)
 })

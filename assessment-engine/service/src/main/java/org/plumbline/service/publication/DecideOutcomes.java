@@ -20,7 +20,6 @@ import org.plumbline.service.outcome.OutcomeState;
 import org.plumbline.service.outcome.Outcomes;
 import org.plumbline.service.run.Runs;
 import org.plumbline.service.run.ScoringRun;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,10 +51,10 @@ public class DecideOutcomes {
      */
     @Transactional
     public List<OutcomeDecision> decide(long id, DecisionOrder order, Reach reach, SignedIn by) {
-        ScoringRun run = runs.ready(id);
-        runs.later(run).ifPresent(later -> {
-            throw Refusal.conflict(PublicationRefusal.IS_SUPERSEDED, "run " + id, id, later.id());
-        });
+        ScoringRun run = runs.held(id);
+        if (run.laterRun() != null) {
+            throw Refusal.conflict(PublicationRefusal.IS_SUPERSEDED, "run " + id, id, run.laterRun());
+        }
         List<Integer> asked = order.positions().stream().distinct().sorted().toList();
         if (asked.size() > MOST) {
             throw Refusal.wrongInput(PublicationRefusal.TOO_MANY, "positions", MOST);
@@ -69,12 +68,8 @@ public class DecideOutcomes {
         String said = needsReason ? Reason.required("reason", order.reason(), PublicationRefusal.NEEDS_REASON, asked.get(0))
                 : Reason.optional("reason", order.reason(), PublicationRefusal.NEEDS_REASON, asked.get(0));
         Instant now = clock.instant();
-        try {
-            asked.forEach(position -> mapper.decide(new OutcomeDecision(id, position, before.containsKey(position) ? before.get(position).revision() + 1 : 1, decision, said,
-                    now, by.login())));
-        } catch (DuplicateKeyException another) {
-            throw Refusal.conflict(PublicationRefusal.DECIDED_MEANWHILE, "run " + id, asked.size() == 1 ? asked.get(0) : asked);
-        }
+        asked.forEach(position -> mapper.decide(new OutcomeDecision(id, position, before.containsKey(position) ? before.get(position).revision() + 1 : 1, decision, said,
+                now, by.login())));
         audit.record(AuditEntry.of(decision == OutcomeDecision.Decision.CONFIRMED ? AuditAction.OUTCOME_CONFIRMED : AuditAction.OUTCOME_REJECTED, id, by.actor())
                 .changed("state", order.seen(), decision).with("count", asked.size()).with("positions", asked).with("reason", said));
         return asked.stream().map(of(id, asked)::get).toList();

@@ -17,7 +17,7 @@ enum PublicationRefusal implements Code {
     ONE_PENALTY_EACH("RUN-277", "惩处须逐项确认", "penalties are confirmed one by one", "每项惩处单独提交，并写明理由", "send each penalty by itself, with its reason"),
     OWN_OUTCOME("RUN-278", "不能决定本人的奖惩（{0}）", "nobody decides about his own reward or penalty (number {0})", "请另一位领导办理", "another leader has to"),
     TOO_MANY("RUN-279", "一次最多 {0} 项", "at most {0} at once", "请分次提交", "send them in several parts"),
-    DECIDED_MEANWHILE("RUN-280", "奖惩 {0} 已有别的决定", "something else has been decided about number {0}", "请刷新后核对；要改变已有的决定，在 seen 中写明它", "load it anew and check; to change a decision, name it as seen"),
+    DECIDED_MEANWHILE("RUN-280", "奖惩 {0} 现在的状态不是作决定时看到的", "number {0} is not in the state any more that was seen", "没有决定任何一项；请刷新后核对", "nothing was decided; load it anew and check"),
     NOBODY_SCORED("RUN-287", "考核运行 {0} 没有一人得到评分，不能公示", "run {0} scores nobody and cannot be published", "请补报数据后更正运行", "hand in what is missing and correct the run"),
     PERIOD_NOT_OVER("RUN-288", "考核周期 {0} 到 {1} 才结束，不能公示", "period {0} ends on {1} and cannot be published before", "请在周期结束、数据报齐后重新计算", "run it again when the period is over and its figures are there");
 

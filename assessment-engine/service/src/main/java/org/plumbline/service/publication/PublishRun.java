@@ -69,9 +69,9 @@ public class PublishRun {
         if (run.refused()) {
             throw Refusal.conflict(PublicationRefusal.IS_REFUSED, place, run.id());
         }
-        runs.later(run).ifPresent(later -> {
-            throw Refusal.conflict(PublicationRefusal.IS_SUPERSEDED, place, run.id(), later.id());
-        });
+        if (run.laterRun() != null) {
+            throw Refusal.conflict(PublicationRefusal.IS_SUPERSEDED, place, run.id(), run.laterRun());
+        }
         if (run.scored() == 0) {
             throw Refusal.conflict(PublicationRefusal.NOBODY_SCORED, place, run.id());
         }

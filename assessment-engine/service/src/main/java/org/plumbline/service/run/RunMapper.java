@@ -23,7 +23,9 @@ interface RunMapper {
 
     String RUN = "SELECT r.id, r.policy, r.period, r.revision, r.version, v.checksum AS version_checksum, r.kind, r.state, r.supersedes, r.reason, r.coverage_waiver, r.owner,"
             + " r.epoch, r.lease_until, r.slice_size, r.engine_version, r.semantics, r.run_input_checksum, r.result_checksum, r.assessees, r.scored, r.graded,"
-            + " r.quarantined, r.not_taking_part, r.left_out, r.refused, r.failure, r.started_at, r.started_by, r.finished_at, p.published_at"
+            + " r.quarantined, r.not_taking_part, r.left_out, r.refused, r.failure, r.started_at, r.started_by, r.finished_at, p.published_at,"
+            + " (SELECT l.id FROM scoring_run l WHERE l.policy = r.policy AND l.period = r.period AND l.revision > r.revision AND l.state != 'FAILED'"
+            + " ORDER BY l.revision DESC LIMIT 1) AS later_run"
             + " FROM scoring_run r JOIN policy_version v ON v.id = r.version LEFT JOIN run_publication p ON p.run = r.id ";
 
     @Select(RUN + "WHERE r.id = #{id}")
@@ -35,8 +37,10 @@ interface RunMapper {
     @Select(RUN + "WHERE r.policy = #{policy} AND r.period = #{period} AND r.state = 'REVIEW' ORDER BY r.revision DESC LIMIT 1")
     Optional<ScoringRun> latestReady(@Param("policy") String policy, @Param("period") String period);
 
-    @Select(RUN + "WHERE r.policy = #{policy} AND r.period = #{period} AND r.revision > #{revision} AND r.state <> 'FAILED' ORDER BY r.revision DESC LIMIT 1")
-    Optional<ScoringRun> later(@Param("policy") String policy, @Param("period") String period, @Param("revision") int revision);
+    /** Until the transaction ends none is begun that supersedes it: a correction refers to this row. */
+    @Select("SELECT id FROM scoring_run WHERE id = #{id} FOR UPDATE")
+    @Options(flushCache = Options.FlushCachePolicy.TRUE)
+    Long lock(long id);
 
     /** The newest first, from the one before {@code before} on; policy and period may be null for all. */
     @Select("<script>" + RUN + """

@@ -21,13 +21,15 @@ final class RunViews {
     record RunView(long id, String policy, String period, int revision, ScoringRun.Kind kind, ScoringRun.State state, String versionChecksum, Long supersedes,
             String reason, @Schema(description = "why it was run in spite of gaps or overlaps of the coverage; absent: there were none") String coverageWaiver, String engineVersion, int semantics, String runInputChecksum, String resultChecksum, Integer assessees, Integer scored,
             Integer graded, Integer quarantined, Integer notTakingPart, Integer leftOut, Boolean refused, Text failure, Instant startedAt,
-            String startedBy, Instant finishedAt, @Schema(description = "when it was published, absent: it was not; what is published later for the same period takes its place") Instant publishedAt, RunProgress progress) {
+            String startedBy, Instant finishedAt, @Schema(description = "when it was published, absent: it was not; what is published later for the same period takes its place") Instant publishedAt,
+            @Schema(description = "the last one of its policy and period that was begun later and has not failed; absent: there is none, and this one can be published and decided about") Long laterRun,
+            RunProgress progress) {
 
         static RunView of(ScoringRun run, RunProgress progress) {
             return new RunView(run.id(), run.policy(), run.period(), run.revision(), run.kind(), run.state(), run.versionChecksum(), run.supersedes(),
                     run.reason(), run.coverageWaiver(), run.engineVersion(), run.semantics(), run.runInputChecksum(), run.resultChecksum(), run.assessees(), run.scored(),
                     run.graded(), run.quarantined(), run.notTakingPart(), run.leftOut(), run.refused(), run.whyFailed(), run.startedAt(), run.startedBy(),
-                    run.finishedAt(), run.publishedAt(), progress);
+                    run.finishedAt(), run.publishedAt(), run.laterRun(), progress);
         }
     }
 

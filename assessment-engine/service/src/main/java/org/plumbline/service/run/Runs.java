@@ -71,10 +71,11 @@ public class Runs {
         return mapper.latest(policy, period);
     }
 
-    /** The last one of the same policy and period that was begun after it and has not failed: what the earlier says is not the last word. */
-    @Transactional(readOnly = true)
-    public Optional<ScoringRun> later(ScoringRun run) {
-        return mapper.later(run.policy(), run.period(), run.revision());
+    /** A finished run, of which no correction begins until the caller's transaction ends. @throws Refusal as {@link #ready} */
+    @Transactional
+    public ScoringRun held(long id) {
+        mapper.lock(id);
+        return ready(id);
     }
 
     /** Labels of the periods that have a finished run. */

@@ -24,11 +24,12 @@ import org.plumbline.scoring.finding.Text;
  * @param failure          why it failed, in both languages at once; null: it did not
  * @param finishedAt       when it was ready for review, or failed
  * @param publishedAt      when it was published; null: it was not. A later publication of the period takes its place
+ * @param laterRun         the last one of the same policy and period that was begun after it and has not failed; null: this one is the last word
  */
 public record ScoringRun(long id, String policy, String period, int revision, long version, String versionChecksum, Kind kind, State state,
         Long supersedes, String reason, String coverageWaiver, String owner, int epoch, Instant leaseUntil, int sliceSize, String engineVersion, int semantics, String runInputChecksum,
         String resultChecksum, Integer assessees, Integer scored, Integer graded, Integer quarantined, Integer notTakingPart, Integer leftOut,
-        Boolean refused, String failure, Instant startedAt, String startedBy, Instant finishedAt, Instant publishedAt) {
+        Boolean refused, String failure, Instant startedAt, String startedBy, Instant finishedAt, Instant publishedAt, Long laterRun) {
 
     /** A correction replaces an earlier run of the same policy and period. */
     public enum Kind { LIVE, CORRECTION }

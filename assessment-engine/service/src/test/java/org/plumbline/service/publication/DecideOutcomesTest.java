@@ -112,7 +112,7 @@ class DecideOutcomesTest {
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.code()).isEqualTo("RUN-280");
-        assertThat(answer.body()).contains("奖惩 " + second + " 已有别的决定");
+        assertThat(answer.body()).contains("奖惩 " + second + " 现在的状态不是作决定时看到的");
         assertThat(positions("state=CONFIRMED")).contains(second);
     }
 
