@@ -7,6 +7,7 @@ import picocli.CommandLine.TypeConversionException;
 final class NotWanted extends TypeConversionException {
 
     static final Text WHOLE = new Text("整数", "a whole number");
+    static final Text FLAG = new Text(" true 或 false", "true or false");
     static final Text ONE_OF = new Text("{0} 之一", "one of {0}");
     static final Text WRITTEN_AS = new Text("可用的 {0}", "a usable {0}");
     private static final Text BETWEEN = new Text("整数（{0} 至 {1}）", "a whole number from {0} to {1}");

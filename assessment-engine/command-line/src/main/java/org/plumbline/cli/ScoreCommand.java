@@ -31,6 +31,10 @@ final class ScoreCommand implements Callable<Integer> {
     private static final Text LEFT_OUT = new Text("另有 {0} 行没有计入（名单外、迟报、重复事由等），见同一文件", "{0} more rows do not count (nobody known, late, the same matter …), see the same file");
     private static final Text STRICT = new Text("--strict：有错误行，按失败处理", "--strict: wrong rows count as failure");
 
+    private static final Text OUT_IS_READ = new Text("--out 不能是 --data 或 --run-input 所在的文件夹：读入的内容须保持原样",
+            "--out must be another folder than --data or that of --run-input: what is read must stay what it was");
+    private static final Text OUT_IS_BLANK = new Text("--out 缺少文件夹名", "--out needs the name of a folder");
+
     @Spec
     private CommandSpec spec;
 
@@ -50,7 +54,7 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Locale locale = language.locale();
         if (scoring.readsFrom(out)) {
-            throw new ParameterException(spec.commandLine(), "--out must be another folder than --data or that of --run-input: what is read must stay what it was");
+            throw new ParameterException(spec.commandLine(), OUT_IS_READ.in(locale));
         }
         refuseImpossibleFolder(locale);
         int[] code = {Assess.DONE};
@@ -65,7 +69,7 @@ final class ScoreCommand implements Callable<Integer> {
     /** Before anything is computed: who mistypes a folder is told at once. */
     private void refuseImpossibleFolder(Locale locale) {
         if (out.toString().isBlank()) {
-            throw new ParameterException(spec.commandLine(), "--out needs the name of a folder");
+            throw new ParameterException(spec.commandLine(), OUT_IS_BLANK.in(locale));
         }
         Path there = out.toAbsolutePath().normalize();
         while (there != null && !Files.exists(there)) {

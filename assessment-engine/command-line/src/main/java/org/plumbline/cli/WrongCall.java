@@ -86,6 +86,9 @@ final class WrongCall {
         if (type == long.class) {
             return isTooFar ? NotWanted.whole(Long.MIN_VALUE, Long.MAX_VALUE) : NotWanted.WHOLE;
         }
+        if (type == boolean.class || type == Boolean.class) {
+            return NotWanted.FLAG;
+        }
         if (type.isEnum()) {
             return NotWanted.ONE_OF.with(argument.paramLabel());
         }

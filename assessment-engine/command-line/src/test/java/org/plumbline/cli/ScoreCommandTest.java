@@ -191,7 +191,7 @@ class ScoreCommandTest {
     void mistakes_of_usage_end_with_2_and_a_folder_that_cannot_be_is_told_before_the_work() throws IOException {
         assertThat(console.assess("score", "community-officer", "--period", "2026-10", "--data", data)).isEqualTo(2);
         assertThat(score(data, data)).isEqualTo(2);
-        assertThat(console.err()).contains("another folder than --data");
+        assertThat(console.err()).contains("--out 不能是 --data");
         Path file = Files.createFile(folder.resolve("file"));
         assertThat(score(data, file.resolve("below"))).isEqualTo(1);
         assertThat(console.err()).contains("不能写入文件夹");

@@ -42,6 +42,7 @@ class UsageTest {
             "serve --port -1                  | --port   | -1          | 整数（0 至 65535） | a whole number from 0 to 65535",
             "serve --port=abc                 | --port   | abc         | 整数（0 至 65535） | a whole number from 0 to 65535",
             "demo --port 70000                | --port   | 70000       | 整数（0 至 65535） | a whole number from 0 to 65535",
+            "intake --strict=abc              | --strict | abc         | ' true 或 false' | true or false",
             "serve --port 99999999999         | --port   | 99999999999 | 整数（0 至 65535） | a whole number from 0 to 65535"})
     void a_value_that_is_none_is_told_with_its_place_and_what_is_wanted(String command, String place, String value, String zh, String en) {
         assertThat(said(command, "zh")).startsWith(place + ": COMMAND-191 “" + value + "”不是" + zh + "\n").contains("./assess " + command.split(" ")[0] + " --help")
