@@ -103,7 +103,8 @@ public record WhyNot(Stage stage, String target, String rule, String clause, Lis
                     : operand instanceof Operand.FieldValue field ? field.field() + " = " + value : value);
         }
         Object goal = Conditions.value(condition.right().get(0), known, terms.inForce(known));
-        BigDecimal gap = actual instanceof BigDecimal number && goal instanceof BigDecimal other ? other.subtract(number).abs() : null;
+        boolean isOne = condition.right().size() == 1;
+        BigDecimal gap = isOne && actual instanceof BigDecimal number && goal instanceof BigDecimal other ? other.subtract(number).abs() : null;
         return new Missed(condition.field(), new FieldNames(terms.compiled().version()).of(condition.field()), condition.operator().sign(), Reasons.show(actual),
                 String.join(FieldNames.BETWEEN, wanted), gap, !known.doesNotApply(condition.field()));
     }
