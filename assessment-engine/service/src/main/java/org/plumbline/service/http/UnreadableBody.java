@@ -25,6 +25,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 final class UnreadableBody {
 
     private static final int LONGEST = 200;
+    private static final String TRAILING = "Trailing token";
     private static final Pattern TWICE = Pattern.compile("Duplicate [A-Za-z ]*property \"(.*)\".*", Pattern.DOTALL);
     private static final Pattern COERCED = Pattern.compile("Cannot coerce [A-Za-z ]+ \\((.*)\\) to `.*", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("\\((-?[0-9.eE+-]+)\\)");
@@ -37,7 +38,7 @@ final class UnreadableBody {
     /** @param cause what the reader of the body failed with; null: there was nothing to be read */
     static ApiRefused of(Throwable cause) {
         if (cause == null) {
-            return refused("", new Text("正文是空的", "it is empty"), new Text("请发送 JSON 对象；没有内容时为 {}", "send a JSON object; one without contents is {}"));
+            return empty();
         }
         if (!(cause instanceof JacksonException wrong) || cause instanceof JacksonIOException) {
             return refused("", new Text("正文没有收全", "it did not come to its end"), new Text("请重新发送", "send it again"));
@@ -49,10 +50,20 @@ final class UnreadableBody {
         if (wrong instanceof InvalidNullException) {
             return refused(path, new Text("{0} 不能为 null", "{0} must not be null").with(path), new Text("请填写，或去掉这一项", "fill it in, or leave it out"));
         }
+        if (wrong instanceof MismatchedInputException mismatch && mismatch.getCurrentToken() == null && path.isEmpty()) {
+            return empty();
+        }
+        if (wrong instanceof MismatchedInputException && String.valueOf(wrong.getOriginalMessage()).startsWith(TRAILING)) {
+            return refused("", new Text("JSON 结束之后还有内容", "there is something behind the end of the JSON"), SYNTAX);
+        }
         if (wrong instanceof MismatchedInputException mismatch) {
             return refused(path, is(path, value(mismatch)), wanted(mismatch.getTargetType()));
         }
         return unparsed(path, wrong);
+    }
+
+    private static ApiRefused empty() {
+        return refused("", new Text("正文是空的", "it is empty"), new Text("请发送 JSON 对象；没有内容时为 {}", "send a JSON object; one without contents is {}"));
     }
 
     private static ApiRefused unparsed(String path, JacksonException wrong) {

@@ -99,6 +99,8 @@ class UnreadableRequestsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             /api/runs                            | ~~                                                | ~~                     | 正文是空的             | empty
+            /api/runs                            | ~  ~                                              | ~~                     | 正文是空的             | empty
+            /api/runs                            | {"policy":"p","period":"2026-10"}{}               | ~~                     | JSON 结束之后还有内容  | behind the end of the JSON
             /api/runs                            | null                                              | ~~                     | 正文是空的             | empty
             /api/runs                            | {"policy":"p","period":"2026-10","more":1}        | more                   | 可用的字段：coverageWaiver、period、policy、reason | there are: coverageWaiver, period, policy, reason
             /api/runs                            | {"policy":7,"period":"2026-10"}                   | policy                 | policy 是 7。应为带引号的文本 | policy is 7; it is to be a text in quotes
