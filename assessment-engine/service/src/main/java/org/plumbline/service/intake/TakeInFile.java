@@ -67,10 +67,9 @@ public class TakeInFile {
 
     /** The same by somebody who reaches some units only: rows about others are listed as wrong. */
     Receipt takeIn(Path content, String name, String reason, Actor actor, DataScope scope, Progress progress) throws IOException {
-        if (name == null || name.isBlank() || name.codePointCount(0, name.length()) > LONGEST_NAME || name.codePoints().anyMatch(TakeInFile::isNoLetter)) {
+        if (name == null || name.isBlank() || name.codePointCount(0, name.length()) > LONGEST_NAME || Written.of("fileName", name).codePoints().anyMatch(Character::isISOControl)) {
             throw Refusal.wrongInput(IntakeRefusal.BAD_NAME, "fileName", name);
         }
-        Written.of("fileName", name);
         String because = Reason.optional(reason, IntakeRefusal.NO_REASON);
         CatalogueVersion catalogue = catalogues.current();
         String checksum = Checksum.of(content);
@@ -88,10 +87,6 @@ public class TakeInFile {
     }
 
     /** A control character, or half of one that UTF-8 cannot write. */
-    private static boolean isNoLetter(int c) {
-        return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
-    }
-
     /** Whether the file was taken in before, by the catalogue in use and for the same reason, so that taking it in again would change nothing. */
     public boolean isThere(Path content, String reason) throws IOException {
         return store.alreadyThere(key(Checksum.of(content), catalogues.current(), Reason.optional(reason, IntakeRefusal.NO_REASON), DataScope.EVERYWHERE)).isPresent();

@@ -22,10 +22,16 @@ final class FailureWords {
     }
 
     static String kept(Text text) {
-        return text.zh() + BETWEEN + text.en();
+        return (text.zh() + BETWEEN + text.en()).replaceAll("\\R", " ");
     }
 
-    /** Null for null. A line of which the end was cut off stays as it is, in both languages. */
+    /** As many whole lines as there is room for; of a first one that is longer than all of it the beginning. */
+    static String within(String kept, int most) {
+        int end = kept.length() <= most ? kept.length() : kept.lastIndexOf('\n', most);
+        return kept.substring(0, end > 0 ? end : most);
+    }
+
+    /** Null for null. A line that is not in both languages stays as it is. */
     static Text of(String kept) {
         return kept == null ? null : new Text(lines(kept, true), lines(kept, false));
     }

@@ -133,7 +133,7 @@ public class RunPeriod {
             LOG.error("run {} failed, incident {}: {}", lease.run(), incident, Trace.of(failed));
         }
         try {
-            String kept = why.length() > LONGEST_FAILURE ? why.substring(0, LONGEST_FAILURE) : why;
+            String kept = FailureWords.within(why, LONGEST_FAILURE);
             transaction.executeWithoutResult(status -> {
                 if (mapper.setFailed(lease.run(), lease.epoch(), lease.owner(), kept, clock.instant()) > 0) {
                     audit.failed(lease.run(), kept);

@@ -71,7 +71,7 @@ class StartRun {
             throw Refusal.conflict(RunRefusal.NOTHING_TO_CORRECT, policy, policy, period);
         }
         List<Misfit> waived = coverage.check(policies.read(version), order);
-        String waiver = waived.isEmpty() ? null : order.coverageWaiver().strip();
+        String waiver = waived.isEmpty() ? null : WaivedCoverage.reason(order);
         int revision = latest.map(ScoringRun::revision).orElse(0) + 1;
         try {
             ScoringRun begun = transaction.execute(status -> {

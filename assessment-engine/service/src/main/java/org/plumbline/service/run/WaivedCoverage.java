@@ -27,12 +27,17 @@ class WaivedCoverage {
 
     /** What is waived; empty where there is nothing to waive. @throws Refusal if there is, and no reason for it */
     List<Misfit> check(PolicyVersion version, RunOrder order) {
-        String waiver = Reason.optional("coverageWaiver", order.coverageWaiver(), RunRefusal.NO_WAIVER);
+        String reason = reason(order);
         List<Misfit> misfits = coverage.concerning(version, order.period());
-        if (!misfits.isEmpty() && waiver == null) {
+        if (!misfits.isEmpty() && reason == null) {
             throw new Refusal(Refusal.Kind.CONFLICT, Coverage.findings(misfits, order.policy(), order.period()));
         }
         return misfits;
+    }
+
+    /** As it is kept; null: none is given. @throws Refusal if it cannot be one */
+    static String reason(RunOrder order) {
+        return Reason.optional("coverageWaiver", order.coverageWaiver(), RunRefusal.NO_WAIVER);
     }
 
     /** Within the caller's transaction. */

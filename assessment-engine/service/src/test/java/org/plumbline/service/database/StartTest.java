@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -66,6 +67,19 @@ class StartTest {
                 + " VALUES (999, '999', 'later', 'SQL', 'V999__later.sql', 1, 'root', 0, 1)");
         assertThat(refused(WITHOUT_OWNER).text().zh()).contains("999", "请使用新版程序");
         assertThat(refused(Map.of()).text().en()).contains("999", "newer");
+    }
+
+    @Test
+    void schedules_of_before_there_were_revisions_are_numbered_in_their_order() throws SQLException {
+        SchemaMigration migration = new SchemaMigration(DatabaseSettings.read(new HashMap<>(database.properties())));
+        migration.upTo("075");
+        database.asRoot("INSERT INTO policy (code, created_at, created_by) VALUES ('a', NOW(6), 'x'), ('b', NOW(6), 'x')",
+                "INSERT INTO schedule (policy, active, from_period, due_day, due_time, deadline_day, deadline_time, set_at, set_by) VALUES"
+                        + " ('a', 1, '2026-01', 1, '08:00', 9, '08:00', NOW(6), 'x'), ('b', 1, '2026-01', 2, '08:00', 9, '08:00', NOW(6), 'x'), ('a', 1, '2026-01', 3, '08:00', 9, '08:00', NOW(6), 'x')");
+        migration.run();
+
+        assertThat(Tables.of(database).rows("SELECT CONCAT(policy, revision, ' ', due_day) AS row_of FROM schedule ORDER BY policy, revision")).map(Object::toString)
+                .satisfiesExactly(one -> assertThat(one).contains("a1 1"), two -> assertThat(two).contains("a2 3"), three -> assertThat(three).contains("b1 2"));
     }
 
     @Test

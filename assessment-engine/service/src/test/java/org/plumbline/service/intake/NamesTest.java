@@ -69,10 +69,12 @@ class NamesTest {
         assertThat(receipt.batch().fileName()).isEqualTo(longest);
         assertThat(desk.refused(desk.take("b.csv", HEADER + "L1,2026-10,2\n"))).singleElement().satisfies(row -> assertThat(row.messageZh()).contains(longest));
 
-        for (String name : new String[] {"长".repeat(256), "", " ", "a\nb.csv", "a\u0000.csv", "a\u007f.csv", "a\ud800.csv", null}) {
+        for (String name : new String[] {"长".repeat(256), "", " ", "a\nb.csv", "a\tb.csv", null}) {
             assertThatThrownBy(() -> desk.take(name, HEADER + "L2,2026-10,1\n")).as("%s", name).isInstanceOf(Refusal.class).hasMessageContaining("INTAKE-306");
         }
-        assertThatThrownBy(() -> desk.take("a\u202evsc.exe", HEADER + "L2,2026-10,1\n")).as("it turns itself round").isInstanceOf(Refusal.class).hasMessageContaining("API-026");
+        for (String name : new String[] {"a\u0000.csv", "a\u007f.csv", "a\ud800.csv", "a\u202evsc.exe"}) {
+            assertThatThrownBy(() -> desk.take(name, HEADER + "L2,2026-10,1\n")).as("%s", name).isInstanceOf(Refusal.class).hasMessageContaining("API-026");
+        }
         assertThat(desk.figures("L2", "2026-10")).isEmpty();
     }
 

@@ -26,4 +26,14 @@ class FailureWordsTest {
         assertThat(FailureWords.of("RUN-007 没有 2026-0")).isEqualTo(Text.same("RUN-007 没有 2026-0"));
         assertThat(FailureWords.of(null)).isNull();
     }
+
+    @Test
+    void what_is_too_long_is_cut_between_lines_and_a_line_has_no_end_within() {
+        String line = FailureWords.kept(new Text("表\n写入失败", "a table\r\ncould not be written"));
+        assertThat(line).isEqualTo("表 写入失败 / a table could not be written");
+
+        assertThat(FailureWords.within(line + "\n" + line, line.length() + 5)).isEqualTo(line);
+        assertThat(FailureWords.within(line + "\n" + line, 1_000)).isEqualTo(line + "\n" + line);
+        assertThat(FailureWords.within(line, 4)).isEqualTo("表 写入");
+    }
 }
