@@ -122,3 +122,9 @@ test.each([
   expect(page.text()).toContain(words)
   expect(page.find('form').exists()).toBe(false)
 })
+
+test('a run that has a later one is not published any more', async () => {
+  const { page } = await opened({}, { of: { ...run, laterRun: 9 } })
+  expect(page.text()).toContain('本周期有更新的运行，请办理最新的运行。')
+  expect(page.find('form').exists()).toBe(false)
+})
