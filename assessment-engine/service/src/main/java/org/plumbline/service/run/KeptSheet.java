@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.plumbline.scoring.SheetTexts;
 import org.plumbline.scoring.finding.Text;
@@ -13,7 +14,6 @@ import org.plumbline.scoring.score.LineKind;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -32,7 +32,8 @@ import tools.jackson.module.blackbird.BlackbirdModule;
 public record KeptSheet(String assessee, String name, SortedMap<String, String> attributes, String total, String attainment, Text notGraded,
         List<Line> lines, SortedMap<String, String> factors) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().addModule(new BlackbirdModule()).addModule(new SimpleModule().addDeserializer(Text.class, new Words())).build();
+    private static final JsonMapper JSON = JsonMapper.builder().addModule(new BlackbirdModule())
+            .addModule(new SimpleModule().addDeserializer(Text.class, new Words()).addDeserializer(Line.class, new Lines())).build();
 
     /** A text of the author stands there once, one of ours in both languages. */
     private static final class Words extends StdDeserializer<Text> {
@@ -43,11 +44,66 @@ public record KeptSheet(String assessee, String name, SortedMap<String, String> 
 
         @Override
         public Text deserialize(JsonParser json, DeserializationContext context) {
-            if (json.currentToken() == JsonToken.VALUE_STRING) {
-                return Text.same(json.getString());
+            return words(json);
+        }
+
+        private static Text words(JsonParser json) {
+            if (json.currentToken() != JsonToken.START_OBJECT) {
+                String both = json.getValueAsString(null);
+                return both == null ? null : Text.same(both);
             }
-            JsonNode both = json.readValueAsTree();
-            return new Text(both.get("zh").asString(), both.get("en").asString());
+            SortedMap<String, String> each = Lines.texts(json);
+            return new Text(each.get("zh"), each.get("en"));
+        }
+    }
+
+    /** By hand, because every own result reads two sheets of a dozen lines, and what is absent in most of them takes the library's reader a fifth of its time. */
+    private static final class Lines extends StdDeserializer<Line> {
+
+        private Lines() {
+            super(Line.class);
+        }
+
+        @Override
+        public Line deserialize(JsonParser json, DeserializationContext context) {
+            String scope = null;
+            String kind = null;
+            String points = null;
+            String rule = null;
+            String clause = null;
+            String event = null;
+            Text reason = null;
+            SortedMap<String, String> figures = null;
+            while (json.nextToken() != JsonToken.END_OBJECT) {
+                String name = json.currentName();
+                json.nextToken();
+                switch (name) {
+                    case "scope" -> scope = json.getValueAsString(null);
+                    case "kind" -> kind = json.getValueAsString(null);
+                    case "points" -> points = json.getValueAsString(null);
+                    case "rule" -> rule = json.getValueAsString(null);
+                    case "clause" -> clause = json.getValueAsString(null);
+                    case "event" -> event = json.getValueAsString(null);
+                    case "reason" -> reason = Words.words(json);
+                    case "figures" -> figures = texts(json);
+                    default -> json.skipChildren();
+                }
+            }
+            return new Line(scope, kind, points, rule, clause, event, reason, figures);
+        }
+
+        /** Null for null. */
+        private static SortedMap<String, String> texts(JsonParser json) {
+            if (json.currentToken() != JsonToken.START_OBJECT) {
+                return null;
+            }
+            SortedMap<String, String> texts = new TreeMap<>();
+            while (json.nextToken() != JsonToken.END_OBJECT) {
+                String name = json.currentName();
+                json.nextToken();
+                texts.put(name, json.getValueAsString(null));
+            }
+            return texts;
         }
     }
 
